@@ -1,0 +1,114 @@
+import type { Id } from '../db/id.ts'
+import type { MarketingConsent } from '../contacts/contact.ts'
+import type { Money } from '../orders/order.ts'
+import type { RfmResult } from '../rfm/rfm.ts'
+import type { Part } from '../sites/definition.ts'
+
+/** Why a person is proposed for a chat. Order is strength, strongest first. */
+export type ProposalReason = 'number' | 'handle' | 'name' | 'part-of-name'
+
+export interface Proposal {
+  contact: Id
+  name: string
+  phone: string
+  city: string
+  orders: number
+  reason: ProposalReason
+  /** What agreed, e.g. the number or the name that was found. */
+  matched: string
+}
+
+export interface CardOrder {
+  number: string
+  day: number
+  net: Money
+  status: string
+  counts: boolean
+  items: string[]
+}
+
+/** Consent for marketing in a chat, worked out from what is known, newest word of the customer first. */
+export interface ConsentCard {
+  state: 'yes' | 'no' | 'unknown'
+  /** Who said so: the agent's record, or the CRM's columns. */
+  from: 'agent' | 'crm' | 'none'
+  /** UTC milliseconds of the agent's record; null for the CRM's. */
+  at: number | null
+  crm: MarketingConsent
+}
+
+/** The suggestion, or why there is none. */
+export type OfferCard =
+  | {
+      kind: 'offer'
+      id: Id
+      revision: number
+      name: string
+      /** Merged: no field mark is left in it. */
+      text: string
+      /** BCP 47 of the text, '' for the one for every language. */
+      language: string
+      /** Merge fields that had no value and took their fallback. */
+      fallbacks: string[]
+      reason: {
+        segment: string | null
+        priority: number
+        considered: number
+        validTo: string | null
+        consent: 'yes' | 'unknown' | 'not-needed'
+      }
+    }
+  | { kind: 'none'; why: 'declined' | 'nothing-suits' | 'no-offers' }
+
+export interface CardContact {
+  id: Id
+  name: string
+  phones: string[]
+  emails: string[]
+  country: string
+  city: string
+  language: string
+  source: string
+  segments: { id: Id; name: string }[]
+  rfm: RfmResult
+  orders: {
+    count: number
+    spent: Money
+    average: Money | null
+    others: { money: Money; count: number }[]
+    firstDay: number | null
+    lastDay: number | null
+    leftOut: number
+    /** The newest first, at most 10. */
+    newest: CardOrder[]
+  }
+  stage: 0 | 1 | 2 | 3 | 4 | 5 | null
+  tags: string[]
+  crmTags: string[]
+  note: string
+  crmNote: string
+  consent: ConsentCard
+  offer: OfferCard
+  /** How the chat came to this person. */
+  link: { by: 'confirmed' | 'number' | 'by-hand'; at: number | null }
+}
+
+/** The chat that a card stands beside: an answer for another counter is dropped. */
+export interface CardChat {
+  documentId: string
+  counter: number
+  key: string
+  title: string
+  site: string
+  /** Whether a link can be remembered: false where the page shows no identity. */
+  linkable: boolean
+}
+
+/** Everything the sidebar shows. */
+export type Card =
+  | { state: 'setup' | 'loading' | 'no-chat' | 'signed-out' }
+  | { state: 'group'; chat: CardChat }
+  | { state: 'unknown' | 'ambiguous'; chat: CardChat; proposals: Proposal[]; numbers: string[] }
+  | { state: 'matched'; chat: CardChat; contact: CardContact; today: number }
+  /** Parts of the page are lost: the person may still be known, else is chosen by hand. */
+  | { state: 'degraded'; chat: CardChat; lost: Part[]; contact: CardContact | null; proposals: Proposal[]; today: number }

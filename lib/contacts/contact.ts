@@ -1,0 +1,47 @@
+import type { Id } from '../db/id.ts'
+
+/** The systems that give people identities. Not the site: Telegram A and K are one network. */
+export type Network = 'whatsapp' | 'telegram' | 'meta' | 'instagram' | 'xmpp'
+
+/** A name that a network knows somebody by, e.g. a Telegram username from the CRM's column. Value without `@`, lower case. */
+export interface Handle {
+  network: Network
+  value: string
+}
+
+/** What the CRM says on marketing for each channel; a key that is absent is unknown, never "no". */
+export interface MarketingConsent {
+  email?: boolean
+  sms?: boolean
+  whatsapp?: boolean
+  /** A column that names no channel ("Accepts Marketing"). */
+  any?: boolean
+}
+
+/** One person or company as the base holds it, from an import or typed by hand. Unknown text is '', an unknown list is empty. */
+export interface ContactRecord {
+  id: Id
+  /** Which base it came from: `shopify`, `csv`, `demo`, `hand`; with a label after a colon where the user has several. */
+  source: string
+  /** The id that the source gives, '' where it gives none. */
+  externalId: string
+  /** Full name as shown. */
+  name: string
+  firstName: string
+  lastName: string
+  /** E.164 with `+`, in the file's order. */
+  phones: string[]
+  /** Lower case, in the file's order. */
+  emails: string[]
+  handles: Handle[]
+  /** ISO 3166-1 alpha-2, upper case. */
+  country: string
+  city: string
+  /** BCP 47, e.g. `it`. */
+  language: string
+  /** Tags that the CRM gave; the user's own tags are in the log. */
+  crmTags: string[]
+  /** The CRM's note. */
+  crmNote: string
+  consent: MarketingConsent
+}

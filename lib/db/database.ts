@@ -1,0 +1,93 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { ContactRecord } from '../contacts/contact.ts'
+import type { ImportRecord, JobRecord, LeftOut } from '../import/job.ts'
+import type { Offer } from '../offers/offer.ts'
+import type { Scoring } from '../rfm/rfm.ts'
+import type { Segment } from '../segments/rule.ts'
+import type { Manifest } from '../orders/manifest.ts'
+import type { Id } from './id.ts'
+import type { LogEntry } from './log.ts'
+
+/** A contact that a person typed in. Its own table, since bulk lives in columns; `keys` are index keys of its number, mail, handles and names. */
+export type HandContact = ContactRecord & { keys: string[] }
+
+/** What the log amounts to for one contact. Derived: can be rebuilt from the log alone. */
+export interface PersonState {
+  contact: Id
+  tags: string[]
+  note: string
+  /** The agent's record of marketing consent; null where none was made. */
+  consent: { given: boolean; at: number } | null
+}
+
+/** What the log amounts to for one identity of a chat. Derived. */
+export interface LinkState {
+  /** `identityKey(identity)`. */
+  identity: string
+  /** The person, or null where the link was undone. */
+  contact: Id | null
+  at: number
+  /** People who were said not to be this one: never proposed again. */
+  not: Id[]
+}
+
+/** A messenger's address that the user added, e.g. a self-hosted Converse.js. */
+export interface AddedSite {
+  /** Match pattern asked for and registered, e.g. `http://127.0.0.1:8080/*`. */
+  pattern: string
+  /** Id of the site definition that reads it. */
+  definition: string
+  addedAt: number
+}
+
+/** Immutable bytes of one chunk, with a CRC-32 of them. */
+export interface ChunkRecord {
+  id: Id
+  bytes: Uint8Array<ArrayBuffer>
+  crc: number
+}
+
+/** Small single records by name: `workspace` (Settings), `base` ({generation}), `scoring` (Scoring). */
+export interface KeyedRecord {
+  key: string
+  value: unknown
+}
+
+/** One workspace. The name tells which: `recency-main` is the first. */
+export class RecencyDatabase extends Dexie {
+  readonly keyed!: EntityTable<KeyedRecord, 'key'>
+  readonly manifests!: EntityTable<Manifest, 'generation'>
+  readonly chunks!: EntityTable<ChunkRecord, 'id'>
+  readonly contacts!: EntityTable<HandContact, 'id'>
+  readonly log!: EntityTable<LogEntry, 'id'>
+  readonly people!: EntityTable<PersonState, 'contact'>
+  readonly links!: EntityTable<LinkState, 'identity'>
+  readonly segments!: EntityTable<Segment, 'id'>
+  readonly offers!: EntityTable<Offer, 'id'>
+  readonly sites!: EntityTable<AddedSite, 'pattern'>
+  readonly imports!: EntityTable<ImportRecord, 'id'>
+  readonly leftOut!: Table<LeftOut & { import: Id; index: number }, [Id, number]>
+  readonly jobs!: EntityTable<JobRecord, 'id'>
+
+  constructor(workspace = 'main') {
+    // Strict: a swap of the base that was reported done must survive a power cut.
+    super(`recency-${workspace}`, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({
+      keyed: 'key',
+      manifests: 'generation',
+      chunks: 'id',
+      contacts: 'id, *keys',
+      log: 'id, contact, [kind+at]',
+      people: 'contact, *tags',
+      links: 'identity, contact',
+      segments: 'id, rank',
+      offers: 'id, segment',
+      sites: 'pattern',
+      imports: 'id, at',
+      leftOut: '[import+index], import',
+      jobs: 'id, startedAt',
+    })
+  }
+}
+
+export type { Scoring }

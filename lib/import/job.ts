@@ -1,0 +1,175 @@
+import type { Id } from '../db/id.ts'
+
+/** What a column can be taken for. `''` leaves it out. */
+export const TARGETS = [
+  'contact.id',
+  'contact.name',
+  'contact.firstName',
+  'contact.lastName',
+  'contact.phone',
+  'contact.email',
+  'contact.country',
+  'contact.city',
+  'contact.language',
+  'contact.tags',
+  'contact.note',
+  'contact.telegram',
+  'contact.instagram',
+  'contact.xmpp',
+  'consent.any',
+  'consent.email',
+  'consent.sms',
+  'consent.whatsapp',
+  'order.number',
+  'order.date',
+  'order.total',
+  'order.refunded',
+  'order.currency',
+  'order.status',
+  'order.cancelledAt',
+  'order.item',
+  'order.quantity',
+] as const
+export type Target = (typeof TARGETS)[number]
+
+export type Encoding = 'utf-8' | 'windows-1251' | 'windows-1252'
+export type Delimiter = ',' | ';' | '\t' | '|'
+export type DateOrder = 'dmy' | 'mdy' | 'ymd'
+
+/** How one file is read; proposed by the preview, corrected by the user. */
+export interface FilePlan {
+  name: string
+  size: number
+  encoding: Encoding
+  delimiter: Delimiter
+  /** Recogniser that knew the header, e.g. `shopify-orders`; `plain` where none did. */
+  kind: string
+  /** Target of each column, '' for none; as long as the header. */
+  columns: (Target | '')[]
+  /** For dates such as 03/04/2026. */
+  dateOrder: DateOrder
+  decimal: '.' | ','
+}
+
+/** Choices for the whole import. */
+export interface ImportPlan {
+  files: FilePlan[]
+  /** Which base the records are of: `shopify`, `csv`, ... */
+  source: string
+  country: string
+  currency: string
+  timeZone: string
+  countPending: boolean
+  countUnpaid: boolean
+}
+
+/** Something about a file that the user should look at before importing. `level: error` blocks the import until changed. */
+export interface PreviewNote {
+  level: 'error' | 'doubt' | 'info'
+  code:
+    | 'empty-file'
+    | 'not-text'
+    | 'too-large'
+    | 'no-rows'
+    | 'broken-quotes'
+    | 'no-person-column'
+    | 'no-order-date'
+    | 'no-order-total'
+    | 'same-target-twice'
+    | 'encoding-guessed'
+    | 'date-order-guessed'
+    | 'decimal-guessed'
+    | 'country-needed'
+    | 'unreadable'
+    | 'same-file-twice'
+  /** Column names, line numbers or sizes that the sentence names. */
+  values: Record<string, string | number>
+}
+
+/** What the preview shows of one file. */
+export interface FilePreview {
+  plan: FilePlan
+  header: string[]
+  /** First rows, at most 20, as long as the header. */
+  rows: string[][]
+  notes: PreviewNote[]
+  /** Whether the encoding is sure (BOM, or valid UTF-8 with non-ASCII, or pure ASCII) or guessed. */
+  encodingSure: boolean
+  /** Statuses found in the first 10,000 rows, as the file writes them, with what they count as. */
+  statuses: { raw: string; status: 'paid' | 'pending' | 'unpaid' | 'cancelled' | 'unknown'; rows: number }[]
+}
+
+/** A row (or part of one) that was not used. `line` is the physical line in the file where the row starts, the header's is 1. */
+export interface LeftOut {
+  file: string
+  line: number
+  /** `row`: nothing of it was used. `value`: the row was used without this value. */
+  what: 'row' | 'value'
+  code:
+    | 'no-person'
+    | 'bad-phone'
+    | 'phone-without-country'
+    | 'bad-email'
+    | 'bad-date'
+    | 'no-date'
+    | 'bad-amount'
+    | 'no-amount'
+    | 'bad-currency'
+    | 'too-few-columns'
+    | 'too-many-columns'
+    | 'broken-quotes'
+    | 'unknown-status'
+    | 'order-differs'
+    | 'rounded'
+    | 'empty-row'
+    | 'order-without-person'
+    | 'future-date'
+    | 'bad-consent'
+    | 'bad-country'
+  column: string
+  value: string
+}
+
+export interface ImportSummary {
+  import: Id
+  rows: number
+  contactsNew: number
+  contactsUpdated: number
+  contactsUnchanged: number
+  ordersNew: number
+  ordersUpdated: number
+  ordersUnchanged: number
+  /** Rows that gave nothing, and values left out of rows that were used. */
+  rowsLeftOut: number
+  valuesLeftOut: number
+  milliseconds: number
+}
+
+/** Kept for each import that was committed, so that it can be shown and undone whole. */
+export interface ImportRecord {
+  id: Id
+  at: number
+  kind: 'files' | 'demo'
+  files: string[]
+  summary: ImportSummary
+  /** Generation of the base before and after it. */
+  before: number
+  after: number
+}
+
+/** The state of a heavy job, kept in the database so that a dashboard opened later still shows it. */
+export interface JobRecord {
+  id: Id
+  kind: 'import' | 'demo' | 'undo'
+  state: 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted'
+  startedAt: number
+  /** Instant of the last sign of life; a running job silent for a minute was interrupted. */
+  aliveAt: number
+  phase: 'reading' | 'matching' | 'writing' | 'scoring'
+  /** 0 to 1. */
+  progress: number
+  rows: number
+  summary: ImportSummary | null
+  /** A message key and values, in the user's words through the dictionary. */
+  error: { code: string; values: Record<string, string | number> } | null
+}

@@ -1,0 +1,29 @@
+import type { FilePreview, ImportPlan } from '../import/job.ts'
+import type { Id } from '../db/id.ts'
+
+/**
+ * How the dashboard talks to the one worker for heavy jobs: over a BroadcastChannel, because runtime messages cannot carry a File.
+ * Progress is not sent here: the worker writes it to the `jobs` table, so that any dashboard, opened at any time, sees it.
+ */
+export const JOB_CHANNEL = 'recency-jobs'
+
+/** Dashboard -> worker. */
+export type JobRequest =
+  | { ask: 'ping'; id: Id }
+  /** Answered with `previews`, one for each file. */
+  | { ask: 'preview'; id: Id; files: File[]; country: string; plans?: (Partial<FilePreview['plan']> | null)[] }
+  /** Starts a job; `id` becomes the job's id. Answered with `accepted` or `busy`. */
+  | { ask: 'import'; id: Id; files: File[]; plan: ImportPlan }
+  /** Imports the demo base of seeded, evidently made-up people. */
+  | { ask: 'demo'; id: Id; people: number; seed: number }
+  /** Undoes the newest import whole. */
+  | { ask: 'undo'; id: Id; import: Id }
+  | { ask: 'cancel'; id: Id; job: Id }
+
+/** Worker -> dashboard. `id` is that of the request. */
+export type JobAnswer =
+  | { answer: 'pong'; id: Id }
+  | { answer: 'previews'; id: Id; previews: FilePreview[] }
+  | { answer: 'accepted'; id: Id }
+  | { answer: 'busy'; id: Id; job: Id }
+  | { answer: 'failed'; id: Id; detail: string }

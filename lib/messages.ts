@@ -1,0 +1,119 @@
+import type { Card, Proposal } from './card/card.ts'
+import type { ConditionReport } from './segments/explain.ts'
+import type { Language } from './language/languages.ts'
+import type { PageReading, SiteDefinition } from './sites/definition.ts'
+import type { Id } from './db/id.ts'
+
+/**
+ * Every message between the places. One map per direction: the key is the message's name, its value the call with its argument and answer.
+ *
+ * - A content script never gets customer data; a call from one that is not in `ContentCalls` is refused.
+ * - Pushes from the background carry no customer data either: they say that something changed, and the sidebar asks.
+ * - Every call carries `PROTOCOL`; a background of another version answers `{ error: 'protocol' }` and the caller asks for a reload.
+ */
+export const PROTOCOL = 1
+
+/** Content script -> background. */
+export interface ContentCalls {
+  /** First word of a content script in a document. `null`: not agreed yet, or not a permitted site: do nothing at all. */
+  'content.hello': (arg: { href: string }) => { definition: SiteDefinition; shown: boolean; language: Language } | null
+  /** Announces the frame that this document is about to add; only a sidebar that shows this ticket is answered. */
+  'content.frame': (arg: { ticket: string }) => void
+  /** What is open now. `counter` grows with every report of this document. */
+  'content.reading': (arg: { counter: number; reading: PageReading }) => void
+  /** The agent folded the sidebar away or back with the control in the page. */
+  'content.shown': (arg: { shown: boolean }) => void
+}
+
+/** Background -> content script of one tab. */
+export interface BackgroundToContentCalls {
+  /** Show or hide the sidebar (the toolbar's button). */
+  'page.toggle': (arg: Record<string, never>) => { shown: boolean }
+  /** The sidebar of this document has said hello: its frame is alive. */
+  'page.alive': (arg: Record<string, never>) => void
+  /** Put a text in the composer of the chat `key`, only while that chat is open; see `InsertResult`. */
+  'page.insert': (arg: { documentId: string; counter: number; key: string; text: string }) => InsertResult
+}
+
+/** What came of putting a text in. Only `inserted` leaves anything of ours in the composer. */
+export type InsertResult =
+  | { result: 'inserted' }
+  /** Another chat is open now; nothing of ours is left in either. */
+  | { result: 'moved-on' }
+  /** The page has no composer that can be written to. */
+  | { result: 'no-composer' }
+  /** The page changed the text; it was taken out again (`left: false`), or the agent has typed on (`left: true`). */
+  | { result: 'not-exact'; left: boolean }
+
+/** Sidebar -> background. Answered only for a frame whose ticket the tab's content script announced. */
+export interface SidebarCalls {
+  'sidebar.hello': (arg: { ticket: string }) => { tabId: number; language: Language; country: string; timeZone: string } | null
+  'card.get': (arg: Record<string, never>) => Card
+  'tag.add': (arg: { contact: Id; tag: string }) => { tags: string[] }
+  'tag.remove': (arg: { contact: Id; tag: string }) => { tags: string[] }
+  /** Tags that begin with `text`, most used first, at most 8. */
+  'tag.suggest': (arg: { text: string }) => { tags: string[] }
+  'note.set': (arg: { contact: Id; note: string }) => void
+  'consent.set': (arg: { contact: Id; given: boolean }) => void
+  /** People by part of a name, number, mail or tag, at most 20. */
+  'contact.search': (arg: { text: string }) => { people: Proposal[]; more: boolean }
+  /** Remember that this chat is this person. */
+  'link.set': (arg: { counter: number; contact: Id }) => void
+  /** Undo the link; this person is not proposed for this chat again. */
+  'link.undo': (arg: { counter: number; contact: Id }) => void
+  /** Make a contact out of the open chat and link it. `phone` may be ''. */
+  'contact.create': (arg: {
+    counter: number
+    name: string
+    phone: string
+  }) => { contact: Id } | { problem: 'bad-phone' | 'phone-without-country' | 'no-name' }
+  /** For each segment, each condition with the person's own value, met or not. */
+  'segments.explain': (arg: { contact: Id }) => { segments: { id: Id; name: string; met: boolean; report: ConditionReport }[] }
+  /** Put the offer's text into the composer of the chat that the card stood beside. */
+  'offer.insert': (arg: { counter: number; offer: Id; text: string }) => InsertResult
+  /** Open a view of the dashboard. */
+  'dashboard.open': (arg: { view: string }) => void
+}
+
+/** Dashboard -> background. The dashboard reads and writes the database itself; only what needs the background goes here. */
+export interface DashboardCalls {
+  /** Make sure that the worker for heavy jobs is up; then talk to it as `lib/jobs/channel.ts` says. */
+  'jobs.ensure': (arg: Record<string, never>) => void
+  /** Registers content scripts for the stored sites that are permitted, and starts them in open tabs. */
+  'sites.apply': (arg: Record<string, never>) => { registered: string[] }
+}
+
+/** Background -> extension pages, to whoever listens. Carries no customer data. */
+export type Push =
+  | { push: 'chat-changed'; tabId: number; counter: number }
+  /** Something that a card may show has changed: base, tags, rules, settings, or the day. */
+  | { push: 'data-changed' }
+
+type Calls = ContentCalls & SidebarCalls & DashboardCalls
+export type CallName = keyof Calls
+export type CallArgument<N extends CallName> = Parameters<Calls[N]>[0]
+export type CallAnswer<N extends CallName> = ReturnType<Calls[N]>
+
+/** On the wire. */
+export interface Envelope<N extends CallName = CallName> {
+  to: 'background'
+  protocol: number
+  call: N
+  arg: CallArgument<N>
+}
+
+/** Answers travel as results, since errors do not survive the way. */
+export type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: false; error: 'protocol' | 'refused' | 'moved-on' | 'failed'; detail?: string }
+
+/** A call that was answered with an error. `moved-on`: the chat that it was made for is no longer open. */
+export class CallError extends Error {
+  constructor(
+    readonly code: 'protocol' | 'refused' | 'moved-on' | 'failed' | 'gone',
+    detail = '',
+  ) {
+    super(`${code} ${detail}`.trim())
+    this.name = 'CallError'
+  }
+}

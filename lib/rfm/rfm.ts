@@ -1,0 +1,65 @@
+/** How scores are cut. Stored in the workspace's settings; a change of it makes a new revision. */
+export interface RfmSettings {
+  revision: number
+  /** 2 to 10; 5 by default. */
+  bands: number
+  /** Limits given by hand instead of quantiles: ascending, `bands - 1` of them, lower limit of every band but the first. Money in minor units. */
+  limits?: { recency: number[]; frequency: number[]; monetary: number[] }
+}
+
+/** One axis' bands, ascending by value: band i holds `lower[i] <= value < upper[i]`. For recency (days) the first band scores highest. */
+export interface AxisBands {
+  lower: number[]
+  upper: number[]
+}
+
+/** The cut of one base on one day. `recency` in days, `frequency` in purchases, `monetary` in minor units of `currency`. */
+export interface Scoring {
+  /** Day of looking: days since 1970-01-01 in the workspace's zone. */
+  today: number
+  /** Of the base it was cut on. */
+  generation: number
+  settingsRevision: number
+  currency: string
+  bands: number
+  /** People with purchases in the main currency: those the quantiles were taken over. */
+  buyers: number
+  recency: AxisBands
+  frequency: AxisBands
+  monetary: AxisBands
+}
+
+/** The groups of the map from score to group, best first. */
+export const GROUPS = [
+  'champions',
+  'loyal',
+  'potential-loyalist',
+  'new',
+  'promising',
+  'needs-attention',
+  'about-to-sleep',
+  'at-risk',
+  'cant-lose',
+  'hibernating',
+  'lost',
+] as const
+export type GroupId = (typeof GROUPS)[number]
+
+/** One axis of one person's score, with the value behind it and the band's limits (null where open). */
+export interface AxisScore {
+  score: number
+  value: number
+  from: number | null
+  /** Exclusive upper limit. */
+  to: number | null
+}
+
+/** A person's score, or why there is none. */
+export type RfmResult =
+  | { kind: 'scored'; r: AxisScore; f: AxisScore; m: AxisScore; group: GroupId; today: number; bands: number }
+  /** No purchase at all: not a score of 1. */
+  | { kind: 'no-orders' }
+  /** Purchases, but none in the workspace's currency: money is unknown, not zero. */
+  | { kind: 'other-currency' }
+  /** The base has not been cut yet. */
+  | { kind: 'pending' }

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { RfmSettings } from '../rfm/rfm.ts'
+import { LANGUAGES } from '../language/languages.ts'
+
+/** What a workspace agreed on before anything is read or reckoned. One record, key `workspace`, in the `settings` table. */
+export const settingsSchema = z.object({
+  /** Instant of the agreement to what is read and where it stays; null until given. Nothing is read before. */
+  agreedAt: z.number().nullable(),
+  language: z.enum(LANGUAGES),
+  /** ISO 3166-1 alpha-2, for numbers written without a country. */
+  country: z.string().regex(/^[A-Z]{2}$/),
+  /** ISO 4217; the one currency that sums are in. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** IANA name; "today" and an order's day are in it. */
+  timeZone: z.string().min(1),
+  /** First name of the agent, for `{agent_name}` in offers; may be ''. */
+  agentName: z.string().max(80),
+  /** XMPP domains whose addresses are phone numbers that the user vouches for, lower case. */
+  gateways: z.array(z.string()),
+  rfm: z.custom<RfmSettings>((value) => typeof value === 'object' && value !== null),
+  /** Random ids of this installation and this agent, for the log. */
+  device: z.string(),
+  agent: z.string(),
+})
+export type Settings = z.infer<typeof settingsSchema>

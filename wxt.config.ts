@@ -1,0 +1,38 @@
+import { defineConfig } from 'wxt'
+
+/** Fixes the extension's id in Chromium, so that permissions and data survive a reinstall from a folder. */
+const CHROMIUM_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA3MW89Cm5PLK6OcLRgp+XoloERIxw/G5OPdZekgKjrZ2S2WcgjuWWSYlSzTRPOXMm5sUmACVv05F7eCaehrAhb/y+GdZS/5svD5DbH10KWIrvUlDNEyGAlrmN0GkYj4lJgSqURoqqRfPBiGbJbBKH3vH66o0gEbWxci96C8gaBQeJBlLQeo3ZcSHvmhn8UrQqqaXhqAbjfuvHgNq8N/+xTB8G8lGeYKwosjIYwPrqdbzdzSug4mtY728cDIo+O5YS3LWWU3S+oIGu54xYh18LfQ8k1QILHmJgerfeH8DiUrgMPynd4F3gRMutmf5A6/oXSknaCK48zdGI3uAZRhlKrQIDAQAB'
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  vite: () => ({
+    build: { target: ['chrome120', 'firefox128'], sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    optional_host_permissions: ['*://*/*'],
+    incognito: 'not_allowed',
+    action: { default_title: '__MSG_action__' },
+    web_accessible_resources: [
+      // The frame that a content script adds at run time loads only where a pattern matches; the dynamic address keeps pages from framing it.
+      { resources: ['sidebar.html'], matches: ['<all_urls>'], use_dynamic_url: true },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'recency@recency.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: CHROMIUM_KEY, minimum_chrome_version: '130' }),
+  }),
+})
