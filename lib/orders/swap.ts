@@ -1,0 +1,75 @@
+import type { RecencyDatabase } from '../db/database.ts'
+import type { Id } from '../db/id.ts'
+import { currentGeneration } from './base.ts'
+import { INDEXES, type Manifest } from './manifest.ts'
+
+/** The base was changed by somebody else since this generation was begun. */
+export class BaseMovedError extends Error {
+  constructor() {
+    super('the base has changed since this import began')
+    this.name = 'BaseMovedError'
+  }
+}
+
+/**
+ * Makes a written generation the present one, in one transaction of strict durability together with what must be seen with it
+ * (the import's record, its left-out rows). Before it the base is the old one, after it the new one, and never between.
+ */
+export async function swapBase(
+  db: RecencyDatabase,
+  to: Manifest,
+  alsoInTransaction: () => Promise<void> = async () => {},
+): Promise<void> {
+  await db.transaction(
+    'rw',
+    [db.keyed, db.manifests, db.imports, db.leftOut, db.jobs, db.contacts, db.log, db.people],
+    async () => {
+      if ((await currentGeneration(db)) !== to.parent) throw new BaseMovedError()
+      await db.manifests.put(to)
+      await db.keyed.put({ key: 'base', value: { generation: to.generation } })
+      await alsoInTransaction()
+    },
+  )
+}
+
+/** Goes back to an earlier generation that is still kept (0: the empty base). Throws where it is not. */
+export async function undoTo(
+  db: RecencyDatabase,
+  generation: number,
+  alsoInTransaction: () => Promise<void> = async () => {},
+): Promise<void> {
+  await db.transaction(
+    'rw',
+    [db.keyed, db.manifests, db.imports, db.leftOut, db.jobs, db.contacts, db.log, db.people],
+    async () => {
+      if (generation !== 0 && !(await db.manifests.get(generation))) throw new Error(`generation ${generation} is no longer kept`)
+      await db.keyed.put({ key: 'base', value: { generation } })
+      await alsoInTransaction()
+    },
+  )
+}
+
+/**
+ * Takes away the chunks that no kept generation uses, and the generations that undo no longer needs: kept are the present one and
+ * its parent. Run while no import is writing, since that one's chunks belong to no manifest yet.
+ */
+export async function sweep(db: RecencyDatabase): Promise<{ chunks: number }> {
+  return db.transaction('rw', [db.keyed, db.manifests, db.chunks], async () => {
+    const present = await currentGeneration(db)
+    const manifest = present === 0 ? undefined : await db.manifests.get(present)
+    const keep = new Set([present, manifest?.parent ?? 0])
+    const used = new Set<Id>()
+    for (const kept of await db.manifests.toArray()) {
+      if (!keep.has(kept.generation)) await db.manifests.delete(kept.generation)
+      else for (const id of chunksOf(kept)) used.add(id)
+    }
+    const unused = (await db.chunks.toCollection().primaryKeys()).filter((id) => !used.has(id))
+    await db.chunks.bulkDelete(unused)
+    return { chunks: unused.length }
+  })
+}
+
+function chunksOf(manifest: Manifest): Id[] {
+  const ids = [...manifest.pages, ...INDEXES.flatMap((name) => manifest.indexes[name].map((page) => page.chunk))]
+  return manifest.figures === null ? ids : [...ids, manifest.figures]
+}
