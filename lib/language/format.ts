@@ -1,0 +1,78 @@
+import { currencyDigits } from '../orders/money.ts'
+import type { Money } from '../orders/order.ts'
+import type { Language } from './languages.ts'
+
+/** Figures as people of one language write them. */
+export interface Formats {
+  /** A sum with its currency and all its decimals. */
+  money(sum: Money): string
+  /** A sum without decimals where it is whole, for limits in a sentence. */
+  shortMoney(sum: Money): string
+  /** The date of a day since 1970-01-01, month in letters, so that nobody takes the day for the month. */
+  day(day: number): string
+  /** The date of an ISO date; the text itself where it is none. */
+  isoDay(iso: string): string
+  /** The date of an instant (UTC ms) in the workspace's time zone. */
+  date(instant: number): string
+  /** "22 days ago", "yesterday", "today"; a day to come is "in 3 days". */
+  daysAgo(day: number, today: number): string
+  /** "22 days", for limits in a sentence. */
+  days(days: number): string
+  number(value: number): string
+  /** "a, b and c". */
+  list(items: string[]): string
+}
+
+/** Makes the formats of a language; `timeZone` is an IANA name. */
+export function formats(language: Language, timeZone: string): Formats {
+  const number = new Intl.NumberFormat(language)
+  const unit = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' })
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const utcDate = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const zoneDate = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone })
+  const money = moneyFormat(language, 'auto')
+  const shortMoney = moneyFormat(language, 'stripIfInteger')
+  return {
+    money,
+    shortMoney,
+    day: (day) => utcDate.format(day * 86_400_000),
+    isoDay: (iso) => {
+      const instant = Date.parse(`${iso}T00:00:00Z`)
+      return Number.isNaN(instant) ? iso : utcDate.format(instant)
+    },
+    date: (instant) => zoneDate.format(instant),
+    daysAgo: (day, today) => relative.format(day - today, 'day'),
+    days: (days) => unit.format(days),
+    number: (value) => number.format(value),
+    list: (items) => list.format(items),
+  }
+}
+
+function moneyFormat(language: Language, trailingZeroDisplay: 'auto' | 'stripIfInteger'): (sum: Money) => string {
+  const byCurrency = new Map<string, Intl.NumberFormat>()
+  return ({ minor, currency }) => {
+    let format = byCurrency.get(currency)
+    if (!format) {
+      format = new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay })
+      byCurrency.set(currency, format)
+    }
+    return format.format(minor / 10 ** currencyDigits(currency))
+  }
+}
+
+/** Country codes of one and two digits (ITU-T E.164, list of assigned codes); all others have three. */
+const SHORT_CODES = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/
+
+/**
+ * A number cut into groups that are easy to read: the country code, then threes, the last of two to four. Joined they are the number as
+ * it was, so that a copy of it stays dialable. What is not E.164 is one group.
+ */
+export function phoneGroups(e164: string): string[] {
+  if (!/^\+[1-9]\d{4,14}$/.test(e164)) return [e164]
+  const digits = e164.slice(1)
+  const code = SHORT_CODES.exec(digits)?.[0] ?? digits.slice(0, 3)
+  const rest = digits.slice(code.length)
+  const groups = rest.match(/\d{3}(?=\d{2})|\d+/g) ?? []
+  return [`+${code}`, ...groups]
+}
