@@ -30,6 +30,8 @@ export interface Manifest {
   /** Figures of all contacts as columns, see `figure-columns.ts`. */
   figures: Id | null
   indexes: Record<IndexName, IndexPage[]>
+  /** The currency that `figures` are summed in; '' for the empty base. */
+  currency: string
   /** Currencies that occur, with their number of orders. */
   currencies: Record<string, number>
 }
@@ -45,5 +47,6 @@ export const EMPTY_MANIFEST: Manifest = {
   pages: [],
   figures: null,
   indexes: { id: [], phone: [], email: [], handle: [], external: [], name: [], order: [] },
+  currency: '',
   currencies: {},
 }

@@ -88,7 +88,7 @@ export async function writeGeneration(
   }
 
   return {
-    generation: (((await db.manifests.orderBy('generation').last())?.generation ?? 0) || 0) + 1,
+    generation: ((await db.manifests.orderBy('generation').last())?.generation ?? 0) + 1,
     parent: old.generation,
     at: Date.now(),
     layout: 1,
@@ -97,6 +97,7 @@ export async function writeGeneration(
     pages,
     figures: await putChunk(db, encodeFigures(figures)),
     indexes,
+    currency: plan.currency,
     currencies,
   }
 }

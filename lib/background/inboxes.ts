@@ -1,0 +1,56 @@
+import { browser } from '../browser.ts'
+import type { PageReading } from '../sites/definition.ts'
+
+/** What the background knows of one messenger tab. Lives as long as the browser session: never on disk, and it holds no customer data of ours. */
+export interface Inbox {
+  tabId: number
+  /** Of the top document whose content script said hello. */
+  documentId: string
+  /** Announced by the content script, shown by the sidebar that is to be answered; taken away once claimed. */
+  ticket: string | null
+  /** Document of the sidebar that claimed the ticket. */
+  sidebar: string | null
+  shown: boolean
+  counter: number
+  reading: PageReading
+}
+
+const key = (tabId: number): string => `inbox:${tabId}`
+
+/** Inboxes by tab. Kept in `storage.session`, so that a stop of the service worker forgets none. */
+export class Inboxes {
+  readonly #known = new Map<number, Inbox>()
+  readonly #loading = new Map<number, Promise<Inbox | null>>()
+
+  async get(tabId: number): Promise<Inbox | null> {
+    const known = this.#known.get(tabId)
+    if (known) return known
+    let loading = this.#loading.get(tabId)
+    if (!loading) {
+      loading = this.#load(tabId)
+      this.#loading.set(tabId, loading)
+    }
+    return loading
+  }
+
+  async put(inbox: Inbox): Promise<void> {
+    this.#known.set(inbox.tabId, inbox)
+    this.#loading.delete(inbox.tabId)
+    await browser.storage.session.set({ [key(inbox.tabId)]: inbox })
+  }
+
+  async remove(tabId: number): Promise<void> {
+    this.#known.delete(tabId)
+    this.#loading.delete(tabId)
+    await browser.storage.session.remove(key(tabId))
+  }
+
+  async #load(tabId: number): Promise<Inbox | null> {
+    const stored = (await browser.storage.session.get(key(tabId)))[key(tabId)] as Inbox | undefined
+    // Somebody may have put a newer one while this was read.
+    const inbox = this.#known.get(tabId) ?? stored ?? null
+    if (inbox) this.#known.set(tabId, inbox)
+    this.#loading.delete(tabId)
+    return inbox
+  }
+}

@@ -1,0 +1,30 @@
+import { Directory } from '../contacts/directory.ts'
+import { RecencyDatabase } from '../db/database.ts'
+import { Base, currentGeneration } from '../orders/base.ts'
+import { settingsOrGuess } from '../workspace/settings-store.ts'
+import type { Settings } from '../workspace/settings.ts'
+
+/** The database and what is read off it again and again. A service worker that was stopped begins with a new one. */
+export class Workspace {
+  readonly db = new RecencyDatabase()
+  #base: Promise<Base> | null = null
+  #generation = -1
+
+  settings(): Promise<Settings> {
+    return settingsOrGuess(this.db)
+  }
+
+  /** The present base. The one in memory is used for as long as it is the present one. */
+  async base(): Promise<Base> {
+    const generation = await currentGeneration(this.db)
+    if (!this.#base || generation !== this.#generation) {
+      this.#generation = generation
+      this.#base = Base.open(this.db)
+    }
+    return this.#base
+  }
+
+  async directory(): Promise<Directory> {
+    return new Directory(this.db, await this.base())
+  }
+}

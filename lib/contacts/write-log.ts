@@ -1,0 +1,75 @@
+import type { LinkState, PersonState, RecencyDatabase } from '../db/database.ts'
+import { newId, type Id } from '../db/id.ts'
+import type { LogEntry, LogValue } from '../db/log.ts'
+import { identityKey } from '../sites/identity.ts'
+
+/** Who writes: random ids from the settings. */
+export interface Author {
+  agent: Id
+  device: Id
+}
+
+/** A contact of whom nothing was ever written down. */
+export function blankPerson(contact: Id): PersonState {
+  return { contact, tags: [], note: '', consent: null }
+}
+
+/** What an entry makes of a contact's state. Pure: replaying the log in order gives the present state. */
+export function applyToPerson(state: PersonState, entry: LogEntry): PersonState {
+  switch (entry.kind) {
+    case 'tag':
+      return state.tags.includes(entry.value) ? state : { ...state, tags: [...state.tags, entry.value] }
+    case 'untag':
+      return { ...state, tags: state.tags.filter((tag) => tag !== entry.value) }
+    case 'note':
+      return { ...state, note: entry.value }
+    case 'consent':
+      return { ...state, consent: { given: entry.value, at: entry.at } }
+    default:
+      return state
+  }
+}
+
+/** What an entry makes of an identity's link; an undone link is remembered as "not this one". */
+export function applyToLink(state: LinkState | undefined, identity: string, entry: LogEntry): LinkState {
+  const before = state ?? { identity, contact: null, at: entry.at, not: [] }
+  if (entry.kind === 'link')
+    return { identity, contact: entry.contact, at: entry.at, not: before.not.filter((id) => id !== entry.contact) }
+  const not = before.not.includes(entry.contact) ? before.not : [...before.not, entry.contact]
+  return { identity, contact: before.contact === entry.contact ? null : before.contact, at: entry.at, not }
+}
+
+/** Appends one entry and brings the derived tables along, in one transaction. */
+export async function writeLog(
+  db: RecencyDatabase,
+  author: Author,
+  contact: Id,
+  value: LogValue,
+  at = Date.now(),
+): Promise<LogEntry> {
+  const entry: LogEntry = { ...value, id: newId(), contact, at, agent: author.agent, device: author.device }
+  await db.transaction('rw', [db.log, db.people, db.links], async () => {
+    await db.log.add(entry)
+    await derive(db, entry)
+  })
+  return entry
+}
+
+/** Rebuilds `people` and `links` from the log alone. */
+export async function rebuildFromLog(db: RecencyDatabase): Promise<void> {
+  await db.transaction('rw', [db.log, db.people, db.links], async () => {
+    await db.people.clear()
+    await db.links.clear()
+    const entries = await db.log.toArray()
+    entries.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    for (const entry of entries) await derive(db, entry)
+  })
+}
+
+async function derive(db: RecencyDatabase, entry: LogEntry): Promise<void> {
+  if (entry.kind === 'link' || entry.kind === 'unlink' || entry.kind === 'not-same') {
+    for (const key of entry.value.map(identityKey)) await db.links.put(applyToLink(await db.links.get(key), key, entry))
+    return
+  }
+  await db.people.put(applyToPerson((await db.people.get(entry.contact)) ?? blankPerson(entry.contact), entry))
+}

@@ -1,0 +1,28 @@
+import { Dexie } from 'dexie'
+import { browser } from '../browser.ts'
+import type { Push } from '../messages.ts'
+
+/** Tables whose change a card may show. Chunks and manifests are left out: they matter only once `keyed` names them. */
+const SHOWN = ['keyed', 'people', 'links', 'contacts', 'segments', 'offers'] as const
+
+/**
+ * Tells open sidebars that something changed, whoever wrote it: Dexie reports writes of every place of this origin.
+ * Sidebars cannot watch the database themselves, since a frame in a foreign page may have none.
+ */
+export function announceChanges(signal?: AbortSignal): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const changed = (parts: Record<string, unknown>): void => {
+    if (!Object.keys(parts).some((part) => SHOWN.some((table) => part.includes(`/${table}/`)))) return
+    waiting ??= setTimeout(() => {
+      waiting = undefined
+      push({ push: 'data-changed' })
+    }, 50)
+  }
+  Dexie.on('storagemutated', changed)
+  signal?.addEventListener('abort', () => Dexie.on('storagemutated').unsubscribe(changed))
+}
+
+/** To every page of the extension that listens; nobody listening is no error. */
+export function push(message: Push): void {
+  browser.runtime.sendMessage(message).catch(() => {})
+}
