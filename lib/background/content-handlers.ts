@@ -11,7 +11,7 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes): Handler
   return {
     async 'content.hello'(_arg, { tabId, documentId, href }) {
       const settings = await workspace.settings()
-      const site = (await workspace.db.sites.toArray()).find(({ pattern }) => covers(pattern, href))
+      const site = (await workspace.db.sites.toArray()).find(({ address }) => href.startsWith(address))
       const definition = site ? definitionFor(site.definition) : null
       const permitted = site !== undefined && (await browser.permissions.contains({ origins: [site.pattern] }))
       if (settings.agreedAt === null || !definition || !permitted) return null
@@ -44,10 +44,4 @@ async function own(inboxes: Inboxes, tabId: number, documentId: string) {
   const inbox = await inboxes.get(tabId)
   if (!inbox || inbox.documentId !== documentId) throw new CallError('refused')
   return inbox
-}
-
-/** Whether a match pattern of ours (`scheme://host[:port]/path*`) covers an address. */
-export function covers(pattern: string, href: string): boolean {
-  const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')
-  return new RegExp(`^${escaped}$`).test(href)
 }

@@ -1,5 +1,14 @@
 import type { Runtime } from '../browser.ts'
-import { CallError, PROTOCOL, type Answer, type CallName, type ContentCalls, type DashboardCalls, type Envelope, type SidebarCalls } from '../messages.ts'
+import {
+  CallError,
+  PROTOCOL,
+  type Answer,
+  type CallName,
+  type ContentCalls,
+  type DashboardCalls,
+  type Envelope,
+  type SidebarCalls,
+} from '../messages.ts'
 import { callerOf, type Caller } from './sender.ts'
 
 type Place = 'content' | 'sidebar' | 'dashboard'
@@ -20,7 +29,9 @@ export interface AllHandlers {
  * The listener for `runtime.onMessage`. A call is looked up only among those of its sender's own place: a content script that asks
  * for a card is refused before any handler runs. Messages that are no calls are left to others (undefined).
  */
-export function router(handlers: AllHandlers): (message: unknown, sender: Runtime.MessageSender) => Promise<Answer<unknown>> | undefined {
+export function router(
+  handlers: AllHandlers,
+): (message: unknown, sender: Runtime.MessageSender) => Promise<Answer<unknown>> | undefined {
   return (message, sender) => {
     if (!isEnvelope(message)) return undefined
     return answer(handlers, message, callerOf(sender))
@@ -42,5 +53,10 @@ async function answer(handlers: AllHandlers, message: Envelope, caller: Caller):
 }
 
 function isEnvelope(message: unknown): message is Envelope {
-  return typeof message === 'object' && message !== null && (message as Envelope).to === 'background' && typeof (message as Envelope<CallName>).call === 'string'
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    (message as Envelope).to === 'background' &&
+    typeof (message as Envelope<CallName>).call === 'string'
+  )
 }

@@ -15,7 +15,8 @@ export function callerOf(sender: Runtime.MessageSender): Caller {
   const own = new URL(browser.runtime.getURL(''))
   if (url.protocol === own.protocol) {
     if (url.pathname === '/dashboard.html' && (sender.frameId ?? 0) === 0) return { place: 'dashboard' }
-    if (url.pathname === '/sidebar.html' && sender.tab?.id !== undefined && documentId) return { place: 'sidebar', tabId: sender.tab.id, documentId }
+    if (url.pathname === '/sidebar.html' && sender.tab?.id !== undefined && documentId)
+      return { place: 'sidebar', tabId: sender.tab.id, documentId }
     return { place: 'other' }
   }
   if (sender.tab?.id !== undefined && sender.frameId === 0 && documentId) {

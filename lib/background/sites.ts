@@ -10,7 +10,7 @@ const SCRIPT_FILE = 'content-scripts/messenger.js'
  */
 export async function applySites(db: RecencyDatabase): Promise<string[]> {
   const permitted: string[] = []
-  for (const { pattern } of await db.sites.toArray()) {
+  for (const pattern of new Set((await db.sites.toArray()).map((site) => site.pattern))) {
     if (await browser.permissions.contains({ origins: [pattern] })) permitted.push(pattern)
   }
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] })

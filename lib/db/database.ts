@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie'
+import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { ContactRecord } from '../contacts/contact.ts'
 import type { ImportRecord, JobRecord, LeftOut } from '../import/job.ts'
 import type { Offer } from '../offers/offer.ts'
@@ -31,9 +31,11 @@ export interface LinkState {
   not: Id[]
 }
 
-/** A messenger's address that the user added, e.g. a self-hosted Converse.js. */
+/** A messenger's address that the user added, e.g. a self-hosted Converse.js. See `siteAddress` in lib/sites/address.ts. */
 export interface AddedSite {
-  /** Match pattern asked for and registered, e.g. `http://127.0.0.1:8080/*`. */
+  /** Where the messenger's pages begin, e.g. `http://127.0.0.1:8080/chat/`: only documents below it are read. */
+  address: string
+  /** Match pattern that is asked for and registered. Without a port, since not every browser takes one: `http://127.0.0.1/*`. */
   pattern: string
   /** Id of the site definition that reads it. */
   definition: string
@@ -64,7 +66,7 @@ export class RecencyDatabase extends Dexie {
   readonly links!: EntityTable<LinkState, 'identity'>
   readonly segments!: EntityTable<Segment, 'id'>
   readonly offers!: EntityTable<Offer, 'id'>
-  readonly sites!: EntityTable<AddedSite, 'pattern'>
+  readonly sites!: EntityTable<AddedSite, 'address'>
   readonly imports!: EntityTable<ImportRecord, 'id'>
   readonly leftOut!: Table<LeftOut & { import: Id; index: number }, [Id, number]>
   readonly jobs!: EntityTable<JobRecord, 'id'>
@@ -82,7 +84,7 @@ export class RecencyDatabase extends Dexie {
       links: 'identity, contact',
       segments: 'id, rank',
       offers: 'id, segment',
-      sites: 'pattern',
+      sites: 'address',
       imports: 'id, at',
       leftOut: '[import+index], import',
       jobs: 'id, startedAt',
