@@ -1,9 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background'
-import { browser } from '../lib/browser'
+import { startBackground } from '../lib/background/start.ts'
 
-export default defineBackground({
-  type: 'module',
-  main() {
-    browser.runtime.onInstalled.addListener(() => {})
-  },
-})
+export default defineBackground({ type: 'module', main: startBackground })

@@ -2,12 +2,13 @@ import { browser } from '../browser.ts'
 import { push } from '../db/announce-changes.ts'
 import { CallError, type ContentCalls } from '../messages.ts'
 import { definitionFor } from '../sites/built-in.ts'
+import type { Cards } from './cards.ts'
 import type { Inboxes } from './inboxes.ts'
 import type { Handlers } from './router.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What content scripts may call: they say what is open, and learn how to read their page. */
-export function contentHandlers(workspace: Workspace, inboxes: Inboxes): Handlers<ContentCalls, 'content'> {
+export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: Cards): Handlers<ContentCalls, 'content'> {
   return {
     async 'content.hello'(_arg, { tabId, documentId, href }) {
       const settings = await workspace.settings()
@@ -29,7 +30,9 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes): Handler
     async 'content.reading'({ counter, reading }, { tabId, documentId }) {
       const inbox = await own(inboxes, tabId, documentId)
       if (counter <= inbox.counter) return
-      await inboxes.put({ ...inbox, counter, reading })
+      const next = { ...inbox, counter, reading }
+      cards.begin(next)
+      await inboxes.put(next)
       push({ push: 'chat-changed', tabId, counter })
     },
 

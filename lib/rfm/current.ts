@@ -15,7 +15,12 @@ export type CutSettings = Pick<Settings, 'timeZone' | 'currency' | 'rfm'>
  * The scoring of the present base on the day of `now` (UTC ms) in the workspace's zone. Kept in the database; cut anew when day, base,
  * settings or currency have moved on. Null while there is nobody in the base.
  */
-export async function currentScoring(db: RecencyDatabase, base: Base, settings: CutSettings, now: number): Promise<Scoring | null> {
+export async function currentScoring(
+  db: RecencyDatabase,
+  base: Base,
+  settings: CutSettings,
+  now: number,
+): Promise<Scoring | null> {
   if (base.manifest.contacts === 0) return null
   const wanted = {
     today: dayOf(now, settings.timeZone),

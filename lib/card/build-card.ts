@@ -1,0 +1,139 @@
+import { consentCard } from '../consent/marketing.ts'
+import { asProposal, matchChat, type ChatTraits } from '../contacts/match-chat.ts'
+import type { Directory } from '../contacts/directory.ts'
+import { blankPerson } from '../contacts/write-log.ts'
+import type { PersonState, RecencyDatabase } from '../db/database.ts'
+import { suggestOffer } from '../offers/suggest.ts'
+import { figuresOf, netOf } from '../orders/figures.ts'
+import type { PersonRow } from '../orders/person-row.ts'
+import { currentScoring } from '../rfm/current.ts'
+import { scoreOf } from '../rfm/score.ts'
+import type { Facts } from '../segments/facts.ts'
+import { memberships } from '../segments/memberships.ts'
+import type { PageReading } from '../sites/definition.ts'
+import type { SiteNetwork } from '../sites/identity.ts'
+import { dayOf } from '../workspace/day.ts'
+import type { Settings } from '../workspace/settings.ts'
+import type { Card, CardChat, CardContact } from './card.ts'
+
+const NEWEST_ORDERS = 10
+
+/** What a card is made from. */
+export interface CardSources {
+  db: RecencyDatabase
+  directory: Directory
+  settings: Settings
+  /** UTC ms: the moment of looking. */
+  now: number
+}
+
+/** Everything that the sidebar shows beside the reading of a page. */
+export async function buildCard(sources: CardSources, documentId: string, counter: number, reading: PageReading): Promise<Card> {
+  const { db, directory, settings, now } = sources
+  if (settings.agreedAt === null) return { state: 'setup' }
+  if (reading.state !== 'chat') return { state: reading.state }
+  const { key, title, site, kind, lost } = reading
+  const chat: CardChat = { documentId, counter, key, title, site, linkable: reading.identities.length > 0 }
+  if (kind === 'group') return { state: 'group', chat }
+  const match = await matchChat(db, directory, traitsOf(reading), settings)
+  const today = dayOf(now, settings.timeZone)
+  if (match.kind === 'matched') {
+    const network = reading.identities[0]?.network ?? null
+    const contact = await contactCard(sources, match.row, network, { by: match.by, at: match.at })
+    return lost.length > 0
+      ? { state: 'degraded', chat, lost, contact, proposals: [], today }
+      : { state: 'matched', chat, contact, today }
+  }
+  const proposals = match.proposals.map(asProposal)
+  if (lost.length > 0) return { state: 'degraded', chat, lost, contact: null, proposals, today }
+  return { state: match.ambiguous ? 'ambiguous' : 'unknown', chat, proposals, numbers: match.numbers }
+}
+
+/** One person as the sidebar shows them. `network` decides which channel's consent is asked. */
+export async function contactCard(
+  { db, directory, settings, now }: CardSources,
+  row: PersonRow,
+  network: SiteNetwork | null,
+  link: CardContact['link'],
+): Promise<CardContact> {
+  const { contact } = row
+  const [person = blankPerson(contact.id), segments, offers, scoring] = await Promise.all([
+    db.people.get(contact.id),
+    db.segments.orderBy('rank').toArray(),
+    db.offers.toArray(),
+    currentScoring(db, directory.base, settings, now),
+  ])
+  const facts = factsOf(row, person, settings, now, scoreOf(figuresOf(row.orders, settings.currency), scoring), network)
+  const met = memberships(segments, facts)
+  const { figures } = facts
+  return {
+    id: contact.id,
+    name: contact.name,
+    phones: contact.phones,
+    emails: contact.emails,
+    country: contact.country,
+    city: contact.city,
+    language: contact.language,
+    source: contact.source,
+    segments: met.map(({ id, name }) => ({ id, name })),
+    rfm: facts.rfm,
+    orders: {
+      count: figures.count,
+      spent: { minor: figures.spent, currency: settings.currency },
+      average:
+        figures.mainCount === 0 ? null : { minor: Math.round(figures.spent / figures.mainCount), currency: settings.currency },
+      others: figures.others.map(({ currency, count, spent }) => ({ money: { minor: spent, currency }, count })),
+      firstDay: figures.firstDay,
+      lastDay: figures.lastDay,
+      leftOut: figures.leftOut,
+      newest: newestOrders(row),
+    },
+    stage: null,
+    tags: person.tags,
+    crmTags: contact.crmTags,
+    note: person.note,
+    crmNote: contact.crmNote,
+    consent: facts.consent,
+    offer: suggestOffer(offers, { facts, met, agentName: settings.agentName, language: settings.language }),
+    link,
+  }
+}
+
+/** What rules and offers may ask about one person. */
+export function factsOf(
+  row: PersonRow,
+  person: PersonState,
+  settings: Settings,
+  now: number,
+  rfm: Facts['rfm'],
+  network: SiteNetwork | null,
+): Facts {
+  return {
+    contact: row.contact,
+    figures: figuresOf(row.orders, settings.currency),
+    rfm,
+    tags: person.tags,
+    today: dayOf(now, settings.timeZone),
+    currency: settings.currency,
+    consent: consentCard(row.contact.consent, person.consent, network),
+    orders: () => row.orders,
+  }
+}
+
+function newestOrders({ orders }: PersonRow): CardContact['orders']['newest'] {
+  return orders
+    .toSorted((a, b) => b.day - a.day || (b.at ?? 0) - (a.at ?? 0))
+    .slice(0, NEWEST_ORDERS)
+    .map((order) => ({
+      number: order.number,
+      day: order.day,
+      net: { minor: netOf(order), currency: order.currency },
+      status: order.status,
+      counts: order.counts,
+      items: order.items,
+    }))
+}
+
+export function traitsOf(reading: Extract<PageReading, { state: 'chat' }>): ChatTraits {
+  return { title: reading.title, identities: reading.identities, numbers: reading.numbers }
+}

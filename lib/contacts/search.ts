@@ -1,0 +1,85 @@
+import type { Proposal } from '../card/card.ts'
+import type { RecencyDatabase } from '../db/database.ts'
+import type { Base } from '../orders/base.ts'
+import { PAGE_SIZE, type PersonRow } from '../orders/person-row.ts'
+import type { Directory } from './directory.ts'
+import { foldName, nameWords } from './fold.ts'
+import { asProposal } from './match-chat.ts'
+import { parsePhone } from './phone.ts'
+
+export interface SearchResult {
+  people: Proposal[]
+  /** More fit than are listed. */
+  more: boolean
+}
+
+/**
+ * People by a number in any form, a mail address, or words that begin words of their name (accents and case aside), or a tag.
+ * Exact hits come from the indexes at once; parts of names from a walk over the pages that ends at `most` hits.
+ */
+export async function searchPeople(
+  directory: Directory,
+  text: string,
+  country: string,
+  most = 20,
+  signal?: AbortSignal,
+): Promise<SearchResult> {
+  const wanted = text.trim()
+  if (wanted === '') return { people: [], more: false }
+  const found = new Map<string, PersonRow>()
+  const add = (rows: PersonRow[]): void => rows.forEach((row) => found.set(row.contact.id, row))
+  const parsed = /\p{L}/u.test(wanted) ? null : parsePhone(wanted, country)
+  if (parsed?.ok) add(await directory.byPhone(parsed.phone))
+  if (wanted.includes('@')) add(await directory.byEmail(wanted))
+  add(await directory.byName(wanted))
+  if (found.size <= most) {
+    const tagged = await idsTagged(directory.db, wanted)
+    for await (const row of walk(directory, (candidate) => fits(candidate, wanted, tagged), signal)) {
+      found.set(row.contact.id, row)
+      if (found.size > most) break
+    }
+  }
+  const people = [...found.values()].map((row) =>
+    asProposal({ row, reason: parsed?.ok ? 'number' : 'part-of-name', matched: wanted }),
+  )
+  return { people: people.slice(0, most), more: people.length > most }
+}
+
+async function* walk(
+  { base, db }: Directory,
+  accepts: (row: PersonRow) => boolean,
+  signal?: AbortSignal,
+): AsyncGenerator<PersonRow> {
+  for (const { keys: _, ...contact } of await db.contacts.toArray()) {
+    const row = { contact, orders: [] }
+    if (accepts(row)) yield row
+  }
+  for await (const row of everybody(base)) {
+    signal?.throwIfAborted()
+    if (accepts(row)) yield row
+  }
+}
+
+/** Everybody in a base by ordinal, page by page. */
+export async function* everybody(base: Base): AsyncGenerator<PersonRow> {
+  for (let page = 0; page * PAGE_SIZE < base.manifest.contacts; page++) yield* await base.page(page)
+}
+
+function fits({ contact }: PersonRow, wanted: string, tagged: ReadonlySet<string>): boolean {
+  if (tagged.has(contact.id)) return true
+  const digits = wanted.replace(/\D/g, '')
+  if (digits.length >= 4 && !/\p{L}/u.test(wanted)) return contact.phones.some((phone) => phone.includes(digits))
+  const folded = foldName(wanted)
+  if (
+    contact.emails.some((mail) => mail.includes(wanted.toLowerCase())) ||
+    contact.crmTags.some((tag) => foldName(tag) === folded)
+  )
+    return true
+  const words = nameWords(contact.name)
+  const parts = nameWords(wanted)
+  return parts.length > 0 && parts.every((part) => words.some((word) => word.startsWith(part)))
+}
+
+async function idsTagged(db: RecencyDatabase, tag: string): Promise<Set<string>> {
+  return new Set(await db.people.where('tags').equalsIgnoreCase(tag).primaryKeys())
+}

@@ -1,0 +1,199 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { afterEach, expect, test } from 'vitest'
+import { RecencyDatabase } from '../../../lib/db/database.ts'
+import { Base, DamagedBaseError } from '../../../lib/orders/base.ts'
+import { emailKey, idKey, nameKey, phoneKey } from '../../../lib/orders/keys.ts'
+import { decodePage, encodePage } from '../../../lib/orders/page-codec.ts'
+import { PAGE_SIZE, type PersonRow } from '../../../lib/orders/person-row.ts'
+import { BaseMovedError, swapBase, sweep, undoTo } from '../../../lib/orders/swap.ts'
+import { writeGeneration } from '../../../lib/orders/write-generation.ts'
+import { order, person } from './made-up-people.ts'
+
+let opened: RecencyDatabase[] = []
+let count = 0
+function database(): RecencyDatabase {
+  const db = new RecencyDatabase(`test-${count++}`)
+  opened.push(db)
+  return db
+}
+afterEach(async () => {
+  await Promise.all(opened.map((db) => db.delete()))
+  opened = []
+})
+
+/** Writes `rows` as the whole base; pages before `from` are left as they are. */
+async function writeAll(db: RecencyDatabase, rows: PersonRow[], from = 0): Promise<Base> {
+  const base = await Base.open(db)
+  const manifest = await writeGeneration(db, base, {
+    people: rows.length,
+    currency: 'EUR',
+    touches: (page) => page >= from,
+    page: (page) => rows.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE),
+  })
+  await swapBase(db, manifest)
+  return Base.open(db)
+}
+
+const text = fc.string({ unit: 'grapheme', maxLength: 12 }).map((value) => value.replaceAll('\0', '').replaceAll('\u001F', ''))
+const anyPerson: fc.Arbitrary<PersonRow> = fc
+  .record({
+    name: text,
+    city: text,
+    crmNote: text,
+    emails: fc.array(
+      fc.integer({ min: 1, max: 50 }).map((n) => `p${n}@example.com`),
+      { maxLength: 2 },
+    ),
+    crmTags: fc.array(
+      text.filter((tag) => tag !== ''),
+      { maxLength: 3 },
+    ),
+    consent: fc.record({ email: fc.boolean(), whatsapp: fc.boolean() }, { requiredKeys: [] }),
+    numbers: fc.array(
+      fc.integer({ min: 1, max: 60 }).map((n) => `+39055555${String(n).padStart(4, '0')}`),
+      { maxLength: 2 },
+    ),
+    orders: fc.array(
+      fc.record({
+        day: fc.integer({ min: -10_000, max: 30_000 }),
+        at: fc.option(fc.integer({ min: 0, max: 2e12 })),
+        total: fc.integer({ min: -1e9, max: 1e12 }),
+        counts: fc.boolean(),
+        items: fc.array(
+          text.filter((item) => item !== ''),
+          { maxLength: 2 },
+        ),
+        currency: fc.constantFrom('EUR', 'SEK'),
+      }),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ numbers, orders, ...given }) =>
+    person(
+      { ...given, phones: numbers },
+      orders.map((given, i) => order({ ...given, number: `#${i}` })),
+    ),
+  )
+
+test('a page reads back as it was written', () => {
+  fc.assert(
+    fc.property(fc.array(anyPerson, { maxLength: 40 }), (rows) => {
+      expect(decodePage(encodePage(rows))).toEqual(rows)
+    }),
+  )
+})
+
+test('every key finds exactly those who have it, over page limits and after a change of some pages', async () => {
+  const db = database()
+  const sample = fc.sample(anyPerson, { numRuns: 300, seed: 7 })
+  const rows = Array.from({ length: 2500 }, (_, i) => {
+    const { contact, orders } = sample[i % sample.length] as PersonRow
+    return { contact: { ...contact, id: person().contact.id, name: `Testa Numero${i % 700}` }, orders }
+  })
+  await writeAll(db, rows)
+  const changed = rows.map((row, i) =>
+    i >= 2048 ? { ...row, contact: { ...row.contact, phones: ['+390555559999'], name: 'Altra Persona' } } : row,
+  )
+  const base = await writeAll(db, changed, 2)
+
+  const having = (holds: (row: PersonRow) => boolean): number[] => changed.flatMap((row, i) => (holds(row) ? [i] : []))
+  const found = async (...[index, key]: Parameters<Base['lookup']>): Promise<number[]> =>
+    (await base.lookup(index, key)).toSorted((a, b) => a - b)
+  expect(await found('phone', phoneKey('+390555559999'))).toEqual(
+    having(({ contact }) => contact.phones.includes('+390555559999')),
+  )
+  expect(await found('phone', phoneKey('+390555550001'))).toEqual([
+    ...new Set(having(({ contact }) => contact.phones.includes('+390555550001'))),
+  ])
+  expect(await found('name', nameKey('numero12'))).toEqual(having(({ contact }) => contact.name === 'Testa Numero12'))
+  expect(await found('email', emailKey('nobody@example.com'))).toEqual([])
+  for (const at of [0, 1023, 1024, 2499]) {
+    const { id } = (changed[at] as PersonRow).contact
+    expect(await found('id', idKey(id))).toEqual([at])
+    expect(await base.person(at)).toEqual(changed[at])
+  }
+  const figures = await base.figures()
+  expect(figures.count).toHaveLength(2500)
+  expect(base.manifest.orders).toBe(changed.reduce((sum, row) => sum + row.orders.length, 0))
+})
+
+test('a written generation is seen by nobody before the swap, and undo brings the old one back', async () => {
+  const db = database()
+  await writeAll(db, [person({ name: 'Prima Persona' })])
+  const base = await Base.open(db)
+  const manifest = await writeGeneration(db, base, {
+    people: 2,
+    currency: 'EUR',
+    touches: () => true,
+    page: (_, existing) => [...existing, person({ name: 'Seconda Persona' })],
+  })
+  expect((await Base.open(db)).manifest.contacts).toBe(1)
+  await swapBase(db, manifest)
+  expect((await (await Base.open(db)).person(1))?.contact.name).toBe('Seconda Persona')
+  await undoTo(db, 1)
+  const before = await Base.open(db)
+  expect(before.manifest.contacts).toBe(1)
+  expect((await before.person(0))?.contact.name).toBe('Prima Persona')
+})
+
+test('a swap onto a base that has moved on is refused, with nothing changed', async () => {
+  const db = database()
+  await writeAll(db, [person({ name: 'Prima' })])
+  const base = await Base.open(db)
+  const plan = { people: 1, currency: 'EUR', touches: () => true, page: () => [person({ name: 'Tardi' })] }
+  const late = await writeGeneration(db, base, plan)
+  await writeAll(db, [person({ name: 'Altra' })])
+  await expect(swapBase(db, late)).rejects.toThrow(BaseMovedError)
+  expect((await (await Base.open(db)).person(0))?.contact.name).toBe('Altra')
+})
+
+test('a sweep takes exactly the chunks that no kept generation uses', async () => {
+  const db = database()
+  const first = await writeAll(db, [person({ name: 'Uno' })])
+  await writeAll(db, [person({ name: 'Due' })])
+  const third = await writeAll(db, [person({ name: 'Tre' })])
+  await writeGeneration(db, third, {
+    people: 1,
+    currency: 'EUR',
+    touches: () => true,
+    page: () => [person({ name: 'Interrotto' })],
+  })
+  const before = await db.chunks.count()
+  const { chunks } = await sweep(db)
+  expect(await db.chunks.count()).toBe(before - chunks)
+  expect(chunks).toBeGreaterThan(0)
+  expect((await (await Base.open(db)).person(0))?.contact.name).toBe('Tre')
+  await undoTo(db, 2)
+  expect((await (await Base.open(db)).person(0))?.contact.name).toBe('Due')
+  await expect(undoTo(db, first.manifest.generation)).rejects.toThrow(/no longer kept/)
+})
+
+test('a stop in the middle of writing leaves the base as it was', async () => {
+  const db = database()
+  await writeAll(db, [person({ name: 'Prima' })])
+  const base = await Base.open(db)
+  const stop = new AbortController()
+  const rows = Array.from({ length: 3 * PAGE_SIZE }, () => person({ name: 'Molti' }))
+  const writing = writeGeneration(
+    db,
+    base,
+    { people: rows.length, currency: 'EUR', touches: () => true, page: (n) => rows.slice(n * PAGE_SIZE, (n + 1) * PAGE_SIZE) },
+    { signal: stop.signal, progress: (done) => done === 2 && stop.abort() },
+  )
+  await expect(writing).rejects.toThrow(/abort/i)
+  expect((await Base.open(db)).manifest.contacts).toBe(1)
+  await sweep(db)
+  expect((await (await Base.open(db)).person(0))?.contact.name).toBe('Prima')
+})
+
+test('a damaged chunk is said to be damaged, not read as if it were whole', async () => {
+  const db = database()
+  const base = await writeAll(db, [person({ name: 'Intera', emails: ['intera@example.com'] })])
+  const id = base.manifest.pages[0] as string
+  const chunk = await db.chunks.get(id)
+  const bytes = chunk?.bytes as Uint8Array<ArrayBuffer>
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1
+  await db.chunks.update(id, { bytes })
+  await expect((await Base.open(db)).person(0)).rejects.toThrow(DamagedBaseError)
+})
