@@ -1,13 +1,12 @@
 import { browser } from '../browser.ts'
-import { factsOf } from '../card/build-card.ts'
+import { consentCard } from '../consent/marketing.ts'
 import { createContact } from '../contacts/create-contact.ts'
 import { searchPeople } from '../contacts/search.ts'
 import { suggestTags } from '../contacts/suggest-tags.ts'
 import { blankPerson, writeLog } from '../contacts/write-log.ts'
 import { CallError, type BackgroundToContentCalls, type SidebarCalls } from '../messages.ts'
-import { figuresOf } from '../orders/figures.ts'
 import { currentScoring } from '../rfm/current.ts'
-import { scoreOf } from '../rfm/score.ts'
+import { factsOf } from '../segments/facts-of.ts'
 import { explainSegments } from '../segments/memberships.ts'
 import type { PageReading } from '../sites/definition.ts'
 import type { Cards } from './cards.ts'
@@ -112,12 +111,11 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       if (!row) return { segments: [] }
       const now = Date.now()
       const scoring = await currentScoring(db, directory.base, settings, now)
-      const rfm = scoreOf(figuresOf(row.orders, settings.currency), scoring)
       const person = (await db.people.get(contact)) ?? blankPerson(contact)
       const network = reading.state === 'chat' ? (reading.identities[0]?.network ?? null) : null
-      return {
-        segments: explainSegments(await db.segments.orderBy('rank').toArray(), factsOf(row, person, settings, now, rfm, network)),
-      }
+      const { state } = consentCard(row.contact.consent, person.consent, network)
+      const facts = factsOf(row, person, state, settings, scoring, now)
+      return { segments: explainSegments(await db.segments.orderBy('rank').toArray(), facts) }
     },
 
     async 'offer.insert'({ counter, text }, caller) {

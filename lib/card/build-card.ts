@@ -2,13 +2,12 @@ import { consentCard } from '../consent/marketing.ts'
 import { asProposal, matchChat, type ChatTraits } from '../contacts/match-chat.ts'
 import type { Directory } from '../contacts/directory.ts'
 import { blankPerson } from '../contacts/write-log.ts'
-import type { PersonState, RecencyDatabase } from '../db/database.ts'
+import type { RecencyDatabase } from '../db/database.ts'
 import { suggestOffer } from '../offers/suggest.ts'
-import { figuresOf, netOf } from '../orders/figures.ts'
+import { netOf } from '../orders/figures.ts'
 import type { PersonRow } from '../orders/person-row.ts'
 import { currentScoring } from '../rfm/current.ts'
-import { scoreOf } from '../rfm/score.ts'
-import type { Facts } from '../segments/facts.ts'
+import { factsOf } from '../segments/facts-of.ts'
 import { memberships } from '../segments/memberships.ts'
 import type { PageReading } from '../sites/definition.ts'
 import type { SiteNetwork } from '../sites/identity.ts'
@@ -63,7 +62,8 @@ export async function contactCard(
     db.offers.toArray(),
     currentScoring(db, directory.base, settings, now),
   ])
-  const facts = factsOf(row, person, settings, now, scoreOf(figuresOf(row.orders, settings.currency), scoring), network)
+  const consent = consentCard(contact.consent, person.consent, network)
+  const facts = factsOf(row, person, consent.state, settings, scoring, now)
   const met = memberships(segments, facts)
   const { figures } = facts
   return {
@@ -93,30 +93,9 @@ export async function contactCard(
     crmTags: contact.crmTags,
     note: person.note,
     crmNote: contact.crmNote,
-    consent: facts.consent,
+    consent,
     offer: suggestOffer(offers, { facts, met, agentName: settings.agentName, language: settings.language }),
     link,
-  }
-}
-
-/** What rules and offers may ask about one person. */
-export function factsOf(
-  row: PersonRow,
-  person: PersonState,
-  settings: Settings,
-  now: number,
-  rfm: Facts['rfm'],
-  network: SiteNetwork | null,
-): Facts {
-  return {
-    contact: row.contact,
-    figures: figuresOf(row.orders, settings.currency),
-    rfm,
-    tags: person.tags,
-    today: dayOf(now, settings.timeZone),
-    currency: settings.currency,
-    consent: consentCard(row.contact.consent, person.consent, network),
-    orders: () => row.orders,
   }
 }
 

@@ -13,10 +13,7 @@ export interface SearchResult {
   more: boolean
 }
 
-/**
- * People by a number in any form, a mail address, or words that begin words of their name (accents and case aside), or a tag.
- * Exact hits come from the indexes at once; parts of names from a walk over the pages that ends at `most` hits.
- */
+/** As the sidebar lists them: see `searchRows`. */
 export async function searchPeople(
   directory: Directory,
   text: string,
@@ -24,8 +21,26 @@ export async function searchPeople(
   most = 20,
   signal?: AbortSignal,
 ): Promise<SearchResult> {
+  const { rows, more } = await searchRows(directory, text, country, most, signal)
+  return {
+    people: rows.map((row) => asProposal({ row, reason: /\p{L}/u.test(text) ? 'part-of-name' : 'number', matched: text.trim() })),
+    more,
+  }
+}
+
+/**
+ * People by a number in any form, a mail address, words that begin words of their name (accents and case aside), or a tag; at most `most`.
+ * Exact hits come from the indexes at once; parts of names from a walk over the pages that ends when enough are found.
+ */
+export async function searchRows(
+  directory: Directory,
+  text: string,
+  country: string,
+  most: number,
+  signal?: AbortSignal,
+): Promise<{ rows: PersonRow[]; more: boolean }> {
   const wanted = text.trim()
-  if (wanted === '') return { people: [], more: false }
+  if (wanted === '') return { rows: [], more: false }
   const found = new Map<string, PersonRow>()
   const add = (rows: PersonRow[]): void => rows.forEach((row) => found.set(row.contact.id, row))
   const parsed = /\p{L}/u.test(wanted) ? null : parsePhone(wanted, country)
@@ -39,10 +54,8 @@ export async function searchPeople(
       if (found.size > most) break
     }
   }
-  const people = [...found.values()].map((row) =>
-    asProposal({ row, reason: parsed?.ok ? 'number' : 'part-of-name', matched: wanted }),
-  )
-  return { people: people.slice(0, most), more: people.length > most }
+  const rows = [...found.values()]
+  return { rows: rows.slice(0, most), more: rows.length > most }
 }
 
 async function* walk(

@@ -1,0 +1,31 @@
+import type { ConsentCard } from '../card/card.ts'
+import type { PersonState } from '../db/database.ts'
+import { figuresOf } from '../orders/figures.ts'
+import type { PersonRow } from '../orders/person-row.ts'
+import type { Scoring } from '../rfm/rfm.ts'
+import { scoreOf } from '../rfm/score.ts'
+import { dayOf } from '../workspace/day.ts'
+import type { Settings } from '../workspace/settings.ts'
+import type { Facts } from './facts.ts'
+
+/** What rules and offers may ask about one person on the day of `now` (UTC ms). */
+export function factsOf(
+  row: PersonRow,
+  person: PersonState,
+  consent: ConsentCard['state'],
+  settings: Pick<Settings, 'currency' | 'timeZone'>,
+  scoring: Scoring | null,
+  now: number,
+): Facts {
+  const figures = figuresOf(row.orders, settings.currency)
+  return {
+    contact: row.contact,
+    figures,
+    orders: () => row.orders,
+    rfm: scoreOf(figures, scoring),
+    tags: person.tags,
+    consent,
+    currency: settings.currency,
+    today: dayOf(now, settings.timeZone),
+  }
+}
