@@ -1,0 +1,24 @@
+/** Why an import as a whole could not be done; nothing was written. The dashboard says each code in the user's language. */
+export type ImportErrorCode =
+  | 'too-large'
+  | 'broken-quotes'
+  | 'unreadable'
+  | 'no-space'
+  | 'base-moved'
+  | 'base-not-empty'
+  | 'base-damaged'
+  | 'not-newest'
+  | 'nothing-to-undo'
+  | 'too-many-people'
+  | 'unexpected'
+
+/** Carries a code and what its sentence names; never text out of a customer's row. */
+export class ImportError extends Error {
+  constructor(
+    readonly code: ImportErrorCode,
+    readonly values: Record<string, string | number> = {},
+  ) {
+    super(code)
+    this.name = 'ImportError'
+  }
+}
