@@ -1,7 +1,7 @@
 import type { Card, Proposal } from './card/card.ts'
 import type { ConditionReport } from './segments/explain.ts'
 import type { Language } from './language/languages.ts'
-import type { PageReading, SiteDefinition } from './sites/definition.ts'
+import type { InsertResult, PageReading, SiteDefinition } from './sites/definition.ts'
 import type { Id } from './db/id.ts'
 
 /**
@@ -12,6 +12,8 @@ import type { Id } from './db/id.ts'
  * - Every call carries `PROTOCOL`; a background of another version answers `{ error: 'protocol' }` and the caller asks for a reload.
  */
 export const PROTOCOL = 1
+
+export type { InsertResult }
 
 /** Content script -> background. */
 export interface ContentCalls {
@@ -34,16 +36,6 @@ export interface BackgroundToContentCalls {
   /** Put a text in the composer of the chat `key`, only while that chat is open; see `InsertResult`. */
   'page.insert': (arg: { documentId: string; counter: number; key: string; text: string }) => InsertResult
 }
-
-/** What came of putting a text in. Only `inserted` leaves anything of ours in the composer. */
-export type InsertResult =
-  | { result: 'inserted' }
-  /** Another chat is open now; nothing of ours is left in either. */
-  | { result: 'moved-on' }
-  /** The page has no composer that can be written to. */
-  | { result: 'no-composer' }
-  /** The page changed the text; it was taken out again (`left: false`), or the agent has typed on (`left: true`). */
-  | { result: 'not-exact'; left: boolean }
 
 /** Sidebar -> background. Answered only for a frame whose ticket the tab's content script announced. */
 export interface SidebarCalls {

@@ -16,7 +16,7 @@ export interface Alternative {
 export type ValueSource = { text: true } | { attr: string } | { hash: true } | { path: true }
 
 /** How a raw value becomes the thing meant. Small named strategies, never an expression from a definition. */
-export type ValueForm = 'plain' | 'bare-jid' | 'jid-in-hash' | 'iso-instant' | 'number'
+export type ValueForm = 'plain' | 'jid' | 'bare-jid' | 'jid-in-hash' | 'iso-instant' | 'number'
 
 export interface ValueReader {
   /** Where to look; absent where the value is in the page's address. */
@@ -40,17 +40,21 @@ export interface SiteDefinition {
     ready: Alternative[]
     signedOut: Alternative[]
     loading: Alternative[]
+    /** Elements that fill the window by themselves, and how each gives way to the sidebar. The page's own flow always gives way. */
+    room?: (Alternative & { by: 'width' | 'right' })[]
   }
   chat: {
     /** The open chat's pane; absent from the page while no chat is open. Of several, the first that is visible. */
     pane: Alternative[]
     title: ValueReader
-    /** The chat's own id, from the place that shows the header. */
-    identity: { kind: string; reader: ValueReader }
+    /** The chat's own id. Absent where the page has none; chats are then told apart by their title, which never identifies a person. */
+    identity?: { kind: string; reader: ValueReader }
     /** The same id found a second, independent way (usually off the messages); a disagreement is a chat in transition or a changed page. */
     witness?: ValueReader
     /** Present only in a group. */
     group: Alternative[]
+    /** Present only with one person. Where it is given, a chat that shows neither mark is of unknown kind. */
+    person?: Alternative[]
     /** Own account, where the page tells. */
     own?: ValueReader
   }
@@ -64,12 +68,16 @@ export interface SiteDefinition {
     text: Alternative[]
     /** Parts inside the text that are not the person's words. */
     notText: Alternative[]
+    /** What else stands in the list: days, notices. Text of a list without rows that is none of these means that rows are lost. */
+    notMessage?: Alternative[]
     time: ValueReader
     sender?: ValueReader
     status: { sent: Alternative[]; delivered: Alternative[]; read: Alternative[] }
   }
   composer: {
     box: Alternative[]
+    /** Stands in for the box where the user may not write. */
+    closed?: Alternative[]
     /** `auto` tries what the box is: a text area, a Lexical editor, a plain contenteditable. */
     way: 'auto' | 'textarea' | 'lexical' | 'lines' | 'paste'
   }
@@ -96,3 +104,13 @@ export type PageReading =
       /** Parts that should be there and are not. */
       lost: Part[]
     }
+
+/** What came of putting a text in. Only `inserted` leaves anything of ours in the composer. */
+export type InsertResult =
+  | { result: 'inserted' }
+  /** Another chat is open now; nothing of ours is left in either. */
+  | { result: 'moved-on' }
+  /** The page has no composer that can be written to. */
+  | { result: 'no-composer' }
+  /** The page changed the text; it was taken out again (`left: false`), or the agent has typed on (`left: true`). */
+  | { result: 'not-exact'; left: boolean }

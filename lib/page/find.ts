@@ -1,0 +1,46 @@
+import type { Alternative } from '../sites/definition.ts'
+
+/** A selector that the browser refuses finds nothing: a definition that was made for another browser must not stop the rest. */
+export function matching(root: ParentNode, selector: string): Element[] {
+  try {
+    const found = [...root.querySelectorAll(selector)]
+    if (root instanceof Element && root.matches(selector)) found.unshift(root)
+    return found
+  } catch {
+    return []
+  }
+}
+
+export function isVisible(element: Element): boolean {
+  // Absent in DOMs without layout: what is there counts as seen.
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? true
+}
+
+/** The first visible element of the first alternative that has one; `root` itself counts. Null where all there is is hidden. */
+export function find(root: ParentNode, alternatives: readonly Alternative[]): Element | null {
+  for (const { sel } of alternatives) {
+    const found = matching(root, sel).find(isVisible)
+    if (found) return found
+  }
+  return null
+}
+
+/** All elements of the first alternative that has any, in the page's order, without those inside another of them. */
+export function findAll(root: ParentNode, alternatives: readonly Alternative[]): Element[] {
+  for (const { sel } of alternatives) {
+    const found = matching(root, sel)
+    if (found.length > 0) return found.filter((element) => !found.some((other) => other !== element && other.contains(element)))
+  }
+  return []
+}
+
+/** Whether the element matches one of the alternatives itself. */
+export function isOneOf(element: Element, alternatives: readonly Alternative[]): boolean {
+  return alternatives.some(({ sel }) => {
+    try {
+      return element.matches(sel)
+    } catch {
+      return false
+    }
+  })
+}

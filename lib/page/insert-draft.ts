@@ -1,0 +1,120 @@
+import type { InsertResult, SiteDefinition } from '../sites/definition.ts'
+import { isWritable, placeCaretAtEnd, putIn, readBox, settled, takeOut, wayOf } from './composer.ts'
+import { find } from './find.ts'
+import type { Observation } from './read-page.ts'
+
+/** How long the page may take to show what was put in, in milliseconds. */
+const SHOWN_WITHIN = 500
+/** How long an input method may go on composing before the insertion is refused. */
+const COMPOSING_FOR = 1000
+
+export interface Draft {
+  definition: SiteDefinition
+  /** The chat that the text was made for. */
+  key: string
+  text: string
+  /** Reads the page anew. */
+  observe: () => Observation
+  /** Waits until no input method composes in the box. */
+  isFree: (box: Element, patience: number) => Promise<boolean>
+  signal: AbortSignal
+}
+
+/**
+ * Puts a text into the open chat's composer, below what the agent has typed there, and sends nothing.
+ *
+ * The chat is compared before and after; the box is read again. On any failure the text is taken out, if the box still holds exactly
+ * what came of it; what the agent typed meanwhile is never touched.
+ */
+export async function insertDraft(draft: Draft): Promise<InsertResult> {
+  const { definition, isFree, signal } = draft
+  const text = draft.text.replace(/\r\n?/g, '\n')
+  const first = composerOf(draft)
+  if (!first) return { result: 'moved-on' }
+  if (!first.box || !isWritable(first.box) || !(await isFree(first.box, COMPOSING_FOR))) return missed(draft)
+  const way = wayOf(first.box, definition.composer.way)
+  if (way !== 'textarea') {
+    placeCaretAtEnd(first.box)
+    await settled(first.box.ownerDocument)
+    placeCaretAtEnd(first.box)
+    await settled(first.box.ownerDocument)
+  }
+  const { box } = composerOf(draft) ?? {}
+  if (!box || box !== first.box || signal.aborted) return missed(draft)
+
+  const before = readBox(box)
+  if (before === text) return { result: 'inserted' }
+  const expected = before === '' || before.endsWith('\n') ? before + text : `${before}\n${text}`
+  if (way === 'textarea') placeCaretAtEnd(box)
+  const tail = endOf(box)
+  const typing = watchTyping(box)
+  putIn(box, expected.slice(before.length), way)
+  const outcome = await confirm(draft, box, expected, typing.happened)
+  typing.stop()
+  if (outcome === 'exact') return { result: 'inserted' }
+  const now = readBox(box)
+  // Somebody typed on, or the page put another chat's draft there: that is theirs.
+  const isOurs = now === expected || (now !== before && !typing.happened() && outcome === 'changed')
+  const out = now === before || (isOurs && (await takeOut(box, before, tail)))
+  if (outcome === 'moved-on' && (out || !now.includes(text))) return { result: 'moved-on' }
+  return { result: 'not-exact', left: !out }
+}
+
+/** The box of the chat that the text is for; null where another chat is open, `box` null where it has none. */
+function composerOf({ observe, key, definition }: Draft): { box: Element | null } | null {
+  const { reading, pane } = observe()
+  if (reading.state !== 'chat' || reading.key !== key || !pane) return null
+  return { box: find(pane, definition.composer.box) }
+}
+
+function missed(draft: Draft): InsertResult {
+  return { result: composerOf(draft) ? 'no-composer' : 'moved-on' }
+}
+
+/** Reads the box again until it shows the text, and once more a moment later: by then a switch of chats, or the page's own change, shows. */
+async function confirm(
+  draft: Draft,
+  box: Element,
+  expected: string,
+  hasTyped: () => boolean,
+): Promise<'exact' | 'changed' | 'moved-on'> {
+  const until = performance.now() + SHOWN_WITHIN
+  for (;;) {
+    await settled(box.ownerDocument)
+    const open = composerOf(draft)
+    if (!open) return 'moved-on'
+    // The page may have put another box in the place of the one that was written to.
+    if (readBox(open.box ?? box) === expected) return 'exact'
+    if (hasTyped() || performance.now() > until) return 'changed'
+  }
+}
+
+/** Where our text begins in an editable element. The range stays with its place while the page changes around it. */
+function endOf(box: Element): Range | null {
+  const range = box.ownerDocument.createRange()
+  range.selectNodeContents(box)
+  const last = lastText(box)
+  if (last) range.setStart(last, last.length)
+  else range.collapse(false)
+  return range
+}
+
+function lastText(box: Element): Text | null {
+  const walker = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_TEXT)
+  let last: Text | null = null
+  while (walker.nextNode()) last = walker.currentNode as Text
+  return last
+}
+
+/** Whether a person types, pastes or drops into the box. What commands of ours cause is an `input`, never one of these. */
+function watchTyping(box: Element): { happened: () => boolean; stop: () => void } {
+  const stop = new AbortController()
+  let happened = false
+  const notice = (event: Event): void => {
+    if (event.isTrusted) happened = true
+  }
+  for (const event of ['keydown', 'paste', 'cut', 'drop', 'compositionstart']) {
+    box.addEventListener(event, notice, { signal: stop.signal, capture: true })
+  }
+  return { happened: () => happened, stop: () => stop.abort() }
+}

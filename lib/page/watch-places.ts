@@ -1,0 +1,64 @@
+import type { SiteDefinition, ValueReader } from '../sites/definition.ts'
+import { find } from './find.ts'
+
+interface Places {
+  /** Watches what belongs to this pane (null: only where a pane would appear). */
+  follow(pane: Element | null): void
+}
+
+/**
+ * Tells when something that matters on a page may have changed: the children of every parent of what is read (so a part that is
+ * replaced is seen whoever replaces it), the few elements themselves with their attributes, the address, the focus.
+ */
+export function watchPlaces(definition: SiteDefinition, document: Document, changed: () => void, signal: AbortSignal): Places {
+  const observer = new MutationObserver(changed)
+  const window = document.defaultView
+  let watched: Element[] = []
+
+  const follow = (pane: Element | null): void => {
+    const next = [...placesOf(definition, document, pane)]
+    if (next.length === watched.length && next.every((element, index) => element === watched[index])) return
+    watched = next
+    observer.disconnect()
+    const small = smallOf(definition, pane)
+    for (const element of next) observer.observe(element, { childList: true })
+    for (const element of small)
+      observer.observe(element, { childList: true, subtree: true, characterData: true, attributes: true })
+    if (pane) observer.observe(pane, { childList: true, attributes: true })
+  }
+
+  signal.addEventListener('abort', () => observer.disconnect())
+  // Absent in older browsers: then the observers and the poll must do.
+  const navigation = (window as { navigation?: EventTarget } | null)?.navigation
+  navigation?.addEventListener('currententrychange', changed, { signal })
+  for (const event of ['hashchange', 'popstate']) window?.addEventListener(event, changed, { signal })
+  document.addEventListener('focusin', changed, { signal, passive: true })
+  document.addEventListener('visibilitychange', changed, { signal })
+  return { follow }
+}
+
+function placesOf({ app, chat, message, composer }: SiteDefinition, document: Document, pane: Element | null): Set<Element> {
+  const ends: (Element | null)[] = [document.body, find(document, app.ready), pane]
+  if (pane) {
+    const list = find(pane, message.list)
+    // The list's own children matter only while the second way to find the chat is still to come out of them.
+    const awaited = chat.witness?.at && !find(pane, chat.witness.at)
+    ends.push(...smallOf({ chat }, pane), find(pane, composer.box), awaited ? list : (list?.parentElement ?? null))
+  }
+  const places = new Set<Element>()
+  for (const end of ends) {
+    for (let element = end; element; element = element.parentElement) places.add(element)
+  }
+  // Whoever waits for a chat sees it come: where no pane is, the app's own root is watched one level down as well.
+  if (!pane) for (const child of find(document, app.ready)?.children ?? []) places.add(child)
+  return places
+}
+
+/** The elements that the header's values are read off, not the pane itself: that holds the messages. */
+function smallOf({ chat }: Pick<SiteDefinition, 'chat'>, pane: Element | null): Element[] {
+  if (!pane) return []
+  const readers: (ValueReader | undefined)[] = [chat.title, chat.identity?.reader, chat.witness]
+  return readers
+    .map((reader) => (reader?.at ? find(pane, reader.at) : null))
+    .filter((element): element is Element => element !== null && element !== pane)
+}

@@ -1,0 +1,10 @@
+import { converse } from './converse/definition.ts'
+import type { SiteDefinition } from './definition.ts'
+
+/** The messengers that Recency knows by itself. */
+export const BUILT_IN: readonly SiteDefinition[] = [converse]
+
+/** The built-in definition with this id, or null. */
+export function definitionFor(id: string): SiteDefinition | null {
+  return BUILT_IN.find((definition) => definition.id === id) ?? null
+}
