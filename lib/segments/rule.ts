@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../db/zod.ts'
 import type { Id, Origin } from '../db/id.ts'
 
 /** Version of the rule language that this code writes. */
@@ -36,7 +36,7 @@ export interface Segment {
   changedAt: number
 }
 
-const conditionSchema = z.strictObject({
+export const conditionSchema = z.strictObject({
   field: z.string().min(1),
   op: z.string().min(1),
   value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]).optional(),

@@ -1,0 +1,23 @@
+import type { ConditionReport } from './explain.ts'
+import { compileRule } from './evaluate.ts'
+import { explainRule } from './explain-rule.ts'
+import type { Facts } from './facts.ts'
+import type { Segment } from './rule.ts'
+
+/** The segments that a person is in, in the order of the list. Segments that are switched off hold nobody. */
+export function memberships(segments: readonly Segment[], facts: Facts): Segment[] {
+  return segments.filter((segment) => !segment.off && compileRule(segment.rule)(facts))
+}
+
+/** Every segment that is switched on, with each condition and the person's own value. */
+export function explainSegments(
+  segments: readonly Segment[],
+  facts: Facts,
+): { id: string; name: string; met: boolean; report: ConditionReport }[] {
+  return segments
+    .filter((segment) => !segment.off)
+    .map(({ id, name, rule }) => {
+      const report = explainRule(rule, facts)
+      return { id, name, met: report.met, report }
+    })
+}
