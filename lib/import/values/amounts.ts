@@ -66,7 +66,7 @@ export interface AmountContext {
 }
 
 /** What stands before, bracket, sign, what stands between, the digits, a sign behind, bracket, what stands behind. */
-const AMOUNT = /^([^\d(+-]*?)(\()?\s*([+-])?\s*([^\d.,]*)(\d[\d.,' ’]*|(?<![\p{L}.,])[.,]\d+)\s*(-)?\s*(\))?\s*([^\d]*)$/u
+const AMOUNT = /^([^\d(+-]*?)(\()?\s*([+-])?\s*([^\d.,+(-]*)(\d[\d.,' ’]*|(?<![\p{L}.,])[.,]\d+)\s*(-)?\s*(\))?\s*([^\d]*)$/u
 
 /**
  * Reads money as files write it: `1.234,56 €`, `1,234.56`, `$12`, `12 kr`, `1'234.50`, `(5.00)`, `-5`. Digits are moved as text, so no
