@@ -41,7 +41,7 @@ export function frameStyle(shown: boolean): string {
   })
 }
 
-export function handleStyle(shown: boolean): string {
+export function handleStyle(shown: boolean, isFocused: boolean): string {
   return style({
     position: 'absolute',
     top: '50%',
@@ -57,6 +57,7 @@ export function handleStyle(shown: boolean): string {
     color: '#ffffff',
     cursor: 'pointer',
     font: '16px/1 system-ui,sans-serif',
+    outline: isFocused ? '3px solid #5aa9ff' : 'none',
   })
 }
 

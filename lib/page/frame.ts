@@ -56,13 +56,14 @@ export function mountFrame(options: FrameOptions): Frame {
   const notice = document.createElement('div')
   const changed = new Map<HTMLElement, Record<string, string>>()
   let shown = options.shown
+  let isFocused = false
   let frame: HTMLIFrameElement | null = null
   let helloTimer: ReturnType<typeof setTimeout> | undefined
   const returns: number[] = []
 
   function draw(): void {
     host.style.cssText = hostStyle(shown)
-    handle.style.cssText = handleStyle(shown)
+    handle.style.cssText = handleStyle(shown, isFocused)
     notice.style.cssText = noticeStyle(shown && notice.textContent !== '')
     if (frame) frame.style.cssText = frameStyle(shown)
     const label = shown ? words.hide : words.show
@@ -121,6 +122,12 @@ export function mountFrame(options: FrameOptions): Frame {
     setShown(!shown)
     options.onShown(shown)
   })
+  for (const event of ['focus', 'blur']) {
+    handle.addEventListener(event, () => {
+      isFocused = event === 'focus' && handle.matches(':focus-visible')
+      draw()
+    })
+  }
   notice.setAttribute('role', 'status')
   root.append(handle, notice)
   guardKeys(host, signal)

@@ -1,0 +1,69 @@
+import { browser } from '../browser.ts'
+import { call } from '../call.ts'
+import { pageWords } from '../language/page-words.ts'
+import { CallError, type BackgroundToContentCalls } from '../messages.ts'
+import { watchComposition } from './composition.ts'
+import { mountFrame } from './frame.ts'
+import { insertDraft } from './insert-draft.ts'
+import { watchPage } from './watch-page.ts'
+
+/** How often the page is asked whether the extension is still there, in milliseconds: after an update nothing of it may stay on screen. */
+const HEARTBEAT = 1000
+
+/** Reads the page and shows the sidebar until `signal` ends it. Does nothing at all where the background does not know the page. */
+export async function attendPage(signal: AbortSignal, end: () => void): Promise<void> {
+  const hello = await call('content.hello', { href: location.href })
+  if (!hello || signal.aborted) return
+  const { definition } = hello
+  const tell: typeof call = (name, arg) =>
+    call(name, arg).catch((error: unknown) => {
+      if (error instanceof CallError && error.code === 'gone') end()
+      throw error
+    })
+
+  const frame = mountFrame({
+    document,
+    address: browser.runtime.getURL('/sidebar.html'),
+    words: pageWords(hello.language),
+    shown: hello.shown,
+    room: definition.app.room,
+    announce: (ticket) => tell('content.frame', { ticket }),
+    onShown: (shown) => void tell('content.shown', { shown }).catch(() => {}),
+    signal,
+  })
+  let counter = 0
+  const observe = watchPage(
+    definition,
+    (reading) => {
+      frame.makeRoom()
+      void tell('content.reading', { counter: ++counter, reading }).catch(() => {})
+    },
+    signal,
+  )
+  const isFree = watchComposition(document, signal)
+  let inserting: Promise<unknown> = Promise.resolve()
+  const handlers: { [N in keyof BackgroundToContentCalls]: (arg: Parameters<BackgroundToContentCalls[N]>[0]) => unknown } = {
+    'page.alive': () => frame.alive(),
+    'page.toggle': () => {
+      frame.setShown(!frame.isShown())
+      return { shown: frame.isShown() }
+    },
+    // One after the other: two at once would take each other's text for the agent's.
+    'page.insert': ({ key, text }) => {
+      const insertion = inserting.then(() => insertDraft({ definition, key, text, observe, isFree, signal }))
+      inserting = insertion.catch(() => {})
+      return insertion
+    },
+  }
+  const listen = (message: unknown, sender: { id?: string }): Promise<unknown> | undefined => {
+    const { to, call: name, arg } = message as { to?: unknown; call?: unknown; arg?: never }
+    if (sender.id !== browser.runtime.id || to !== 'content' || typeof name !== 'string' || !Object.hasOwn(handlers, name)) return
+    return Promise.resolve(handlers[name as keyof typeof handlers](arg as never))
+  }
+  browser.runtime.onMessage.addListener(listen)
+  const heartbeat = setInterval(() => (browser.runtime?.id ? frame.makeRoom() : end()), HEARTBEAT)
+  signal.addEventListener('abort', () => {
+    clearInterval(heartbeat)
+    if (browser.runtime?.id) browser.runtime.onMessage.removeListener(listen)
+  })
+}
