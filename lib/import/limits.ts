@@ -1,0 +1,8 @@
+/** Bytes of all files of one import; measured to be steady (see test/bench/import-memory.ts). More is refused before anything is written. */
+export const MOST_BYTES = 400 * 1024 * 1024
+
+/** Rows left out that are kept one by one; all of them are counted. */
+export const MOST_LEFT_OUT = 100_000
+
+/** Rows that the preview looks at. */
+export const PREVIEW_ROWS = 10_000

@@ -1,0 +1,41 @@
+import type { FilePlan, FilePreview } from './job.ts'
+import { MOST_BYTES } from './limits.ts'
+import { previewFile } from './preview.ts'
+import { formatOf } from './recognise.ts'
+
+/** Previews of all files of one import, with what only shows among them: too much together, and the same file twice. */
+export async function previewFiles(
+  files: readonly File[],
+  country: string,
+  plans: readonly (Partial<FilePlan> | null)[] = [],
+): Promise<FilePreview[]> {
+  const previews: FilePreview[] = []
+  const seen = new Map<string, string>()
+  let size = 0
+  for (const [i, file] of files.entries()) {
+    const preview = await previewFile(file, { country, plan: plans[i] })
+    size += file.size
+    const readable = preview.notes.every(({ code }) => code !== 'unreadable')
+    const start = readable && file.size > 0 ? await fingerprint(file) : null
+    const twin = start === null ? undefined : seen.get(start)
+    if (twin !== undefined)
+      preview.notes.push({ level: 'doubt', code: 'same-file-twice', values: { file: file.name, other: twin } })
+    else if (start !== null) seen.set(start, file.name)
+    if (size > MOST_BYTES && file.size <= MOST_BYTES)
+      preview.notes.push({ level: 'error', code: 'too-large', values: { file: file.name, size, limit: MOST_BYTES } })
+    previews.push(preview)
+  }
+  return previews
+}
+
+/** `ImportPlan.source` that suits these files: of the first one whose system is known. */
+export function proposedSource(plans: readonly FilePlan[]): string {
+  return plans.map(({ kind }) => formatOf(kind).source).find((source) => source !== 'csv') ?? 'csv'
+}
+
+/** Size, start and end: a whole file is not read only to notice a slip of the user, which doubles nothing anyway. */
+async function fingerprint(file: File): Promise<string> {
+  const ends = new Blob([file.slice(0, 65_536), file.slice(Math.max(0, file.size - 65_536))])
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await ends.arrayBuffer()))
+  return `${file.size} ${hash.join(' ')}`
+}

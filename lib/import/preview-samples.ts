@@ -1,0 +1,65 @@
+import type { FilePreview, Target } from './job.ts'
+import { splitPhones, parsePhone } from '../contacts/phone.ts'
+import { guessDateOrder, type DateOrderGuess } from './values/guess-date-order.ts'
+import { guessDecimal, type DecimalGuess } from './values/guess-decimal.ts'
+import { parseStatus } from './values/words.ts'
+
+const STATUSES_SHOWN = 50
+
+/** Cells of the columns that something must be guessed from. */
+export class ColumnSamples {
+  readonly #cells = new Map<number, string[]>()
+  readonly #statusRows = new Map<string, number>()
+  readonly #columns: readonly (Target | '')[]
+
+  constructor(columns: readonly (Target | '')[]) {
+    this.#columns = columns
+    for (const target of ['order.date', 'order.total', 'order.refunded', 'contact.phone'] as const)
+      for (const index of this.#indexesOf(target)) this.#cells.set(index, [])
+  }
+
+  add(row: readonly string[]): void {
+    for (const [index, cells] of this.#cells) {
+      const cell = row[index]?.trim()
+      if (cell) cells.push(cell)
+    }
+    for (const index of this.#indexesOf('order.status')) {
+      const raw = row[index]?.trim()
+      if (raw && (this.#statusRows.has(raw) || this.#statusRows.size < STATUSES_SHOWN))
+        this.#statusRows.set(raw, (this.#statusRows.get(raw) ?? 0) + 1)
+    }
+  }
+
+  /** Statuses with what they count as, the most frequent first. */
+  statuses(): FilePreview['statuses'] {
+    return [...this.#statusRows]
+      .map(([raw, rows]) => ({ raw, status: parseStatus(raw) ?? ('unknown' as const), rows }))
+      .toSorted((a, b) => b.rows - a.rows)
+  }
+
+  dateOrder(country: string): DateOrderGuess & { column: number } {
+    const column = this.#indexesOf('order.date')[0] ?? -1
+    return { ...guessDateOrder(this.#cells.get(column) ?? [], country), column }
+  }
+
+  decimal(country: string): DecimalGuess & { column: number } {
+    const columns = [...this.#indexesOf('order.total'), ...this.#indexesOf('order.refunded')]
+    const cells = columns.flatMap((column) => this.#cells.get(column) ?? [])
+    return { ...guessDecimal(cells, country), column: columns[0] ?? -1 }
+  }
+
+  /** A number that only a country could complete; null where there is none. */
+  numberWithoutCountry(): { column: number; example: string } | null {
+    for (const column of this.#indexesOf('contact.phone'))
+      for (const cell of this.#cells.get(column) ?? [])
+        for (const number of splitPhones(cell)) {
+          const parsed = parsePhone(number, '')
+          if (!parsed.ok && parsed.reason === 'phone-without-country') return { column, example: number.trim() }
+        }
+    return null
+  }
+
+  #indexesOf(target: Target): number[] {
+    return this.#columns.flatMap((own, index) => (own === target ? [index] : []))
+  }
+}

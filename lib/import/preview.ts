@@ -1,0 +1,128 @@
+import { FORMATS, formatOf, mapColumns, recognise } from './recognise.ts'
+import type { Delimiter, FilePlan, FilePreview, PreviewNote } from './job.ts'
+import { MOST_BYTES, PREVIEW_ROWS } from './limits.ts'
+import { checkColumns } from './preview-columns.ts'
+import { ColumnSamples } from './preview-samples.ts'
+import { guessDelimiter } from './read/delimiter.ts'
+import { sniffFile } from './read/encoding.ts'
+import { readRows } from './read/rows.ts'
+import { ImportError } from './error.ts'
+
+/** Rows that the preview shows. */
+const SHOWN_ROWS = 20
+
+export interface PreviewOptions {
+  /** ISO 3166-1 alpha-2 or '': for numbers without a country, and for what a date or an amount in doubt is taken for. */
+  country: string
+  /** What the user has corrected so far; the rest is proposed. Columns of another length than the header are proposed anew. */
+  plan?: Partial<FilePlan> | null | undefined
+}
+
+/**
+ * What a file is taken for, from its start alone (encoding excepted: one wrong byte at the end decides about UTF-8). Never throws for
+ * what a file holds: every fault is a note, and one of level `error` blocks the import until it is put right.
+ */
+export async function previewFile(file: File, { country, plan }: PreviewOptions): Promise<FilePreview> {
+  const preview = emptyPreview(file)
+  const note = (level: PreviewNote['level'], code: PreviewNote['code'], values: PreviewNote['values'] = {}): void => {
+    preview.notes.push({ level, code, values: { file: file.name, ...values } })
+  }
+  if (file.size > MOST_BYTES) note('error', 'too-large', { size: file.size, limit: MOST_BYTES })
+  else if (file.size === 0) note('error', 'empty-file')
+  else
+    try {
+      await look(file, country, plan ?? {}, preview, note)
+    } catch (error) {
+      if (error instanceof ImportError && error.code === 'broken-quotes') note('error', 'broken-quotes', error.values)
+      else note('error', 'unreadable')
+    }
+  return preview
+}
+
+type Note = (level: PreviewNote['level'], code: PreviewNote['code'], values?: PreviewNote['values']) => void
+
+async function look(file: File, country: string, wish: Partial<FilePlan>, preview: FilePreview, note: Note): Promise<void> {
+  const sniffed = await sniffFile(file)
+  if (sniffed.kind === 'not-text') return note('error', 'not-text', { kind: sniffed.what })
+  const { plan } = preview
+  plan.encoding = wish.encoding ?? sniffed.encoding
+  preview.encodingSure = sniffed.sure
+  if (!sniffed.sure && wish.encoding === undefined) note('doubt', 'encoding-guessed', { encoding: plan.encoding })
+  plan.delimiter = wish.delimiter ?? (await delimiterOf(file, plan))
+
+  let samples: ColumnSamples | null = null
+  let rows = 0
+  const broken: number[] = []
+  for await (const batch of readRows(file, plan)) {
+    broken.push(...batch.broken.map(({ line }) => line))
+    for (const row of batch.rows) {
+      if (!samples) {
+        takeHeader(row, wish, preview)
+        samples = new ColumnSamples(plan.columns)
+      } else if (rows++ < PREVIEW_ROWS) {
+        if (preview.rows.length < SHOWN_ROWS) preview.rows.push(preview.header.map((_, i) => row[i] ?? ''))
+        samples.add(row)
+      }
+    }
+    if (rows >= PREVIEW_ROWS) break
+  }
+  if (broken.length > 0) note('doubt', 'broken-quotes', { line: broken[0] ?? 0, n: broken.length })
+  if (!samples) return note('error', 'empty-file')
+  if (rows === 0) note('error', 'no-rows')
+  preview.statuses = samples.statuses()
+  for (const found of checkColumns(preview.header, plan.columns)) note(found.level, found.code, found.values)
+  settleDoubts(samples, country, wish, preview, note)
+}
+
+/** Dates and decimals that could be read two ways are guessed, and the user is told. */
+function settleDoubts(
+  samples: ColumnSamples,
+  country: string,
+  wish: Partial<FilePlan>,
+  { plan, header }: FilePreview,
+  note: Note,
+): void {
+  const columnOf = (index: number): string => header[index] ?? ''
+  const dates = samples.dateOrder(country)
+  plan.dateOrder = wish.dateOrder ?? dates.order
+  if (!dates.sure && wish.dateOrder === undefined)
+    note('doubt', 'date-order-guessed', { column: columnOf(dates.column), example: dates.example })
+  const amounts = samples.decimal(country)
+  plan.decimal = wish.decimal ?? amounts.decimal
+  if (!amounts.sure && wish.decimal === undefined)
+    note('doubt', 'decimal-guessed', { column: columnOf(amounts.column), example: amounts.example })
+  const bare = country === '' ? samples.numberWithoutCountry() : null
+  if (bare) note('error', 'country-needed', { column: columnOf(bare.column), example: bare.example })
+}
+
+function takeHeader(row: string[], wish: Partial<FilePlan>, preview: FilePreview): void {
+  preview.header = row.map((name) => name.trim())
+  const known = FORMATS.some(({ kind }) => kind === wish.kind) ? formatOf(wish.kind ?? '') : recognise(row)
+  preview.plan.kind = known.kind
+  preview.plan.columns = wish.columns?.length === row.length ? [...wish.columns] : mapColumns(row, known)
+}
+
+async function delimiterOf(file: File, { encoding }: FilePlan): Promise<Delimiter> {
+  const start = await file.slice(0, 131_072).arrayBuffer()
+  return guessDelimiter(new TextDecoder(encoding).decode(start, { stream: true }))
+}
+
+function emptyPreview(file: File): FilePreview {
+  return {
+    plan: {
+      name: file.name,
+      size: file.size,
+      encoding: 'utf-8',
+      delimiter: ',',
+      kind: 'plain',
+      columns: [],
+      dateOrder: 'dmy',
+      decimal: '.',
+    },
+    header: [],
+    rows: [],
+    notes: [],
+    encodingSure: true,
+    statuses: [],
+  }
+}
