@@ -48,15 +48,17 @@ export class ColumnSamples {
     return { ...guessDecimal(cells, country), column: columns[0] ?? -1 }
   }
 
-  /** A number that only a country could complete; null where there is none. */
-  numberWithoutCountry(): { column: number; example: string } | null {
+  /** How many numbers only a country could complete, and the first column that has some. */
+  numbersWithoutCountry(): { column: number; n: number } {
+    const found = { column: -1, n: 0 }
     for (const column of this.#indexesOf('contact.phone'))
       for (const cell of this.#cells.get(column) ?? [])
         for (const number of splitPhones(cell)) {
           const parsed = parsePhone(number, '')
-          if (!parsed.ok && parsed.reason === 'phone-without-country') return { column, example: number.trim() }
+          if (parsed.ok || parsed.reason !== 'phone-without-country') continue
+          if (found.n++ === 0) found.column = column
         }
-    return null
+    return found
   }
 
   #indexesOf(target: Target): number[] {

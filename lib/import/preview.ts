@@ -34,7 +34,7 @@ export async function previewFile(file: File, { country, plan }: PreviewOptions)
       await look(file, country, plan ?? {}, preview, note)
     } catch (error) {
       if (error instanceof ImportError && error.code === 'broken-quotes') note('error', 'broken-quotes', error.values)
-      else note('error', 'unreadable')
+      else note('error', 'unreadable', { detail: error instanceof Error ? error.name : '' })
     }
   return preview
 }
@@ -91,8 +91,8 @@ function settleDoubts(
   plan.decimal = wish.decimal ?? amounts.decimal
   if (!amounts.sure && wish.decimal === undefined)
     note('doubt', 'decimal-guessed', { column: columnOf(amounts.column), example: amounts.example })
-  const bare = country === '' ? samples.numberWithoutCountry() : null
-  if (bare) note('error', 'country-needed', { column: columnOf(bare.column), example: bare.example })
+  const bare = samples.numbersWithoutCountry()
+  if (bare.n > 0) note(country === '' ? 'error' : 'info', 'country-needed', { n: bare.n, column: columnOf(bare.column), country })
 }
 
 function takeHeader(row: string[], wish: Partial<FilePlan>, preview: FilePreview): void {
