@@ -71,7 +71,12 @@ export function mountFrame(options: FrameOptions): Frame {
     handle.setAttribute('aria-label', label)
     handle.title = label
     handle.setAttribute('aria-expanded', String(shown))
-    makeRoom(document, options.room, shown, changed)
+    fit()
+  }
+
+  /** Removing the host moves the focus, which draws: after the end that must not take room again. */
+  function fit(): void {
+    makeRoom(document, options.room, shown && !signal.aborted, changed)
   }
 
   async function open(): Promise<void> {
@@ -135,12 +140,12 @@ export function mountFrame(options: FrameOptions): Frame {
   const observer = new MutationObserver(() => host.isConnected || void comeBack())
   observer.observe(document, { childList: true })
   observer.observe(document.documentElement, { childList: true })
-  document.defaultView?.addEventListener('resize', () => makeRoom(document, options.room, shown, changed), { signal })
+  document.defaultView?.addEventListener('resize', fit, { signal })
   signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(helloTimer)
-    makeRoom(document, options.room, false, changed)
     host.remove()
+    fit()
   })
   draw()
   document.documentElement.append(host)
@@ -153,7 +158,7 @@ export function mountFrame(options: FrameOptions): Frame {
       clearTimeout(helloTimer)
       say('')
     },
-    makeRoom: () => makeRoom(document, options.room, shown, changed),
+    makeRoom: fit,
   }
 }
 

@@ -9,8 +9,8 @@ import { seenNumbers } from './seen-numbers.ts'
 export interface Observation {
   reading: PageReading
   pane: Element | null
-  /** `unsaid`: the page shows one of the two only, or the definition has no second way. */
-  agreement: 'yes' | 'no' | 'unsaid'
+  /** `awaited`: the second way is not there yet. `unsaid`: there is nothing to compare. */
+  agreement: 'yes' | 'no' | 'awaited' | 'unsaid'
 }
 
 /** What a page shows now. While the two ways to find the chat disagree that is `loading`: nobody is guessed. */
@@ -67,7 +67,7 @@ function readChat(definition: SiteDefinition, pane: Element, location: Location 
   const value = chat.identity ? readValue(chat.identity.reader, pane, location) : ''
   const witness = chat.witness ? readValue(chat.witness, pane, location) : ''
   const own = chat.own ? readValue(chat.own, pane.ownerDocument, location) : ''
-  const agreement = value === '' || witness === '' ? 'unsaid' : value === witness ? 'yes' : 'no'
+  const agreement = value === '' || !chat.witness ? 'unsaid' : witness === '' ? 'awaited' : value === witness ? 'yes' : 'no'
   const sure = value !== '' && agreement !== 'no'
   const identities: ChatIdentity[] = chat.identity && sure ? [{ network, own, kind: chat.identity.kind, value }] : []
   return {

@@ -1,0 +1,66 @@
+import type { PageReading, Part } from '../sites/definition.ts'
+import type { Observation } from './read-page.ts'
+
+/** How long a page may take, in milliseconds. */
+export const PATIENCE = {
+  /** Without a chat, or signed out, before that is believed: a switch takes the old pane away first, and a page signs in as it starts. */
+  empty: 200,
+  /** For the second way to find the chat to come after the first. Some chats never show it: then the first must do. */
+  witness: 300,
+  /** Two ways in disagreement, or a part not there yet, before it is reported as lost. */
+  lost: 1500,
+}
+
+/** Without these it is not known who the chat is with. */
+const WHO: Part[] = ['identity', 'chat']
+
+/** What may be said now, and in how many milliseconds the page must be looked at again (null: when something happens). */
+export interface Settled {
+  reading: PageReading
+  again: number | null
+}
+
+/**
+ * Turns observations into what may be said of the page. A chat whose two ways agree is said at once; everything in doubt is `loading`
+ * until it has been so for long enough.
+ *
+ * @returns a function to be given each observation with its time in milliseconds, of a clock that only goes forward.
+ */
+export function settler(): (observation: Observation, now: number) => Settled {
+  const since = new Map<string, number>()
+  let key = ''
+
+  /** How much longer each doubt may last; doubts that are gone start anew when they come back. */
+  const rests = (doubts: Map<string, number>, now: number): Map<string, number> => {
+    for (const doubt of since.keys()) if (!doubts.has(doubt)) since.delete(doubt)
+    return new Map(
+      [...doubts].map(([doubt, patience]) => {
+        const start = since.get(doubt) ?? now
+        since.set(doubt, start)
+        return [doubt, patience - (now - start)]
+      }),
+    )
+  }
+
+  return ({ reading, agreement }, now) => {
+    if (reading.state !== 'chat') {
+      key = ''
+      const doubts = reading.state === 'loading' ? new Map<string, number>() : new Map([[reading.state, PATIENCE.empty]])
+      const rest = rests(doubts, now).get(reading.state) ?? 0
+      return rest > 0 ? { reading: { state: 'loading' }, again: rest } : { reading, again: null }
+    }
+    if (key !== reading.key) since.clear()
+    key = reading.key
+    const doubts = new Map<string, number>(reading.lost.map((part) => [part, PATIENCE.lost]))
+    if (agreement === 'awaited') doubts.set('witness', PATIENCE.witness)
+    const left = rests(doubts, now)
+    const lost = reading.lost.filter((part) => (left.get(part) ?? 0) <= 0)
+    const waits = [...left.values()].filter((rest) => rest > 0)
+    const isWhoPending = (left.get('witness') ?? 0) > 0 || WHO.some((part) => reading.lost.includes(part) && !lost.includes(part))
+    return {
+      // A chat that nothing identifies yet is not shown with an empty card: it may be about to say who it is.
+      reading: isWhoPending ? { state: 'loading' } : { ...reading, lost },
+      again: waits.length > 0 ? Math.min(...waits) : null,
+    }
+  }
+}
