@@ -1,0 +1,69 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { RecencyDatabase } from '../../../lib/db/database.ts'
+import { Base } from '../../../lib/orders/base.ts'
+import { swapBase } from '../../../lib/orders/swap.ts'
+import { writeGeneration } from '../../../lib/orders/write-generation.ts'
+import { currentScoring } from '../../../lib/rfm/current.ts'
+import { countGroups } from '../../../lib/rfm/group-counts.ts'
+import { GROUPS } from '../../../lib/rfm/rfm.ts'
+import { dayFrom } from '../../../lib/workspace/day.ts'
+import { order, person } from '../orders/made-up-people.ts'
+
+const SETTINGS = { timeZone: 'Europe/Rome', currency: 'EUR', rfm: { revision: 1, bands: 5 } }
+const TODAY = dayFrom(2026, 11, 22)
+/** 22:30 UTC is still the 22nd in Rome; 23:30 is the 23rd. */
+const EVENING = Date.UTC(2026, 10, 22, 22, 30)
+
+let db: RecencyDatabase
+let count = 0
+beforeEach(() => {
+  db = new RecencyDatabase(`scoring-${count++}`)
+})
+afterEach(() => db.delete())
+
+async function base(): Promise<Base> {
+  const people = Array.from({ length: 200 }, (_, i) =>
+    person(
+      {},
+      Array.from({ length: (i % 7) + (i < 190 ? 1 : 0) }, (_, n) =>
+        order({ number: `${i}-${n}`, day: TODAY - i - n, total: 1000 + i * 10, currency: i % 50 === 0 ? 'SEK' : 'EUR' }),
+      ),
+    ),
+  )
+  const empty = await Base.open(db)
+  await swapBase(db, await writeGeneration(db, empty, { people: 200, currency: 'EUR', touches: () => true, page: () => people }))
+  return Base.open(db)
+}
+
+test('there is nothing to cut before anybody is in the base', async () => {
+  expect(await currentScoring(db, await Base.open(db), SETTINGS, EVENING)).toBeNull()
+})
+
+test("scores follow when the day changes in the workspace's zone, and are kept within it", async () => {
+  const present = await base()
+  const first = await currentScoring(db, present, SETTINGS, EVENING)
+  expect(first?.today).toBe(TODAY)
+  expect(await currentScoring(db, present, SETTINGS, EVENING + 60_000)).toEqual(first)
+  const next = await currentScoring(db, present, SETTINGS, EVENING + 3_600_000)
+  expect(next?.today).toBe(TODAY + 1)
+  expect(next?.recency.lower.slice(1)).toEqual(first?.recency.lower.slice(1).map((limit) => limit + 1))
+  expect((await db.keyed.get('scoring'))?.value).toEqual(next)
+})
+
+test('another currency sums the orders again instead of reading the kept figures', async () => {
+  const present = await base()
+  const kronor = await currentScoring(db, present, { ...SETTINGS, currency: 'SEK' }, EVENING)
+  expect(kronor).toMatchObject({ currency: 'SEK', buyers: 4 })
+  expect(await currentScoring(db, present, SETTINGS, EVENING)).toMatchObject({ currency: 'EUR' })
+})
+
+test('everybody is in exactly one group, or beside them with the reason', async () => {
+  const present = await base()
+  const scoring = await currentScoring(db, present, SETTINGS, EVENING)
+  const counts = countGroups(await present.figures(), scoring!)
+  const grouped = GROUPS.reduce((sum, group) => sum + counts.groups[group].people, 0)
+  expect(grouped).toBe(scoring?.buyers)
+  expect(grouped + counts.noOrders + counts.otherCurrency).toBe(200)
+  expect(counts.otherCurrency).toBe(4)
+})
