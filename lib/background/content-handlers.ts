@@ -3,9 +3,12 @@ import { push } from '../db/announce-changes.ts'
 import { CallError, type ContentCalls } from '../messages.ts'
 import { definitionFor } from '../sites/built-in.ts'
 import type { Cards } from './cards.ts'
-import type { Inboxes } from './inboxes.ts'
+import type { Inbox, Inboxes } from './inboxes.ts'
 import type { Handlers } from './router.ts'
+import type { Caller } from './sender.ts'
 import type { Workspace } from './workspace.ts'
+
+type Content = Extract<Caller, { place: 'content' }>
 
 /** What content scripts may call: they say what is open, and learn how to read their page. */
 export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: Cards): Handlers<ContentCalls, 'content'> {
@@ -22,29 +25,30 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       return { definition, shown, language: settings.language }
     },
 
-    async 'content.frame'({ ticket }, { tabId, documentId }) {
-      const inbox = await own(inboxes, tabId, documentId)
-      await inboxes.put({ ...inbox, ticket, sidebar: null })
+    async 'content.frame'({ ticket }, caller) {
+      await change(inboxes, caller, (inbox) => ({ ...inbox, ticket, sidebar: null }))
     },
 
-    async 'content.reading'({ counter, reading }, { tabId, documentId }) {
-      const inbox = await own(inboxes, tabId, documentId)
-      if (counter <= inbox.counter) return
-      const next = { ...inbox, counter, reading }
-      cards.begin(next)
-      await inboxes.put(next)
-      push({ push: 'chat-changed', tabId, counter })
+    async 'content.reading'({ counter, reading }, caller) {
+      let isNew = false
+      await change(inboxes, caller, (inbox) => {
+        isNew = counter > inbox.counter
+        if (!isNew) return inbox
+        const next = { ...inbox, counter, reading }
+        cards.begin(next)
+        return next
+      })
+      if (isNew) push({ push: 'chat-changed', tabId: caller.tabId, counter })
     },
 
-    async 'content.shown'({ shown }, { tabId, documentId }) {
-      await inboxes.put({ ...(await own(inboxes, tabId, documentId)), shown })
+    async 'content.shown'({ shown }, caller) {
+      await change(inboxes, caller, (inbox) => ({ ...inbox, shown }))
     },
   }
 }
 
-/** The tab's inbox, only for the document that said hello last. */
-async function own(inboxes: Inboxes, tabId: number, documentId: string) {
-  const inbox = await inboxes.get(tabId)
-  if (!inbox || inbox.documentId !== documentId) throw new CallError('refused')
-  return inbox
+/** Changes the tab's inbox, only for the document that said hello last. */
+async function change(inboxes: Inboxes, { tabId, documentId }: Content, next: (inbox: Inbox) => Inbox): Promise<void> {
+  const changed = await inboxes.change(tabId, (inbox) => (inbox.documentId === documentId ? next(inbox) : null))
+  if (!changed) throw new CallError('refused')
 }

@@ -39,6 +39,18 @@ export class Inboxes {
     await browser.storage.session.set({ [key(inbox.tabId)]: inbox })
   }
 
+  /**
+   * Changes an inbox by what it is at that very moment: calls of one tab overlap, and none may undo the other's change. `change` gives
+   * null to leave it. Answers the inbox after the change, or null where there is none or it was left.
+   */
+  async change(tabId: number, change: (inbox: Inbox) => Inbox | null): Promise<Inbox | null> {
+    const loaded = await this.get(tabId)
+    const present = this.#known.get(tabId) ?? loaded
+    const next = present && change(present)
+    if (next) await this.put(next)
+    return next
+  }
+
   async remove(tabId: number): Promise<void> {
     this.#known.delete(tabId)
     this.#loading.delete(tabId)

@@ -42,9 +42,11 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
 
   return {
     async 'sidebar.hello'({ ticket }, { tabId, documentId }) {
-      const inbox = await inboxes.get(tabId)
-      if (!inbox || !ticket || inbox.ticket !== ticket) return null
-      await inboxes.put({ ...inbox, ticket: null, sidebar: documentId })
+      // One use: a page that frames the same address later shows a ticket that is gone.
+      const claimed = await inboxes.change(tabId, (inbox) =>
+        ticket && inbox.ticket === ticket ? { ...inbox, ticket: null, sidebar: documentId } : null,
+      )
+      if (!claimed) return null
       void toContent(tabId, 'page.alive', {}).catch(() => {})
       const { language, country, timeZone } = await workspace.settings()
       return { tabId, language, country, timeZone }

@@ -41,6 +41,18 @@ test('what is put while an older state is still being read is not lost', async (
   expect((await inboxes.get(5))?.counter).toBe(2)
 })
 
+test('changes that overlap do not undo each other', async () => {
+  await new Inboxes().put(inbox({ ticket: null }))
+  const inboxes = new Inboxes()
+  await Promise.all([
+    inboxes.change(5, (now) => ({ ...now, ticket: 'NEW' })),
+    inboxes.change(5, (now) => ({ ...now, counter: 9 })),
+    inboxes.change(5, () => null),
+  ])
+  expect(await inboxes.get(5)).toMatchObject({ ticket: 'NEW', counter: 9 })
+  expect(await new Inboxes().get(5)).toMatchObject({ ticket: 'NEW', counter: 9 })
+})
+
 test('a closed tab leaves nothing behind', async () => {
   const inboxes = new Inboxes()
   await inboxes.put(inbox())
