@@ -7,7 +7,7 @@ import { useLanguage } from './language.tsx'
 export function Badge({ group, ...rest }: { group: GroupId; 'data-testid'?: string }) {
   const { t } = useLanguage()
   return (
-    <span {...rest} class="badge" style={groupColour(group)} title={t(`group.${group}.means`)}>
+    <span {...rest} class="badge" style={groupColour(group)} title={t(`group.${group}.meaning`)}>
       {t(`group.${group}`)}
     </span>
   )

@@ -1,2 +1,43 @@
+import { effect } from '@preact/signals'
 import { render } from 'preact'
-render(<p>hi</p>, document.body)
+import '../../components/ui/tokens.css'
+import '../../components/ui/controls.css'
+import '../../components/sidebar/sidebar.css'
+import { readAddress } from '../../components/sidebar/address.ts'
+import { App } from '../../components/sidebar/app.tsx'
+import { createSidebar } from '../../components/sidebar/store.ts'
+import { browser } from '../../lib/browser.ts'
+import { call } from '../../lib/call.ts'
+import { likeliestLanguage } from '../../lib/language/likeliest.ts'
+import type { Push } from '../../lib/messages.ts'
+
+const root = document.documentElement
+const language = likeliestLanguage(navigator.languages)
+
+function applyTheme(): void {
+  const { theme } = readAddress(location.hash)
+  if (theme) root.dataset['theme'] = theme
+  else delete root.dataset['theme']
+}
+
+const sidebar = createSidebar({
+  ask: call,
+  ticket: readAddress(location.hash).ticket,
+  alive: () => Boolean(browser.runtime?.id),
+  onPush: (listener) => {
+    const hear = (message: unknown): undefined => {
+      if (typeof message === 'object' && message !== null && 'push' in message) listener(message as Push)
+    }
+    browser.runtime.onMessage.addListener(hear)
+    return () => browser.runtime.onMessage.removeListener(hear)
+  },
+})
+
+applyTheme()
+addEventListener('hashchange', applyTheme)
+effect(() => {
+  root.lang = sidebar.session.value?.language ?? language
+})
+const stop = sidebar.start()
+addEventListener('pagehide', stop)
+render(<App sidebar={sidebar} language={language} />, document.body)

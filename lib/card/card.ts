@@ -1,6 +1,6 @@
 import type { Id } from '../db/id.ts'
 import type { MarketingConsent } from '../contacts/contact.ts'
-import type { Money } from '../orders/order.ts'
+import type { Money, OrderStatus } from '../orders/order.ts'
 import type { RfmResult } from '../rfm/rfm.ts'
 import type { Part } from '../sites/definition.ts'
 
@@ -22,7 +22,7 @@ export interface CardOrder {
   number: string
   day: number
   net: Money
-  status: string
+  status: OrderStatus
   counts: boolean
   items: string[]
 }

@@ -1,0 +1,85 @@
+import type { Card } from '../../lib/card/card.ts'
+import type { Language } from '../../lib/language/languages.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { LanguageContext, speech, useLanguage } from '../ui/language.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useMemo } from 'preact/hooks'
+import { ContactCard } from './contact-card.tsx'
+import { SidebarContext, useSidebar } from './context.ts'
+import { Degraded } from './degraded.tsx'
+import { Group, Loading, Lost, NoChat, Refused, Setup, SignedOut } from './faces.tsx'
+import { InsertionNotice } from './insertion-notice.tsx'
+import type { Sidebar } from './store.ts'
+import { Stranger } from './stranger.tsx'
+
+/** The sidebar. `language` is what it speaks until the background says which one the user picked. */
+export function App({ sidebar, language }: { sidebar: Sidebar; language: Language }) {
+  const session = sidebar.session.value
+  const speaks = session?.language ?? language
+  const zone = session?.timeZone ?? 'UTC'
+  const words = useMemo(() => speech(speaks, zone), [speaks, zone])
+  return (
+    <SidebarContext.Provider value={sidebar}>
+      <LanguageContext.Provider value={words}>
+        <Screen />
+      </LanguageContext.Provider>
+    </SidebarContext.Provider>
+  )
+}
+
+function Screen() {
+  const { t } = useLanguage()
+  const { connection, card, failed, refresh, retry } = useSidebar()
+  if (connection.value === 'lost') return <main>{<Lost />}</main>
+  if (connection.value === 'refused') return <main>{<Refused />}</main>
+  const unreachable = connection.value === 'unreachable'
+  const shown = card.value
+  return (
+    <main data-testid="chat-state" data-state={shown.state} aria-label={t('sidebar.name')} aria-busy={shown.state === 'loading'}>
+      {(failed.value || unreachable) && (
+        <Notice kind="error">
+          {t('state.failed')}{' '}
+          <Button look="link" onClick={unreachable ? retry : refresh}>
+            {t('common.retry')}
+          </Button>
+        </Notice>
+      )}
+      <Elsewhere chat={'chat' in shown ? shown.chat.key : null} />
+      <ErrorBoundary name={t('sidebar.name')} of={`${shown.state} ${'chat' in shown ? shown.chat.counter : ''}`}>
+        <Face card={shown} waiting={!failed.value && !unreachable} />
+      </ErrorBoundary>
+    </main>
+  )
+}
+
+/** What came of a text that was meant for a chat which is no longer the open one. */
+function Elsewhere({ chat }: { chat: string | null }) {
+  const { insertions } = useSidebar()
+  const last = insertions.last.value
+  const done = last && last.outcome !== 'busy' && (last.outcome === 'failed' || last.outcome.result !== 'inserted')
+  if (!done || last.chat === chat) return null
+  return <InsertionNotice outcome={last.outcome} onClose={insertions.forget} />
+}
+
+function Face({ card, waiting }: { card: Card; waiting: boolean }) {
+  switch (card.state) {
+    case 'loading':
+      return waiting ? <Loading /> : null
+    case 'setup':
+      return <Setup />
+    case 'no-chat':
+      return <NoChat />
+    case 'signed-out':
+      return <SignedOut />
+    case 'group':
+      return <Group title={card.chat.title} />
+    case 'unknown':
+    case 'ambiguous':
+      return <Stranger card={card} />
+    case 'matched':
+      return <ContactCard contact={card.contact} chat={card.chat} composer />
+    case 'degraded':
+      return <Degraded card={card} />
+  }
+}

@@ -1,0 +1,44 @@
+import type { CardChat, Proposal } from '../../lib/card/card.ts'
+import type { Id } from '../../lib/db/id.ts'
+import { CallError } from '../../lib/messages.ts'
+import { useLanguage } from '../ui/language.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useAction, useSidebar } from './context.ts'
+import { PersonRow } from './person-row.tsx'
+import { Search } from './search.tsx'
+
+/** People for a chat: those proposed, each with the reason, then anybody by search. */
+export function ChoosePerson({ chat, proposals }: { chat: CardChat; proposals: Proposal[] }) {
+  const { t } = useLanguage()
+  const { ask, refresh } = useSidebar()
+  const { busy, failed, run } = useAction()
+  const link = (contact: Id) =>
+    void run(async () => {
+      try {
+        await ask('link.set', { counter: chat.counter, contact })
+      } catch (error) {
+        // Another chat is open, and its card is on the way: there is nothing to link here any more.
+        if (!(error instanceof CallError && error.code === 'moved-on')) throw error
+      }
+      refresh()
+    })
+  return (
+    <>
+      {!chat.linkable && <Notice kind="doubt">{t('link.notKept')}</Notice>}
+      {proposals.length > 0 && (
+        <section class="panel">
+          <h2>{t('proposals.title')}</h2>
+          <ul class="people">
+            {proposals.map((person) => (
+              <PersonRow key={person.contact} person={person} busy={busy} onPick={() => link(person.contact)}>
+                <div class="person-reason">{t(`proposals.${person.reason}`, { matched: person.matched })}</div>
+              </PersonRow>
+            ))}
+          </ul>
+        </section>
+      )}
+      {failed && <Notice kind="error">{t('action.failed')}</Notice>}
+      <Search busy={busy} onPick={link} />
+    </>
+  )
+}

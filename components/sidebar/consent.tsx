@@ -1,0 +1,50 @@
+import type { CardContact } from '../../lib/card/card.ts'
+import { Button } from '../ui/button.tsx'
+import { useLanguage } from '../ui/language.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useAction, useSidebar } from './context.ts'
+
+const CHANNELS = ['whatsapp', 'sms', 'email', 'any'] as const
+
+/** Whether marketing is agreed to, who said so and when, and the agent's two words on it. */
+export function Consent({ contact }: { contact: CardContact }) {
+  const { t, format } = useLanguage()
+  const { ask, refresh } = useSidebar()
+  const { busy, failed, run } = useAction()
+  const { consent } = contact
+  const record = (given: boolean) =>
+    void run(async () => {
+      await ask('consent.set', { contact: contact.id, given })
+      refresh()
+    })
+  const crm = CHANNELS.filter((channel) => consent.crm[channel] !== undefined).map((channel) =>
+    t(consent.crm[channel] ? 'consent.crm.yes' : 'consent.crm.no', { channel: t(`consent.channel.${channel}`) }),
+  )
+  return (
+    <section class="panel">
+      <h2>{t('consent.title')}</h2>
+      <p>
+        <strong>{t(`consent.${consent.state}`)}</strong>{' '}
+        <span class="quiet">
+          {consent.from === 'agent' && consent.at !== null
+            ? t('consent.from.agentOn', { day: format.date(consent.at) })
+            : t(`consent.from.${consent.from}`)}
+        </span>
+      </p>
+      {crm.length > 0 && <p class="quiet">{t('consent.crm', { list: format.list(crm) })}</p>}
+      <div class="actions">
+        {consent.state !== 'yes' && (
+          <Button disabled={busy} onClick={() => record(true)}>
+            {t('consent.recordYes')}
+          </Button>
+        )}
+        {consent.state !== 'no' && (
+          <Button disabled={busy} onClick={() => record(false)}>
+            {t('consent.recordNo')}
+          </Button>
+        )}
+      </div>
+      {failed && <Notice kind="error">{t('action.failed')}</Notice>}
+    </section>
+  )
+}

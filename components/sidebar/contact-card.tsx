@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import type { CardChat, CardContact } from '../../lib/card/card.ts'
+import type { Key } from '../../lib/language/translator.ts'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { useLanguage } from '../ui/language.tsx'
+import { About } from './about.tsx'
+import { Consent } from './consent.tsx'
+import { ContactHead } from './contact-head.tsx'
+import { Note } from './note.tsx'
+import { Offer } from './offer.tsx'
+import { Orders } from './orders.tsx'
+import { Score } from './score.tsx'
+import { Segments } from './segments.tsx'
+import { Stage } from './stage.tsx'
+import { Tags } from './tags.tsx'
+
+type PanelName = Extract<Key, `${string}.title`>
+
+/** One person. Each panel fails alone, and starts afresh for another person. */
+export function ContactCard({ contact, chat, composer }: { contact: CardContact; chat: CardChat; composer: boolean }) {
+  const { t } = useLanguage()
+  const panel = (name: PanelName, content: ComponentChildren) => (
+    <ErrorBoundary key={`${name} ${contact.id}`} name={t(name)} of={contact.id}>
+      {content}
+    </ErrorBoundary>
+  )
+  return (
+    <>
+      {panel('person.title', <ContactHead contact={contact} />)}
+      {panel('score.title', <Score contact={contact} />)}
+      {panel('segments.title', <Segments contact={contact} />)}
+      <Stage stage={contact.stage} />
+      {panel('offer.title', <Offer contact={contact} chat={chat} composer={composer} />)}
+      {panel('tags.title', <Tags contact={contact} />)}
+      {panel('note.title', <Note contact={contact} />)}
+      {panel('orders.title', <Orders contact={contact} />)}
+      {panel('consent.title', <Consent contact={contact} />)}
+      {panel('about.title', <About contact={contact} chat={chat} />)}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Card } from '../../lib/card/card.ts'
+import { useLanguage } from '../ui/language.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { ChoosePerson } from './choose-person.tsx'
+import { ContactCard } from './contact-card.tsx'
+
+/** Parts of the page are lost: says which, in plain words, and goes on by hand. */
+export function Degraded({ card }: { card: Extract<Card, { state: 'degraded' }> }) {
+  const { t, format } = useLanguage()
+  const { chat, contact, lost, proposals } = card
+  return (
+    <>
+      <Notice kind="doubt">
+        <p>{t('degraded.lost', { parts: format.list(lost.map((part) => t(`degraded.part.${part}`))) })}</p>
+        <p>{t(contact ? 'degraded.known' : 'degraded.byHand')}</p>
+      </Notice>
+      {contact ? (
+        <ContactCard contact={contact} chat={chat} composer={!lost.includes('composer')} />
+      ) : (
+        <>
+          {chat.title !== '' && (
+            <header class="head">
+              <h1 class="head-name" dir="auto" title={chat.title}>
+                {chat.title}
+              </h1>
+            </header>
+          )}
+          <ChoosePerson key={chat.key} chat={chat} proposals={proposals} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useLanguage } from '../ui/language.tsx'
+import { useSidebar } from './context.ts'
+
+/** Shapes of the card to come, so that nothing jumps. They show only when the wait is long enough to be noticed. */
+export function Loading() {
+  const { t } = useLanguage()
+  return (
+    <>
+      <output class="out-of-sight">{t('state.loading')}</output>
+      <div class="skeleton" aria-hidden="true">
+        <div class="bone bone-name" />
+        <div class="bone bone-phone" />
+        <div class="bone bone-score" />
+        <div class="bone bone-line" />
+        <div class="bone bone-offer" />
+      </div>
+    </>
+  )
+}
+
+/** The user has not agreed to anything yet, so nothing is read. */
+export function Setup() {
+  const { t } = useLanguage()
+  const { ask } = useSidebar()
+  return (
+    <EmptyState icon="settings" title={t('state.setup')}>
+      <p>{t('state.setup.hint')}</p>
+      <Button look="main" onClick={() => void ask('dashboard.open', { view: '' }).catch(() => undefined)}>
+        {t('state.setup.open')}
+      </Button>
+    </EmptyState>
+  )
+}
+
+export function NoChat() {
+  const { t } = useLanguage()
+  return (
+    <EmptyState icon="chat" title={t('state.no-chat')}>
+      <p>{t('state.no-chat.hint')}</p>
+    </EmptyState>
+  )
+}
+
+export function SignedOut() {
+  const { t } = useLanguage()
+  return (
+    <EmptyState icon="key" title={t('state.signed-out')}>
+      <p>{t('state.signed-out.hint')}</p>
+    </EmptyState>
+  )
+}
+
+export function Group({ title }: { title: string }) {
+  const { t } = useLanguage()
+  return (
+    <EmptyState icon="group" title={t('state.group')}>
+      {title !== '' && (
+        <p class="group-title" dir="auto">
+          {title}
+        </p>
+      )}
+      <p>{t('state.group.hint')}</p>
+    </EmptyState>
+  )
+}
+
+/** The extension was updated under this page: nothing that was shown may stay. */
+export function Lost() {
+  const { t } = useLanguage()
+  return (
+    <EmptyState icon="undo" title={t('state.lost')}>
+      <p role="alert">{t('state.lost.hint')}</p>
+    </EmptyState>
+  )
+}
+
+export function Refused() {
+  const { t } = useLanguage()
+  return (
+    <EmptyState icon="info" title={t('state.refused')}>
+      <p>{t('state.refused.hint')}</p>
+    </EmptyState>
+  )
+}

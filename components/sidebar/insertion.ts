@@ -1,0 +1,39 @@
+import { signal, type ReadonlySignal } from '@preact/signals'
+import type { CardChat } from '../../lib/card/card.ts'
+import type { Id } from '../../lib/db/id.ts'
+import { CallError, type InsertResult } from '../../lib/messages.ts'
+import type { Ask } from './surroundings.ts'
+
+/** The last try to put a text into the composer. `chat` is the key of the chat that it was meant for. */
+export interface Insertion {
+  chat: string
+  outcome: 'busy' | 'failed' | InsertResult
+}
+
+export interface Insertions {
+  last: ReadonlySignal<Insertion | null>
+  insert: (chat: CardChat, offer: Id, text: string) => Promise<void>
+  forget: () => void
+}
+
+/** One text at a time: a second press while the first is under way does nothing. */
+export function createInsertions(ask: Ask): Insertions {
+  const last = signal<Insertion | null>(null)
+  return {
+    last,
+    insert: async (chat, offer, text) => {
+      if (last.peek()?.outcome === 'busy') return
+      last.value = { chat: chat.key, outcome: 'busy' }
+      let outcome: Insertion['outcome']
+      try {
+        outcome = await ask('offer.insert', { counter: chat.counter, offer, text })
+      } catch (error) {
+        outcome = error instanceof CallError && error.code === 'moved-on' ? { result: 'moved-on' } : 'failed'
+      }
+      last.value = { chat: chat.key, outcome }
+    },
+    forget: () => {
+      if (last.peek()?.outcome !== 'busy') last.value = null
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import type { OfferCard } from '../../lib/card/card.ts'
+import type { Formats } from '../../lib/language/format.ts'
+import type { Translate } from '../../lib/language/translator.ts'
+
+type Offered = Extract<OfferCard, { kind: 'offer' }>
+
+/** Why this offer was chosen, as one line. Doubt about consent is not in it: that is a notice of its own. */
+export function offerReason({ t, format }: { t: Translate; format: Formats }, { reason }: Offered): string {
+  const parts = [reason.segment === null ? t('offer.forEverybody') : t('offer.forSegment', { segment: reason.segment })]
+  if (reason.considered > 1) parts.push(t('offer.considered', { n: reason.considered }))
+  if (reason.validTo) parts.push(t('offer.validTo', { day: format.isoDay(reason.validTo) }))
+  if (reason.consent === 'yes') parts.push(t('offer.consentGiven'))
+  if (reason.consent === 'not-needed') parts.push(t('offer.consentNotNeeded'))
+  return parts.join(' · ')
+}

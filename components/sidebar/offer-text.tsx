@@ -1,0 +1,119 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { CardChat, OfferCard } from '../../lib/card/card.ts'
+import { Button } from '../ui/button.tsx'
+import { TextArea } from '../ui/field.tsx'
+import { useLanguage } from '../ui/language.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useSidebar } from './context.ts'
+import { copyText } from './copy.ts'
+import { InsertionNotice } from './insertion-notice.tsx'
+import { offerReason } from './offer-reason.ts'
+
+type Offered = Extract<OfferCard, { kind: 'offer' }>
+
+/** The offer's text, which the agent may reword, and the two ways to use it. */
+export function OfferText({
+  contact,
+  offer,
+  chat,
+  composer,
+}: {
+  contact: string
+  offer: Offered
+  chat: CardChat
+  composer: boolean
+}) {
+  const speech = useLanguage()
+  const { t } = speech
+  const { insertions, wordings } = useSidebar()
+  const wording = `${contact} ${offer.id} ${offer.revision}`
+  const own = wordings.value[wording]
+  const text = own ?? offer.text
+  const [editing, setEditing] = useState(false)
+  const [copied, setCopied] = useState<boolean | null>(null)
+  const last = insertions.last.value
+  const reword = (to: string | undefined) => {
+    const { [wording]: _, ...others } = wordings.peek()
+    wordings.value = to === undefined ? others : { ...others, [wording]: to }
+  }
+  return (
+    <>
+      {editing ? (
+        <TextArea
+          label={t('offer.editLabel')}
+          labelHidden
+          dir="auto"
+          rows={6}
+          value={text}
+          onInput={(event) => reword(event.currentTarget.value)}
+        />
+      ) : (
+        <Wording text={text} language={offer.language} />
+      )}
+      <div class="actions">
+        <Button
+          look="main"
+          icon="insert"
+          data-testid="offer-insert"
+          disabled={!composer || text.trim() === ''}
+          aria-disabled={last?.outcome === 'busy'}
+          onClick={() => void insertions.insert(chat, offer.id, text)}
+        >
+          {t('offer.insert')}
+        </Button>
+        <Button icon="copy" onClick={() => void copyText(text).then(setCopied)}>
+          {t('offer.copy')}
+        </Button>
+        <Button look="quiet" aria-pressed={editing} onClick={() => setEditing(!editing)}>
+          {t(editing ? 'offer.doneEditing' : 'offer.edit')}
+        </Button>
+      </div>
+      {own !== undefined && own !== offer.text && (
+        <p class="quiet">
+          {t('offer.edited')}{' '}
+          <Button look="link" onClick={() => reword(undefined)}>
+            {t('offer.original')}
+          </Button>
+        </p>
+      )}
+      {!composer && <p class="quiet">{t('offer.noComposer')}</p>}
+      {copied !== null && <Notice kind={copied ? 'good' : 'error'}>{t(copied ? 'offer.copied' : 'offer.notCopied')}</Notice>}
+      {last?.chat === chat.key && <InsertionNotice outcome={last.outcome} />}
+      <p class="offer-reason quiet" data-testid="offer-reason">
+        {offerReason(speech, offer)}
+      </p>
+      {offer.reason.consent === 'unknown' && <Notice kind="doubt">{t('offer.consentUnknown')}</Notice>}
+      {offer.fallbacks.length > 0 && <p class="quiet">{t('offer.fallbacks', { fields: speech.format.list(offer.fallbacks) })}</p>}
+    </>
+  )
+}
+
+/** The text as it will stand in the composer. A long one is cut, so that the buttons stay in sight. */
+function Wording({ text, language }: { text: string; language: string }) {
+  const { t } = useLanguage()
+  const element = useRef<HTMLParagraphElement>(null)
+  const [whole, setWhole] = useState(false)
+  const [long, setLong] = useState(false)
+  useLayoutEffect(() => {
+    const shown = element.current
+    if (shown && !whole) setLong(shown.scrollHeight > shown.clientHeight)
+  }, [text, whole])
+  return (
+    <>
+      <p
+        ref={element}
+        class={`offer-text ${whole ? '' : 'cut-lines'}`}
+        dir="auto"
+        lang={language || undefined}
+        data-testid="offer-text"
+      >
+        {text}
+      </p>
+      {long && (
+        <Button look="link" class="align-start" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {t(whole ? 'offer.less' : 'offer.whole')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { CardChat, CardContact } from '../../lib/card/card.ts'
+import { useLanguage } from '../ui/language.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { OfferText } from './offer-text.tsx'
+
+/** The suggestion, or why there is none. `composer: false` where the page's composer is lost: then copying is what is left. */
+export function Offer({ contact, chat, composer }: { contact: CardContact; chat: CardChat; composer: boolean }) {
+  const { t } = useLanguage()
+  const { offer } = contact
+  return (
+    <section class="panel" data-testid="offer">
+      <h2>{t('offer.title')}</h2>
+      {offer.kind === 'offer' ? (
+        <OfferText contact={contact.id} offer={offer} chat={chat} composer={composer} />
+      ) : (
+        <div data-testid="offer-reason">
+          <Notice kind={offer.why === 'declined' ? 'doubt' : 'info'}>{t(`offer.none.${offer.why}`)}</Notice>
+        </div>
+      )}
+    </section>
+  )
+}

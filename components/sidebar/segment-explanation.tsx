@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { CardContact } from '../../lib/card/card.ts'
+import type { CallAnswer } from '../../lib/messages.ts'
+import { useLanguage } from '../ui/language.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useSidebar } from './context.ts'
+import { Reasons } from './segment-reasons.tsx'
+
+type Explained = CallAnswer<'segments.explain'>['segments']
+
+/** Every segment with every condition. Asked for when it is opened, and anew whenever the card has changed. */
+export function SegmentExplanation({ contact }: { contact: CardContact }) {
+  const { t } = useLanguage()
+  const { ask } = useSidebar()
+  const [answer, setAnswer] = useState<Explained | 'waiting' | 'failed'>('waiting')
+  useEffect(() => {
+    let wanted = true
+    ask('segments.explain', { contact: contact.id })
+      .then(({ segments }) => wanted && setAnswer(segments))
+      .catch(() => wanted && setAnswer('failed'))
+    return () => {
+      wanted = false
+    }
+  }, [contact])
+  if (answer === 'waiting') return <p class="quiet">{t('segments.loading')}</p>
+  if (answer === 'failed') return <Notice kind="error">{t('segments.failed')}</Notice>
+  if (answer.length === 0) return <p>{t('segments.noneStored')}</p>
+  const metFirst = answer.toSorted((a, b) => Number(b.met) - Number(a.met))
+  return (
+    <>
+      {metFirst.map(({ id, name, met, report }) => (
+        <div key={id} class="segment-report">
+          <h3 dir="auto">{t(met ? 'segments.in' : 'segments.notIn', { name })}</h3>
+          <Reasons report={report} currency={contact.orders.spent.currency} />
+        </div>
+      ))}
+    </>
+  )
+}

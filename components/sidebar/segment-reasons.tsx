@@ -1,0 +1,40 @@
+import type { ConditionReport } from '../../lib/segments/explain.ts'
+import { Icon } from '../ui/icons.tsx'
+import { useLanguage } from '../ui/language.tsx'
+import { conditionInWords } from './condition-words.ts'
+
+/** A rule's tree with the verdict at every node: the drawing beside it is said in words as well. */
+export function Reasons({ report, currency }: { report: ConditionReport; currency: string }) {
+  const { t, format } = useLanguage()
+  if (report.kind === 'condition' || report.kind === 'not-understood') {
+    return <Verdict met={report.met}>{conditionInWords({ t, format }, report, currency)}</Verdict>
+  }
+  const parts = report.kind === 'not' ? [report.of] : report.of
+  if (parts.length === 0) return <Verdict met={report.met}>{t(report.met ? 'segments.everybody' : 'segments.nobody')}</Verdict>
+  if (report.kind !== 'not' && parts[0] && parts.length === 1) return <Reasons report={parts[0]} currency={currency} />
+  return (
+    <div>
+      <Verdict met={report.met}>{t(`segments.${report.kind}`)}</Verdict>
+      <ul class="conditions">
+        {parts.map((part, index) => (
+          <li key={index}>
+            <Reasons report={part} currency={currency} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Verdict({ met, children }: { met: boolean; children: string }) {
+  const { t } = useLanguage()
+  return (
+    <p class={`condition ${met ? 'condition-met' : 'condition-unmet'}`}>
+      <Icon name={met ? 'check' : 'close'} />
+      <span>
+        <span class="out-of-sight">{t(met ? 'segments.met' : 'segments.notMet')} </span>
+        {children}
+      </span>
+    </p>
+  )
+}

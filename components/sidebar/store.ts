@@ -1,0 +1,125 @@
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals'
+import { CallError, type CallAnswer } from '../../lib/messages.ts'
+import { createCardFeed, type CardFeed } from './card-feed.ts'
+import { createInsertions, type Insertions } from './insertion.ts'
+import { createNotes, type Notes } from './notes.ts'
+import type { Ask, Surroundings } from './surroundings.ts'
+
+/** How often the background is looked for: an update leaves the frame standing without telling it. */
+const LOOK_EVERY = 250
+
+export type Session = NonNullable<CallAnswer<'sidebar.hello'>>
+
+/**
+ * `refused`: this frame is not one that a permitted page's content script announced.
+ * `lost`: the extension was updated or removed; only a reload of the page helps.
+ */
+export type Connection = 'starting' | 'ready' | 'unreachable' | 'refused' | 'lost'
+
+/** Everything that the sidebar knows, in one place. Components read the signals and call the functions. */
+export interface Sidebar extends Pick<CardFeed, 'card' | 'failed' | 'refresh' | 'patch'> {
+  connection: ReadonlySignal<Connection>
+  session: ReadonlySignal<Session | null>
+  insertions: Insertions
+  notes: Notes
+  /** Which folds are open, by name, for as long as the frame lives. */
+  folds: Signal<Readonly<Record<string, boolean>>>
+  /** The agent's own wording of an offer, by contact, offer and revision. */
+  wordings: Signal<Readonly<Record<string, string>>>
+  /** Asks the background. Throws CallError; a lost background blanks the sidebar first. */
+  ask: Ask
+  /** Says hello and starts listening; gives back how to stop. */
+  start: () => () => void
+  /** Says hello again after a failure. */
+  retry: () => void
+}
+
+/** Makes the store. Nothing is asked before `start`. */
+export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings): Sidebar {
+  const connection = signal<Connection>('starting')
+  const session = signal<Session | null>(null)
+
+  const ask: Ask = async (name, arg) => {
+    try {
+      return await send(name, arg)
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      if (error.code === 'gone' || error.code === 'protocol') lose()
+      // A background that was stopped may have forgotten this frame: show the ticket once more.
+      if (error.code === 'refused' && name !== 'sidebar.hello' && (await greet())) return send(name, arg)
+      throw error
+    }
+  }
+
+  const feed = createCardFeed(ask)
+  const notes = createNotes(ask, (contact, note) => feed.patch(contact, { note }))
+  const insertions = createInsertions(ask)
+
+  function lose(): void {
+    batch(() => {
+      connection.value = 'lost'
+      feed.blank()
+      wordings.value = {}
+    })
+  }
+
+  /** Whether the background knows this frame. */
+  async function greet(): Promise<boolean> {
+    const answer = await ask('sidebar.hello', { ticket })
+    if (connection.peek() === 'lost') return false
+    batch(() => {
+      session.value = answer
+      connection.value = answer ? 'ready' : 'refused'
+      if (!answer) feed.blank()
+    })
+    return answer !== null
+  }
+
+  async function connect(): Promise<void> {
+    try {
+      if (await greet()) feed.refresh()
+    } catch {
+      if (connection.peek() === 'starting') connection.value = 'unreachable'
+    }
+  }
+
+  const folds = signal<Readonly<Record<string, boolean>>>({})
+  const wordings = signal<Readonly<Record<string, string>>>({})
+
+  return {
+    connection,
+    session,
+    card: feed.card,
+    failed: feed.failed,
+    refresh: feed.refresh,
+    patch: feed.patch,
+    insertions,
+    notes,
+    folds,
+    wordings,
+    ask,
+    retry: () => {
+      connection.value = 'starting'
+      void connect()
+    },
+    start: () => {
+      const stopListening = onPush((push) => {
+        if (connection.peek() !== 'ready') return
+        if (push.push === 'data-changed') feed.refresh()
+        else if (push.tabId === session.peek()?.tabId) {
+          notes.flush()
+          feed.chatChanged(push.counter)
+        }
+      })
+      const looking = setInterval(() => {
+        if (connection.peek() !== 'lost' && !alive()) lose()
+      }, LOOK_EVERY)
+      void connect()
+      return () => {
+        clearInterval(looking)
+        stopListening()
+        notes.flush()
+      }
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import type { Card } from '../../lib/card/card.ts'
+import { useLanguage } from '../ui/language.tsx'
+import { ChoosePerson } from './choose-person.tsx'
+import { CreateForm } from './create-form.tsx'
+import { Fold } from './fold.tsx'
+
+/** A chat with somebody not known yet, or with one of several. Nobody is taken for anybody before the agent says so. */
+export function Stranger({ card }: { card: Extract<Card, { state: 'unknown' | 'ambiguous' }> }) {
+  const { t } = useLanguage()
+  const { chat, proposals, numbers } = card
+  return (
+    <>
+      <header class="head">
+        <h1 class="head-name" dir="auto" title={chat.title}>
+          {chat.title || t('person.noName')}
+        </h1>
+        <p>{t(`stranger.${card.state}`)}</p>
+      </header>
+      <ChoosePerson key={`choose ${chat.key}`} chat={chat} proposals={proposals} />
+      <Fold name="create" title={t('create.title')} openAtFirst={proposals.length === 0}>
+        <CreateForm key={`create ${chat.key}`} chat={chat} numbers={numbers} />
+      </Fold>
+    </>
+  )
+}
