@@ -35,7 +35,7 @@ export async function attendPage(signal: AbortSignal, end: () => void): Promise<
   const observe = watchPage(
     definition,
     (reading) => {
-      frame.makeRoom()
+      frame.follow()
       void tell('content.reading', { counter: ++counter, reading }).catch(() => {})
     },
     signal,
@@ -61,7 +61,7 @@ export async function attendPage(signal: AbortSignal, end: () => void): Promise<
     return Promise.resolve(handlers[name as keyof typeof handlers](arg as never))
   }
   browser.runtime.onMessage.addListener(listen)
-  const heartbeat = setInterval(() => (browser.runtime?.id ? frame.makeRoom() : end()), HEARTBEAT)
+  const heartbeat = setInterval(() => (browser.runtime?.id ? frame.follow() : end()), HEARTBEAT)
   signal.addEventListener('abort', () => {
     clearInterval(heartbeat)
     if (browser.runtime?.id) browser.runtime.onMessage.removeListener(listen)

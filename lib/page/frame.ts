@@ -10,6 +10,9 @@ const HELLO_WITHIN = 4000
 /** How often a frame that the page took away is put back within a minute. A page that goes on taking it away gets its will. */
 const MOST_RETURNS = 5
 
+/** How long a page may take to show its colours, in milliseconds. */
+const THEME_SETTLES = 5000
+
 /** The words that stand in the page itself. They tell nothing of any customer. */
 export interface FrameWords {
   title: string
@@ -37,8 +40,8 @@ export interface Frame {
   setShown(shown: boolean): void
   /** The sidebar has said hello. */
   alive(): void
-  /** The page has changed: what fills its window may have come since. */
-  makeRoom(): void
+  /** The page may have changed: what fills its window, and whether it looks dark. */
+  follow(): void
 }
 
 /**
@@ -57,7 +60,10 @@ export function mountFrame(options: FrameOptions): Frame {
   const changed = new Map<HTMLElement, Record<string, string>>()
   let shown = options.shown
   let isFocused = false
+  let theme = pageTheme(document)
+  let themedAt = performance.now()
   let frame: HTMLIFrameElement | null = null
+  let newest = ''
   let helloTimer: ReturnType<typeof setTimeout> | undefined
   const returns: number[] = []
 
@@ -74,41 +80,57 @@ export function mountFrame(options: FrameOptions): Frame {
     fit()
   }
 
+  /**
+   * A frame with another theme is another frame, since its address is the extension's secret way and loads anew. So the page is followed
+   * only while it is being built or the system changes, not when a picture is opened over it.
+   */
+  function follow(): void {
+    fit()
+    if (performance.now() - themedAt > THEME_SETTLES || !frame || pageTheme(document) === theme) return
+    open()
+  }
+
   /** Removing the host moves the focus, which draws: after the end that must not take room again. */
   function fit(): void {
     makeRoom(document, options.room, shown && !signal.aborted, changed)
   }
 
-  async function open(): Promise<void> {
+  function open(): void {
+    addFrame().catch(() => say(words.failed))
+  }
+
+  async function addFrame(): Promise<void> {
     const ticket = newTicket()
+    newest = ticket
     clearTimeout(helloTimer)
     frame?.remove()
     frame = null
     await options.announce(ticket)
-    if (signal.aborted) return
+    if (signal.aborted || newest !== ticket) return
     const next = document.createElement('iframe')
     frame = next
     next.title = words.title
     next.allow = 'clipboard-write *'
     // Loads under a page's COEP too; without one it makes no difference, since the sidebar keeps nothing of its own.
     ;(next as { credentialless?: boolean }).credentialless = true
-    next.src = `${options.address}#${ticket}&theme=${pageTheme(document)}`
+    theme = pageTheme(document)
+    next.src = `${options.address}#${ticket}&theme=${theme}`
     let loads = 0
     // A frame that the page moved loads again, and its ticket is used up.
-    next.addEventListener('load', () => ++loads > 1 && next === frame && void comeBack(), { signal })
+    next.addEventListener('load', () => ++loads > 1 && next === frame && comeBack(), { signal })
     helloTimer = setTimeout(() => say(words.failed), HELLO_WITHIN)
     draw()
     root.append(next)
   }
 
-  async function comeBack(): Promise<void> {
+  function comeBack(): void {
     const now = performance.now()
     while (returns[0] !== undefined && now - returns[0] > 60_000) returns.shift()
     if (signal.aborted || returns.length >= MOST_RETURNS) return
     returns.push(now)
     say('')
     if (!host.isConnected) document.documentElement.append(host)
-    await open()
+    open()
   }
 
   function say(text: string): void {
@@ -137,10 +159,12 @@ export function mountFrame(options: FrameOptions): Frame {
   root.append(handle, notice)
   guardKeys(host, signal)
   // The document as well: a page that writes itself anew gets another root.
-  const observer = new MutationObserver(() => host.isConnected || void comeBack())
+  const observer = new MutationObserver(() => host.isConnected || comeBack())
   observer.observe(document, { childList: true })
   observer.observe(document.documentElement, { childList: true })
   document.defaultView?.addEventListener('resize', fit, { signal })
+  const system = document.defaultView?.matchMedia('(prefers-color-scheme: dark)')
+  system?.addEventListener('change', () => (themedAt = performance.now()), { signal })
   signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(helloTimer)
@@ -149,7 +173,7 @@ export function mountFrame(options: FrameOptions): Frame {
   })
   draw()
   document.documentElement.append(host)
-  void open().catch(() => say(words.failed))
+  open()
 
   return {
     isShown: () => shown,
@@ -158,7 +182,7 @@ export function mountFrame(options: FrameOptions): Frame {
       clearTimeout(helloTimer)
       say('')
     },
-    makeRoom: fit,
+    follow,
   }
 }
 
