@@ -12,6 +12,8 @@ const running = new Set()
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  */
 export function startChild(command, args, options = {}) {
+  // Nothing outlives us, also where an error ends the process before anybody could tidy up.
+  if (!process.listeners('exit').includes(killChildrenNow)) process.on('exit', killChildrenNow)
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'] })
   running.add(child)
   child.once('exit', () => running.delete(child))
@@ -38,7 +40,7 @@ export async function endChildren() {
 }
 
 /** For a process about to exit, where nothing can be awaited any more. */
-export function killChildrenNow() {
+function killChildrenNow() {
   for (const child of running) signalGroup(child, 'SIGKILL')
 }
 

@@ -37,6 +37,7 @@ export async function signIn({ port, jid, password }) {
   const [local, domain] = splitJid(jid)
   const socket = connect({ port, host: '127.0.0.1' })
   socket.setEncoding('utf8')
+  socket.setNoDelay(true)
   /** @type {Map<string, (answer: import('./xml.mjs').XmlElement) => void>} */
   const asked = new Map()
   /** @type {ReceivedMessage[]} */

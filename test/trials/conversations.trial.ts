@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect } from 'vitest'
+import { startMessenger, type Messenger } from '../e2e/harness/messenger.ts'
+import { waitFor } from '../demo/wait-for.mjs'
+import { defineTrial } from './trial.ts'
+import type { Random } from './random.ts'
+
+let messenger: Messenger
+beforeAll(async () => {
+  messenger = await startMessenger()
+})
+afterAll(() => messenger.stop())
+
+const PIECES = [
+  'a',
+  ' ',
+  '  ',
+  '\n',
+  '\n\n',
+  '<b>',
+  '&amp;',
+  '&',
+  '"',
+  "'",
+  ']]>',
+  '😀',
+  '👩‍👩‍👧',
+  'é',
+  'é',
+  'שלום',
+  '日本',
+  '\t',
+  '{name}',
+  '%',
+  '\\n',
+] as const
+
+function randomText(random: Random): string {
+  const pieces = Array.from({ length: random.whole(1, 60) }, () => random.pick(PIECES))
+  // A message of blanks alone is none.
+  return `x${pieces.join('')}y`
+}
+
+// What the tests of the product stand on: a text that one person sends is the text that the other gets, to the letter.
+defineTrial({
+  name: 'conversations',
+  cases: 5_000,
+  slice: 50,
+  run: async (random, index) => {
+    const [from, to] = [`one${index % 3}@localhost`, `+3905555502${index % 2}0@sms.localhost`]
+    const hearer = await messenger.person(to)
+    const before = hearer.received.length
+    const text = randomText(random)
+    const since = performance.now()
+    await messenger.send(from, to, text)
+    await waitFor('the message', () => hearer.received.length > before)
+    expect(hearer.received[before]).toEqual({ from, text, type: 'chat' })
+    return { milliseconds: performance.now() - since }
+  },
+})
