@@ -8,10 +8,10 @@
  */
 export async function waitFor(what, ask, withinMs = 10_000) {
   const until = performance.now() + withinMs
-  for (;;) {
+  for (let pause = 4; ; pause = Math.min(50, pause * 2)) {
     const answer = await ask()
     if (answer !== null && answer !== undefined && answer !== false) return answer
     if (performance.now() > until) throw new Error(`waited ${withinMs / 1000} s in vain for ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }

@@ -1,0 +1,88 @@
+// The dashboard as its user presses it, in English.
+
+/**
+ * @typedef {object} Dashboard
+ * @property {() => Promise<void>} agree reads the first page and agrees, then keeps the basics as guessed
+ * @property {() => Promise<void>} takeDemoBase the last step of the first run
+ * @property {() => Promise<void>} skipImport the last step of the first run
+ * @property {(files: string[]) => Promise<void>} chooseFiles puts files into the import view and waits for their preview
+ * @property {() => Promise<void>} confirmImport
+ * @property {(files: string[]) => Promise<ImportFigures>} importFiles chooses, confirms, waits for the summary
+ * @property {() => Promise<ImportFigures>} importSummary waits until the running import is over
+ * @property {(address: string) => Promise<void>} addConverse adds an address; the host permission has to be there already
+ * @property {(domain: string) => Promise<void>} addGateway vouches for the numbers in the addresses of a domain
+ * @property {(view: string) => Promise<void>} go
+ * @property {() => Promise<number>} contactCount
+ */
+
+/** @typedef {{ contacts: number, orders: number }} ImportFigures how many were new */
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} url of dashboard.html
+ * @returns {Dashboard}
+ */
+export function dashboardOf(page, url) {
+  /** @param {string} id */
+  const part = (id) => page.locator(`[data-testid="${id}"]`)
+  /** @param {string} name */
+  const press = (name) => page.getByRole('button', { name, exact: true }).click()
+
+  /** @type {Dashboard} */
+  const dashboard = {
+    async go(view) {
+      await page.goto(`${url}#/${view}`)
+    },
+    async agree() {
+      await page.goto(url)
+      await press('Agree and continue')
+      await press('Continue')
+      await page.getByRole('heading', { name: 'Bring in your customers' }).waitFor()
+    },
+    async takeDemoBase() {
+      await press('Try with a demo base')
+    },
+    async skipImport() {
+      await press('Skip for now')
+    },
+    async chooseFiles(files) {
+      await dashboard.go('import')
+      await part('import-file').setInputFiles(files)
+      await part('import-preview').and(page.locator('[aria-busy="false"]')).waitFor()
+    },
+    async confirmImport() {
+      await part('import-confirm').click()
+    },
+    async importSummary() {
+      const summary = part('import-summary')
+      await summary.waitFor({ timeout: 120_000 })
+      const [contacts, orders] = await Promise.all([
+        summary.getAttribute('data-contacts-new'),
+        summary.getAttribute('data-orders-new'),
+      ])
+      return { contacts: Number(contacts ?? Number.NaN), orders: Number(orders ?? Number.NaN) }
+    },
+    async importFiles(files) {
+      await dashboard.chooseFiles(files)
+      await dashboard.confirmImport()
+      return dashboard.importSummary()
+    },
+    async addConverse(address) {
+      await dashboard.go('sites')
+      await page.getByLabel('Address', { exact: true }).fill(address)
+      await press('Add')
+      await page.getByText(address).first().waitFor()
+    },
+    async addGateway(domain) {
+      await dashboard.go('sites')
+      await page.getByLabel('Domain', { exact: true }).fill(domain)
+      await press('Add domain')
+      await page.getByText(domain).first().waitFor()
+    },
+    async contactCount() {
+      await dashboard.go('contacts')
+      return Number(await part('contact-count').getAttribute('data-value'))
+    },
+  }
+  return dashboard
+}
