@@ -1,0 +1,72 @@
+import { parsePhone, splitPhones } from '../contacts/phone.ts'
+import { noFacts, type Facts } from './stage/facts.ts'
+import type { Cells, Fault, RowContext } from './row-reader.ts'
+import { parseEmails, parseHandle, parseLanguage, parseTags, withoutApostrophe } from './values/contact-values.ts'
+import { parseCountry } from './values/countries.ts'
+import { parseYesNo } from './values/words.ts'
+
+const CHANNELS = ['any', 'email', 'sms', 'whatsapp'] as const
+const NETWORKS = ['telegram', 'instagram', 'xmpp'] as const
+
+/**
+ * What a row says about a person. Values that cannot be used go to `faults` and the rest stands. `firstPhoneOnly`: an order's numbers
+ * are tried in turn (its own, the bill's, the parcel's), since a parcel may go to somebody else.
+ */
+export function readPerson(cells: Cells, context: RowContext, firstPhoneOnly: boolean, faults: Fault[]): Facts {
+  const facts = noFacts()
+  const fault = (code: Fault['code'], target: Fault['target'], value: string): void => {
+    faults.push({ what: 'value', code, target, value })
+  }
+  facts.externalId = withoutApostrophe(cells.one('contact.id'))
+  facts.firstName = cells.one('contact.firstName')
+  facts.lastName = cells.one('contact.lastName')
+  facts.name = cells.one('contact.name') || `${facts.firstName} ${facts.lastName}`.trim()
+  facts.city = cells.one('contact.city')
+  facts.crmNote = cells.one('contact.note')
+  facts.crmTags = parseTags(cells.one('contact.tags'))
+  facts.language = parseLanguage(cells.one('contact.language'))
+
+  const country = cells.one('contact.country')
+  facts.country = parseCountry(country) ?? ''
+  if (country !== '' && facts.country === '') fault('bad-country', 'contact.country', country)
+  for (const cell of cells.all('contact.email')) {
+    const { emails, bad } = parseEmails(cell)
+    facts.emails.push(...emails.filter((mail) => !facts.emails.includes(mail)))
+    for (const text of bad) fault('bad-email', 'contact.email', text)
+  }
+  for (const network of NETWORKS) {
+    const handle = parseHandle(network, cells.one(`contact.${network}`))
+    if (handle) facts.handles.push(handle)
+  }
+  for (const channel of CHANNELS) {
+    const cell = cells.one(`consent.${channel}`)
+    if (cell === '') continue
+    const said = parseYesNo(cell)
+    if (said === null) fault('bad-consent', `consent.${channel}`, cell)
+    else facts.consent[channel] = said
+  }
+  readPhones(cells, facts, context, firstPhoneOnly, fault)
+  return facts
+}
+
+/** A number that names no country is read as one of the row's own country before the workspace's. */
+function readPhones(
+  cells: Cells,
+  facts: Facts,
+  { plan }: RowContext,
+  firstOnly: boolean,
+  fault: (code: Fault['code'], target: Fault['target'], value: string) => void,
+): void {
+  for (const cell of cells.all('contact.phone'))
+    for (const text of splitPhones(cell)) {
+      if (firstOnly && facts.phones.length > 0) return
+      const parsed = bestPhone(text, facts.country, plan.country)
+      if (!parsed.ok) fault(parsed.reason, 'contact.phone', text.trim())
+      else if (!facts.phones.includes(parsed.phone)) facts.phones.push(parsed.phone)
+    }
+}
+
+function bestPhone(text: string, own: string, usual: string): ReturnType<typeof parsePhone> {
+  const parsed = parsePhone(text, own || usual)
+  return parsed.ok || own === '' || own === usual ? parsed : parsePhone(text, usual)
+}

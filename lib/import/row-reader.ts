@@ -1,0 +1,162 @@
+import { foldName } from '../contacts/fold.ts'
+import type { FilePlan, ImportPlan, LeftOut, Target } from './job.ts'
+import { formatOf } from './recognise.ts'
+import { readOrder } from './row-order.ts'
+import { readPerson } from './row-person.ts'
+import { DERIVED, rankOf } from './stage/identity.ts'
+import type { Facts } from './stage/facts.ts'
+import type { Worth } from './stage/fragments.ts'
+import type { Stage } from './stage/stage.ts'
+import { ZoneClock } from './values/zone-clock.ts'
+
+/** What a row is read with. */
+export interface RowContext {
+  plan: ImportPlan
+  file: FilePlan
+  clock: ZoneClock
+  /** Today in the workspace's zone; no order is later. */
+  today: number
+}
+
+/** A fault in a row: of one value, or so that nothing of the row can be used. */
+export interface Fault {
+  what: LeftOut['what']
+  code: LeftOut['code']
+  target: Target | ''
+  value: string
+}
+
+/** The cells of one row by what they are taken for. */
+export interface Cells {
+  /** First cell of a target, trimmed, '' where there is none. */
+  one(target: Target): string
+  /** All cells of a target that are not blank. */
+  all(target: Target): string[]
+}
+
+const PERSON_IDS: readonly Target[] = [
+  'contact.id',
+  'contact.email',
+  'contact.phone',
+  'contact.telegram',
+  'contact.instagram',
+  'contact.xmpp',
+]
+
+/** Reads the rows of one file into a stage. Every row ends there or in the list of what was left out. */
+export class RowReader {
+  readonly #places: ReadonlyMap<Target, readonly number[]>
+  readonly #worth: Worth
+  /** The file has order columns at all; and whether every row of it is one, as in a CRM's orders export. */
+  readonly #orders: boolean
+  readonly #ordersOnly: boolean
+  /** No column but a name says who somebody is: then people of one name are one person where they ordered, else each row is one. */
+  readonly #namesOnly: boolean
+  readonly #namesSeen = new Map<string, number>()
+
+  constructor(
+    readonly stage: Stage,
+    readonly context: RowContext,
+    /** The file's number in the import. */
+    readonly place: number,
+    readonly header: readonly string[],
+  ) {
+    const { columns, kind } = context.file
+    const format = formatOf(kind)
+    const places = new Map<Target, number[]>()
+    columns.forEach((target, i) => {
+      if (target !== '') places.set(target, [...(places.get(target) ?? []), i])
+    })
+    this.#places = places
+    this.#worth = format.people
+    this.#ordersOnly = format.people === 'order'
+    this.#orders = places.has('order.total')
+    this.#namesOnly = !PERSON_IDS.some((target) => places.has(target))
+  }
+
+  /** `line`: where the row starts. */
+  read(row: readonly string[], line: number): void {
+    this.stage.rows++
+    const { columns } = this.context.file
+    if (row.every((cell) => cell.trim() === ''))
+      return this.#leaveOut(line, { what: 'row', code: 'empty-row', target: '', value: '' })
+    if (row.length < columns.length)
+      return this.#leaveOut(line, { what: 'row', code: 'too-few-columns', target: '', value: row.join(' ') })
+    if (row.slice(columns.length).some((cell) => cell.trim() !== ''))
+      return this.#leaveOut(line, {
+        what: 'row',
+        code: 'too-many-columns',
+        target: '',
+        value: row.slice(columns.length).join(' '),
+      })
+    const cells = this.#cells(row)
+    const faults: Fault[] = []
+    const person = readPerson(cells, this.context, this.#ordersOnly, faults)
+    const isOrder =
+      this.#orders &&
+      (this.#ordersOnly || ['order.number', 'order.date', 'order.total'].some((target) => cells.one(target as Target) !== ''))
+    const fatal = isOrder ? this.#order(cells, person, line, faults) : this.#person(person, line, faults)
+    if (fatal) this.#leaveOut(line, fatal)
+    else for (const fault of faults) this.#leaveOut(line, fault)
+  }
+
+  /** A quote that is never closed. */
+  broken(line: number, text: string): void {
+    this.stage.rows++
+    this.#leaveOut(line, { what: 'row', code: 'broken-quotes', target: '', value: text })
+  }
+
+  #person(person: Facts, line: number, faults: readonly Fault[]): Fault | null {
+    const facts = this.#identified(person, () => {
+      const name = foldName(person.name)
+      const seen = (this.#namesSeen.get(name) ?? 0) + 1
+      this.#namesSeen.set(name, seen)
+      return this.#orders && this.#namesOnly ? `name:${name}` : `name:${name}:${seen}`
+    })
+    if (!facts) return { ...(faults[0] ?? { code: 'no-person', target: '', value: person.name }), what: 'row' }
+    this.stage.person(facts, this.#worth, { file: this.place, line })
+    return null
+  }
+
+  #order(cells: Cells, person: Facts, line: number, faults: Fault[]): Fault | null {
+    const order = readOrder(cells, this.context, faults)
+    const fatal = faults.find(({ what }) => what === 'row')
+    if (fatal) return fatal
+    const facts = this.#identified(person, () =>
+      this.#namesOnly || order.number === '' ? `name:${foldName(person.name)}` : `order:${order.number}`,
+    )
+    // Rows of one order may share what each of them lacks; a row without a number stands alone.
+    if (order.number === '') {
+      if (!facts) return { ...(faults[0] ?? { code: 'order-without-person', target: '', value: '' }), what: 'row' }
+      if (order.total === null) return { what: 'row', code: 'no-amount', target: 'order.total', value: '' }
+      if (order.day === null) return { what: 'row', code: 'no-date', target: 'order.date', value: '' }
+    }
+    for (const field of this.stage.order(order, facts, this.#worth, { file: this.place, line })) {
+      const target = field === 'person' ? 'contact.email' : field === 'date' ? 'order.date' : 'order.total'
+      faults.push({ what: 'value', code: 'order-differs', target, value: cells.one(target) })
+    }
+    return null
+  }
+
+  /** Facts with an identity; where nothing but a name tells, one made up of it. Null where there is not even a name. */
+  #identified(person: Facts, derive: () => string): Facts | null {
+    if (rankOf(person) !== null) return person
+    return person.name === '' ? null : { ...person, externalId: `${DERIVED}${derive()}` }
+  }
+
+  #cells(row: readonly string[]): Cells {
+    const all = (target: Target): string[] =>
+      (this.#places.get(target) ?? []).map((i) => (row[i] ?? '').trim()).filter((cell) => cell !== '')
+    return { all, one: (target) => all(target)[0] ?? '' }
+  }
+
+  #leaveOut(line: number, { what, code, target, value }: Fault): void {
+    this.stage.leftOut.add({ file: this.context.file.name, line, what, code, column: this.columnOf(target), value })
+  }
+
+  /** Name of the first column of a target, '' where there is none. */
+  columnOf(target: Target | ''): string {
+    const place = target === '' ? undefined : this.#places.get(target)?.[0]
+    return place === undefined ? '' : (this.header[place] ?? '')
+  }
+}

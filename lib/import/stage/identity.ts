@@ -1,0 +1,36 @@
+import { emailKey, externalKey, handleKey, phoneKey } from '../../orders/keys.ts'
+import type { Facts } from './facts.ts'
+
+/**
+ * What rows of one person have in common, strongest first. `derived` stands for people that nothing but a name tells: their
+ * external id is made up of it and begins with `~`.
+ */
+export const RANKS = ['external', 'email', 'phone', 'handle', 'derived'] as const
+export type Rank = (typeof RANKS)[number]
+
+/** First sign of an external id that no system gave. */
+export const DERIVED = '~'
+
+/** The strongest identity of some facts; null where they have none. */
+export function rankOf(facts: Facts): Rank | null {
+  if (facts.externalId !== '') return facts.externalId.startsWith(DERIVED) ? 'derived' : 'external'
+  if (facts.emails.length > 0) return 'email'
+  if (facts.phones.length > 0) return 'phone'
+  return facts.handles.length > 0 ? 'handle' : null
+}
+
+/** Key of that identity, as the base's indexes have it. */
+export function identityKeyOf(facts: Facts, rank: Rank, source: string): number {
+  if (rank === 'email') return emailKey(facts.emails[0] ?? '')
+  if (rank === 'phone') return phoneKey(facts.phones[0] ?? '')
+  if (rank === 'handle') return facts.handles[0] ? handleKey(facts.handles[0]) : 0
+  return externalKey(source, facts.externalId)
+}
+
+/** Whether two facts of one rank are of one person. */
+export function sameIdentity(a: Facts, b: Facts, rank: Rank): boolean {
+  if (rank === 'email') return a.emails[0] === b.emails[0]
+  if (rank === 'phone') return a.phones[0] === b.phones[0]
+  if (rank === 'handle') return a.handles[0]?.network === b.handles[0]?.network && a.handles[0]?.value === b.handles[0]?.value
+  return a.externalId === b.externalId
+}

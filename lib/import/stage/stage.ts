@@ -1,0 +1,65 @@
+import type { LeftOut } from '../job.ts'
+import type { Facts } from './facts.ts'
+import { Fragments, NONE, type Worth } from './fragments.ts'
+import { LeftOutList } from './left-out-list.ts'
+import { StagedOrders, type OrderFacts } from './staged-orders.ts'
+
+/** Everything of one import in memory, before anybody is matched and anything is written. */
+export class Stage {
+  readonly fragments: Fragments
+  readonly orders: StagedOrders
+  readonly leftOut = new LeftOutList()
+  /** Rows of all files, used or not. */
+  rows = 0
+
+  constructor(
+    readonly source: string,
+    readonly files: readonly string[],
+  ) {
+    this.fragments = new Fragments(source)
+    this.orders = new StagedOrders(source)
+  }
+
+  /** A person's row. Of rows that say different things about one person the last stands. */
+  person(facts: Facts, worth: Worth, row: RowPlace): void {
+    this.fragments.want(this.fragments.add(facts, worth, rowInstant(row)))
+  }
+
+  /** A row of an order, with what it says about the person; `facts` null where it says nothing. Gives what contradicts earlier rows. */
+  order(order: OrderFacts, facts: Facts | null, worth: Worth, row: RowPlace): ReturnType<StagedOrders['add']> {
+    // A record's latest row stands; of what was written at checkouts, the newest order's.
+    const placed = order.at ?? (order.day === null ? Number.NEGATIVE_INFINITY : order.day * 86_400_000)
+    const at = worth === 'record' ? rowInstant(row) : placed
+    const fragment = facts === null ? NONE : this.fragments.add(facts, worth, at)
+    return this.orders.add(order, fragment, this.fragments, row.file, row.line)
+  }
+
+  /** When all rows are in: leaves out the rows of orders that lack something, and says which people are wanted. */
+  close(columnOf: (file: number, code: LeftOut['code']) => string): void {
+    for (let row = 0; row < this.orders.rows; row++) {
+      const { order, file, line } = this.orders.row(row)
+      const code = this.orders.lacks(order)
+      if (code === null) this.fragments.want(this.orders.fragment(order))
+      else
+        this.leftOut.add({
+          file: this.files[file] ?? '',
+          line,
+          what: 'row',
+          code,
+          column: columnOf(file, code),
+          value: this.orders.number(order),
+        })
+    }
+  }
+}
+
+/** Where a row stands: number of its file in the import, and its line. */
+export interface RowPlace {
+  file: number
+  line: number
+}
+
+/** Rows in the order of the files and their lines. */
+function rowInstant({ file, line }: RowPlace): number {
+  return file * 0x100000000 + line
+}
