@@ -1,0 +1,69 @@
+import { watchComposition } from '../../../lib/page/composition.ts'
+import { insertDraft } from '../../../lib/page/insert-draft.ts'
+import { observePage } from '../../../lib/page/read-page.ts'
+import { watchPage } from '../../../lib/page/watch-page.ts'
+import type { InsertResult, PageReading, SiteDefinition } from '../../../lib/sites/definition.ts'
+
+const see = (sel: string) => ({ sel, seen: '2026-11-22' })
+
+/** A messenger made for the tests: `<main data-chat><h2 data-of>..</h2><ul></ul><.box></main>`. */
+export const definition: SiteDefinition = {
+  version: 1,
+  id: 'lab',
+  name: 'Laboratory',
+  network: 'xmpp',
+  matches: [],
+  app: { ready: [see('body')], signedOut: [see('#sign-in')], loading: [] },
+  chat: {
+    pane: [see('main[data-chat]')],
+    title: { at: [see('h2')], from: { text: true }, form: 'plain' },
+    identity: { kind: 'jid', reader: { at: [see('main')], from: { attr: 'data-chat' }, form: 'plain' } },
+    witness: { at: [see('h2[data-of]')], from: { attr: 'data-of' }, form: 'plain' },
+    group: [see('.group')],
+  },
+  message: {
+    list: [see('ul')],
+    row: [see('li')],
+    id: { from: { attr: 'id' }, form: 'plain' },
+    out: [],
+    in: [],
+    text: [see('li')],
+    notText: [],
+    time: { from: { attr: 'data-at' }, form: 'iso-instant' },
+    status: { sent: [], delivered: [], read: [] },
+  },
+  composer: { box: [see('.box')], way: 'auto' },
+}
+
+const forever = new AbortController().signal
+let isFree: ReturnType<typeof watchComposition> | undefined
+
+/** To be called before an input method begins. */
+export function listen(): void {
+  isFree = watchComposition(document, forever)
+}
+
+export function insert(key: string, text: string): Promise<InsertResult> {
+  if (!isFree) listen()
+  return insertDraft({
+    definition,
+    key,
+    text,
+    observe: () => observePage(definition, document, location),
+    isFree: (box, patience) => (isFree ? isFree(box, patience) : Promise.resolve(true)),
+    signal: forever,
+  })
+}
+
+export interface Report {
+  at: number
+  reading: PageReading
+}
+
+/** Watches the page into `reports`; call `stop` to end it. */
+export function watch(): { reports: Report[]; stop: () => void } {
+  const end = new AbortController()
+  const reports: Report[] = []
+  watchPage(definition, (reading) => reports.push({ at: performance.now(), reading }), end.signal)
+  return { reports, stop: () => end.abort() }
+}

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { findChromium } from '../../demo/install/programs.mjs'
+import type * as Exposed from './exposed.ts'
+
+declare global {
+  // What pages of the laboratory can call.
+  var inPage: typeof Exposed
+}
+
+/** A real browser with the parts of `lib/page` in its pages, for what needs layout, selection and real keys. */
+export interface Lab {
+  /** A page with this body. */
+  show(body: string): Promise<Page>
+  close(): Promise<void>
+}
+
+export async function openLab(): Promise<Lab> {
+  const script = await bundled()
+  const browser: Browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+  const context = await browser.newContext({ viewport: { width: 1200, height: 800 } })
+  await context.route('http://lab.example/**', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>lab</title><body></body>' }),
+  )
+  return {
+    async show(body) {
+      const page = await context.newPage()
+      await page.goto('http://lab.example/')
+      await page.evaluate((html) => {
+        document.body.innerHTML = html
+      }, body)
+      await page.addScriptTag({ content: script })
+      return page
+    },
+    close: () => browser.close(),
+  }
+}
+
+async function bundled(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: fileURLToPath(new URL('exposed.ts', import.meta.url)), formats: ['iife'], name: 'inPage' },
+    },
+  })
+  const [output] = (Array.isArray(made) ? made : [made]) as { output: { code?: string }[] }[]
+  const code = output?.output[0]?.code
+  if (!code) throw new Error('the laboratory was not built')
+  return `${code}\n;globalThis.inPage = inPage`
+}
