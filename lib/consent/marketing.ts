@@ -19,7 +19,7 @@ export function consentCard(
 
 function stateOf(crm: MarketingConsent, network: Network | null): ConsentCard['state'] {
   if (network === 'whatsapp' && crm.whatsapp !== undefined) return crm.whatsapp ? 'yes' : 'no'
-  const general = [crm.any, crm.sms, crm.email]
-  if (general.includes(true)) return 'yes'
-  return general.includes(false) || crm.whatsapp === false ? 'no' : 'unknown'
+  const general = new Set([crm.any, crm.sms, crm.email])
+  if (general.has(true)) return 'yes'
+  return general.has(false) || crm.whatsapp === false ? 'no' : 'unknown'
 }

@@ -1,4 +1,5 @@
 import { fieldOf, type Field } from './fields.ts'
+import { foldText } from './fold-text.ts'
 import { isOperator, OPERATORS, OPERATORS_OF, valueTypeOf } from './operators.ts'
 import type { Condition } from './rule.ts'
 
@@ -56,7 +57,7 @@ function checkValues(
   const type = { text: 'string', number: 'number', flag: 'boolean' }[wanted]
   for (const value of values) {
     if (typeof value !== type) return problem(WANTED[wanted], { value: String(value) })
-    if (typeof value === 'string' && value.trim() === '') return problem('text-empty')
+    if (typeof value === 'string' && foldText(value) === '') return problem('text-empty')
     if (field.choices && !field.choices.includes(String(value))) return problem('not-a-choice', { value: String(value) })
   }
   return null

@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts'
 import { fieldOf, type Field, type FieldValue } from './fields.ts'
 import { foldText } from './fold-text.ts'
 import type { Operator } from './operators.ts'
-import type { Condition } from './rule.ts'
+import { conditionSchema, type Condition } from './rule.ts'
 
 /** A condition made ready: reads the person's value, and says whether a value meets the condition. */
 export interface CompiledCondition {
@@ -19,7 +19,8 @@ export interface CompiledCondition {
  */
 export function compileCondition(condition: Condition): CompiledCondition | null {
   const field: Field | undefined = fieldOf(condition.field)
-  if (!field || checkCondition(condition)) return null
+  // A condition of a newer language may carry what its shape has no place for here: then its meaning is not known either.
+  if (!field || !conditionSchema.safeParse(condition).success || checkCondition(condition)) return null
   const { within } = condition
   return { read: (facts) => field.read(facts, within), met: testOf(condition.op as Operator, condition.value) }
 }
@@ -44,15 +45,15 @@ function testOf(op: Operator, raw: Condition['value']): (value: FieldValue) => b
     case 'starts-with':
       return single((value) => String(value).startsWith(String(first)))
     case 'less':
-      return single((value) => value < Number(first))
+      return single((value) => Number(value) < Number(first))
     case 'at-most':
-      return single((value) => value <= Number(first))
+      return single((value) => Number(value) <= Number(first))
     case 'more':
-      return single((value) => value > Number(first))
+      return single((value) => Number(value) > Number(first))
     case 'at-least':
-      return single((value) => value >= Number(first))
+      return single((value) => Number(value) >= Number(first))
     case 'between':
-      return single((value) => value >= Number(first) && value <= Number(second))
+      return single((value) => Number(value) >= Number(first) && Number(value) <= Number(second))
     case 'has-any':
       return many((held) => wanted.some((one) => held.has(one)))
     case 'has-all':

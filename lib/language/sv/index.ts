@@ -1,5 +1,6 @@
+import { business } from './business.ts'
 import { common } from './common.ts'
 import { dashboard } from './dashboard.ts'
 import { sidebar } from './sidebar.ts'
 
-export const sv = { ...common, ...sidebar, ...dashboard } as const
+export const sv = { ...business, ...common, ...sidebar, ...dashboard } as const

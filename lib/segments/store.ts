@@ -1,0 +1,78 @@
+import type { RecencyDatabase } from '../db/database.ts'
+import { newId, type Id } from '../db/id.ts'
+import { checkRule, type RuleProblem } from './check.ts'
+import type { Segment } from './rule.ts'
+
+/** Longest name of a segment or an offer. */
+export const MAX_NAME = 120
+
+/** What a form or a file gives of a segment; the store adds the rest. Without `id` it is a new one. */
+export type SegmentDraft = Pick<Segment, 'language' | 'name' | 'note' | 'rule'> &
+  Partial<Pick<Segment, 'id' | 'revision' | 'origin' | 'rank' | 'off'>>
+
+/** Why a segment was not saved. The sentence is `problem.segment.<code>` or, for the rule, `problemSentence`. */
+export type SegmentProblem =
+  | { of: 'rule'; problem: RuleProblem }
+  | { of: 'segment'; code: 'name-empty' | 'name-too-long' | 'changed-meanwhile' | 'file-too-large'; values: { max: number } }
+
+export type SaveSegmentResult = { ok: true; segment: Segment } | { ok: false; problems: SegmentProblem[] }
+
+/** All segments in the order of the list. */
+export async function listSegments(db: RecencyDatabase): Promise<Segment[]> {
+  return (await db.segments.toArray()).toSorted((a, b) => a.rank - b.rank || a.name.localeCompare(b.name))
+}
+
+/** Checks the name and the rule of a segment, without saving. */
+export function checkSegment({ name, rule, language }: SegmentDraft): SegmentProblem[] {
+  const problems: SegmentProblem[] = []
+  const length = name.trim().length
+  if (length === 0) problems.push({ of: 'segment', code: 'name-empty', values: { max: MAX_NAME } })
+  if (length > MAX_NAME) problems.push({ of: 'segment', code: 'name-too-long', values: { max: MAX_NAME } })
+  const checked = checkRule(rule, language)
+  if (!checked.ok) problems.push(...checked.problems.map((problem) => ({ of: 'rule' as const, problem })))
+  return problems
+}
+
+/**
+ * Saves a new or changed segment with the next revision. A draft made from an older revision than the stored one is refused, so that two
+ * windows do not overwrite each other; what changes a shipped or shared segment keeps its origin. `now` in UTC ms.
+ */
+export async function saveSegment(db: RecencyDatabase, draft: SegmentDraft, now: number): Promise<SaveSegmentResult> {
+  const problems = checkSegment(draft)
+  if (problems.length > 0) return { ok: false, problems }
+  return db.transaction('rw', db.segments, async () => {
+    const stored = draft.id === undefined ? undefined : await db.segments.get(draft.id)
+    if (draft.id !== undefined && stored?.revision !== draft.revision)
+      return { ok: false, problems: [{ of: 'segment', code: 'changed-meanwhile', values: { max: 0 } }] }
+    const last = await db.segments.orderBy('rank').last()
+    const segment: Segment = {
+      id: stored?.id ?? newId(),
+      revision: (stored?.revision ?? 0) + 1,
+      origin: stored?.origin ?? draft.origin ?? { kind: 'own' },
+      language: draft.language,
+      name: draft.name.trim(),
+      note: draft.note.trim(),
+      rule: draft.rule,
+      rank: draft.rank ?? stored?.rank ?? (last?.rank ?? 0) + 10,
+      off: draft.off ?? stored?.off ?? false,
+      changedAt: now,
+    }
+    await db.segments.put(segment)
+    return { ok: true, segment }
+  })
+}
+
+/**
+ * Removes a segment. One that offers are for stays, and their names are given: without it such an offer would be for nobody, unseen.
+ */
+export async function removeSegment(
+  db: RecencyDatabase,
+  id: Id,
+): Promise<{ removed: true } | { removed: false; usedByOffers: string[] }> {
+  return db.transaction('rw', db.segments, db.offers, async () => {
+    const offers = await db.offers.where('segment').equals(id).toArray()
+    if (offers.length > 0) return { removed: false, usedByOffers: offers.map((offer) => offer.name) }
+    await db.segments.delete(id)
+    return { removed: true }
+  })
+}

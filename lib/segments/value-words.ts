@@ -1,0 +1,43 @@
+import type { Translate } from '../language/translator.ts'
+import type { GroupId } from '../rfm/rfm.ts'
+import type { FieldId } from './fields.ts'
+import { fieldOf, type FieldValue } from './fields.ts'
+
+/**
+ * The values of a condition, or a person's own value, as words in the user's language: groups and countries by name, money with its sign,
+ * numbers in the locale's form. The value is one that suits the field. Unknown (null) and empty sets give no words.
+ */
+export function valueWords(
+  field: FieldId,
+  value: FieldValue | number[] | undefined,
+  context: { t: Translate; currency: string },
+): string[] {
+  if (value === null || value === undefined) return []
+  const values: (string | number | boolean)[] = Array.isArray(value) ? value : [value]
+  return values.map((one) => wordOf(field, one, context))
+}
+
+function wordOf(field: FieldId, value: string | number | boolean, { t, currency }: { t: Translate; currency: string }): string {
+  if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
+  if (typeof value === 'number') {
+    const money = fieldOf(field)?.type === 'money'
+    return new Intl.NumberFormat(
+      t.language,
+      money ? { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } : {},
+    ).format(value)
+  }
+  if (field === 'rfm.group') return t(`group.${value as GroupId}`)
+  if (field === 'consent') return t(value === 'yes' ? 'value.yes' : 'value.no')
+  if (field === 'contact.country') return displayName(value.toUpperCase(), 'region', t)
+  if (field === 'contact.language') return displayName(value, 'language', t)
+  return value
+}
+
+function displayName(code: string, type: 'region' | 'language', t: Translate): string {
+  try {
+    return new Intl.DisplayNames(t.language, { type }).of(code) ?? code
+  } catch {
+    // Not a code: the user typed something else, which is shown as it is.
+    return code
+  }
+}

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { compileRule } from '../../../lib/segments/evaluate.ts'
+import { FIELD_IDS, fieldOf, type FieldId } from '../../../lib/segments/fields.ts'
+import type { Facts } from '../../../lib/segments/facts.ts'
+import type { Condition } from '../../../lib/segments/rule.ts'
+import { contact, facts, order, scored } from './made-up-facts.ts'
+
+const met = (condition: Condition, of: Facts) => compileRule(condition)(of)
+const is = (field: FieldId, op: string, value?: Condition['value'], within?: { days: number }): Condition => ({
+  field,
+  op,
+  ...(value === undefined ? {} : { value }),
+  ...(within ? { within } : {}),
+})
+
+const anna = facts({
+  contact: contact({
+    name: 'Anna Åkerlund',
+    country: 'SE',
+    city: 'Malmö',
+    language: 'sv-SE',
+    source: 'shopify',
+    phones: ['+46701740605'],
+    crmTags: ['VIP', 'Cucina & Bagno'],
+  }),
+  tags: ['Caffè', 'VIP+'],
+  consent: 'yes',
+  orders: [
+    order(5, 1999),
+    order(40, 3001),
+    order(400, 10_000),
+    order(12, 900, { currency: 'SEK' }),
+    order(1, 5000, { counts: false }),
+  ],
+  rfm: scored(5, 4, 4),
+})
+const nobody = facts()
+
+describe('each field', () => {
+  const tried: [Condition, Condition][] = [
+    [is('contact.name', 'contains', 'akerlund'), is('contact.name', 'contains', 'berg')],
+    [is('contact.country', 'is', 'se'), is('contact.country', 'not-in', ['SE', 'NO'])],
+    [is('contact.city', 'is', 'MALMO'), is('contact.city', 'starts-with', 'almo')],
+    [is('contact.language', 'starts-with', 'sv'), is('contact.language', 'is', 'sv')],
+    [is('contact.source', 'in', ['csv', 'shopify']), is('contact.source', 'is', 'csv')],
+    [is('contact.has-phone', 'is', true), is('contact.has-phone', 'is', false)],
+    [is('contact.has-email', 'is', false), is('contact.has-email', 'is', true)],
+    [is('contact.crm-tags', 'has-all', ['vip', 'cucina & bagno']), is('contact.crm-tags', 'has-any', ['cucina'])],
+    [is('tags', 'has-any', ['caffe', 'x']), is('tags', 'has-any', ['vip'])],
+    [is('tags', 'has-none', ['vip']), is('tags', 'has-none', ['VIP+'])],
+    [is('consent', 'is', 'yes'), is('consent', 'is-not', 'yes')],
+    [is('orders.count', 'is', 4), is('orders.count', 'more', 4)],
+    [is('orders.spent', 'is', 150), is('orders.spent', 'less', 150)],
+    [is('orders.average', 'between', [50, 50]), is('orders.average', 'at-least', 50.01)],
+    [is('orders.last', 'at-most', 5), is('orders.last', 'less', 5)],
+    [is('orders.first', 'between', [400, 500]), is('orders.first', 'is', 5)],
+    [is('rfm.recency', 'is', 5), is('rfm.recency', 'less', 5)],
+    [is('rfm.frequency', 'at-least', 4), is('rfm.frequency', 'more', 4)],
+    [is('rfm.monetary', 'in', [3, 4]), is('rfm.monetary', 'is-not', 4)],
+    [is('rfm.total', 'is', 13), is('rfm.total', 'at-most', 12)],
+    [is('rfm.code', 'in', ['544', '555']), is('rfm.code', 'is', '444')],
+    [is('rfm.group', 'is', 'champions'), is('rfm.group', 'is', 'lost')],
+  ]
+
+  test.each(tried)('%j holds, %j does not', (yes, no) => {
+    expect(met(yes, anna)).toBe(true)
+    expect(met(no, anna)).toBe(false)
+  })
+
+  test('all of them are tried above', () => {
+    expect(new Set(tried.map(([yes]) => yes.field))).toEqual(new Set(FIELD_IDS))
+  })
+
+  test('in a window of days both ends count; orders that do not count and other currencies are left out of the money', () => {
+    expect(met(is('orders.count', 'is', 3, { days: 40 }), anna)).toBe(true)
+    expect(met(is('orders.count', 'is', 2, { days: 39 }), anna)).toBe(true)
+    expect(met(is('orders.spent', 'is', 50, { days: 40 }), anna)).toBe(true)
+    expect(met(is('orders.spent', 'is', 19.99, { days: 39 }), anna)).toBe(true)
+    expect(met(is('orders.count', 'is', 0, { days: 4 }), anna)).toBe(true)
+    expect(met(is('orders.spent', 'is', 0, { days: 4 }), anna)).toBe(true)
+  })
+
+  test('a purchase dated in the future is of today', () => {
+    const early = facts({ orders: [order(-3, 1000)] })
+    expect(met(is('orders.last', 'is', 0), early)).toBe(true)
+    expect(met(is('orders.count', 'is', 1, { days: 1 }), early)).toBe(true)
+  })
+})
+
+describe('unknown is unknown', () => {
+  test('a comparison with an unknown value is false, the negative ones too; only the operator unknown asks for it', () => {
+    for (const id of FIELD_IDS) {
+      const field = fieldOf(id)!
+      if (field.read(nobody) !== null) continue
+      const value = field.type === 'text' || field.type === 'choice' ? (field.choices?.[0] ?? 'x') : 1
+      for (const op of ['is', 'is-not']) expect(met(is(id, op, value), nobody), `${id} ${op}`).toBe(false)
+      expect(met(is(id, 'not-in', [value] as string[]), nobody), id).toBe(false)
+      expect(met(is(id, 'unknown'), nobody), id).toBe(true)
+      expect(met(is(id, 'known'), nobody), id).toBe(false)
+    }
+    expect(met(is('orders.last', 'less', 9999), nobody)).toBe(false)
+    expect(compileRule({ not: is('contact.country', 'is', 'IT') })(nobody)).toBe(true)
+  })
+
+  test('no orders is a known zero; orders in other currencies alone make money unknown, not zero', () => {
+    expect(met(is('orders.count', 'is', 0), nobody)).toBe(true)
+    expect(met(is('orders.spent', 'is', 0), nobody)).toBe(true)
+    const foreign = facts({ orders: [order(3, 5000, { currency: 'SEK' })] })
+    expect(met(is('orders.count', 'is', 1), foreign)).toBe(true)
+    expect(met(is('orders.spent', 'unknown'), foreign)).toBe(true)
+    expect(met(is('orders.spent', 'less', 1, { days: 9 }), foreign)).toBe(false)
+    expect(met(is('orders.spent', 'is', 0, { days: 2 }), foreign)).toBe(true)
+  })
+
+  test('a set is empty, not unknown', () => {
+    expect(met(is('tags', 'has-none', ['x']), nobody)).toBe(true)
+    expect(met(is('tags', 'known'), nobody)).toBe(false)
+    expect(met(is('tags', 'unknown'), nobody)).toBe(true)
+  })
+})
+
+test('money follows the decimals of the currency, and whole cents compare exactly', () => {
+  const yen = facts({ currency: 'JPY', orders: [order(1, 5000, { currency: 'JPY' })] })
+  expect(met(is('orders.spent', 'is', 5000), yen)).toBe(true)
+  for (const [minor, major] of [
+    [110, 1.1],
+    [33_333, 333.33],
+    [7_000_000_029, 70_000_000.29],
+  ] as const)
+    expect(met(is('orders.spent', 'is', major), facts({ orders: [order(1, minor)] }))).toBe(true)
+})
+
+test('groups nest; an empty all is everybody, an empty any nobody', () => {
+  const [yes, no] = [is('orders.count', 'is', 0), is('orders.count', 'is', 1)]
+  expect(compileRule({ all: [] })(nobody)).toBe(true)
+  expect(compileRule({ any: [] })(nobody)).toBe(false)
+  expect(compileRule({ all: [yes, { any: [no, { not: no }] }] })(nobody)).toBe(true)
+  expect(compileRule({ not: { all: [yes, no] } })(nobody)).toBe(true)
+})
+
+test('what is not understood is met by nobody, whatever stands around it, and spoils nothing that it does not decide', () => {
+  const newer: Condition = { field: 'orders.count', op: 'about', value: 0 }
+  const months = { field: 'orders.count', op: 'is', value: 0, within: { months: 2 } } as unknown as Condition
+  const yes = is('orders.count', 'is', 0)
+  for (const strange of [newer, months, { field: 'shoe-size', op: 'is', value: 41 }]) {
+    for (const rule of [
+      strange,
+      { not: strange },
+      { all: [yes, strange] },
+      { any: [strange, { not: yes }] },
+      { not: { all: [strange, yes] } },
+    ])
+      expect(compileRule(rule)(nobody), JSON.stringify(rule)).toBe(false)
+    expect(compileRule({ any: [strange, yes] })(nobody)).toBe(true)
+    expect(compileRule({ not: { all: [strange, { not: yes }] } })(nobody)).toBe(true)
+  }
+})

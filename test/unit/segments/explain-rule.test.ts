@@ -1,0 +1,84 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compileRule } from '../../../lib/segments/evaluate.ts'
+import { explainRule } from '../../../lib/segments/explain-rule.ts'
+import type { ConditionReport } from '../../../lib/segments/explain.ts'
+import type { Rule } from '../../../lib/segments/rule.ts'
+import { contact, facts, order } from './made-up-facts.ts'
+import { newerRule, someFacts, someRule } from './random-rules.ts'
+
+test('explaining and evaluating agree on any rule and any person', () => {
+  let met = 0
+  fc.assert(
+    fc.property(fc.oneof(someRule, newerRule), someFacts, (rule, person) => {
+      const verdict = compileRule(rule)(person)
+      if (verdict) met++
+      expect(explainRule(rule, person).met).toBe(verdict)
+    }),
+    { numRuns: 3000 },
+  )
+  // Neither "always" nor "never" would pass.
+  expect(met).toBeGreaterThan(300)
+  expect(met).toBeLessThan(2700)
+})
+
+test('a report has the shape of its rule, and without anything unknown to the version its verdicts add up', () => {
+  fc.assert(
+    fc.property(someRule, someFacts, (rule, person) => {
+      same(rule, explainRule(rule, person))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+function same(rule: Rule, report: ConditionReport): void {
+  if ('all' in rule || 'any' in rule) {
+    if (report.kind !== 'all' && report.kind !== 'any') throw new Error(report.kind)
+    const parts = 'all' in rule ? rule.all : rule.any
+    expect(report.kind).toBe('all' in rule ? 'all' : 'any')
+    expect(report.of).toHaveLength(parts.length)
+    parts.forEach((part, i) => same(part, report.of[i]!))
+    const verdicts = report.of.map(({ met }) => met)
+    expect(report.met).toBe('all' in rule ? verdicts.every(Boolean) : verdicts.some(Boolean))
+  } else if ('not' in rule) {
+    if (report.kind !== 'not') throw new Error(report.kind)
+    same(rule.not, report.of)
+    expect(report.met).toBe(!report.of.met)
+  } else {
+    if (report.kind !== 'condition') throw new Error(report.kind)
+    expect(report.condition).toEqual(rule)
+  }
+}
+
+test("each condition shows the person's own value; unknown is null, never zero", () => {
+  const rule: Rule = {
+    all: [
+      { field: 'contact.city', op: 'is', value: 'Roma' },
+      { not: { field: 'orders.spent', op: 'at-least', value: 50, within: { days: 30 } } },
+      { field: 'orders.average', op: 'unknown' },
+      { field: 'tags', op: 'has-any', value: ['vip'] },
+      { field: 'horoscope', op: 'is', value: 'lion' },
+    ],
+  }
+  const person = facts({ contact: contact({}), tags: ['VIP'], orders: [order(3, 1250)] })
+  expect(explainRule(rule, person)).toEqual({
+    kind: 'all',
+    met: false,
+    of: [
+      { kind: 'condition', met: false, condition: { field: 'contact.city', op: 'is', value: 'Roma' }, value: null },
+      {
+        kind: 'not',
+        met: true,
+        of: {
+          kind: 'condition',
+          met: false,
+          condition: { field: 'orders.spent', op: 'at-least', value: 50, within: { days: 30 } },
+          value: 12.5,
+        },
+      },
+      { kind: 'condition', met: false, condition: { field: 'orders.average', op: 'unknown' }, value: 12.5 },
+      { kind: 'condition', met: true, condition: { field: 'tags', op: 'has-any', value: ['vip'] }, value: ['VIP'] },
+      { kind: 'not-understood', met: false, condition: { field: 'horoscope', op: 'is', value: 'lion' } },
+    ],
+  })
+})

@@ -1,0 +1,67 @@
+import { figuresOf } from '../../../lib/orders/figures.ts'
+import type { ContactRecord } from '../../../lib/contacts/contact.ts'
+import type { Order } from '../../../lib/orders/order.ts'
+import type { AxisScore, RfmResult } from '../../../lib/rfm/rfm.ts'
+import { groupOf } from '../../../lib/rfm/groups.ts'
+import type { Facts } from '../../../lib/segments/facts.ts'
+
+export const TODAY = 20_000
+
+export function contact(change: Partial<ContactRecord> = {}): ContactRecord {
+  return {
+    id: 'a'.repeat(32),
+    source: 'csv',
+    externalId: '',
+    name: '',
+    firstName: '',
+    lastName: '',
+    phones: [],
+    emails: [],
+    handles: [],
+    country: '',
+    city: '',
+    language: '',
+    crmTags: [],
+    crmNote: '',
+    consent: {},
+    ...change,
+  }
+}
+
+export function order(ago: number, total: number, change: Partial<Order> = {}): Order {
+  return {
+    source: 'csv',
+    number: `${ago}-${total}`,
+    day: TODAY - ago,
+    at: null,
+    currency: 'EUR',
+    total,
+    refunded: 0,
+    status: 'paid',
+    counts: true,
+    items: [],
+    ...change,
+  }
+}
+
+const axis = (score: number): AxisScore => ({ score, value: 1, from: null, to: null })
+
+export function scored(r: number, f: number, m: number): RfmResult {
+  return { kind: 'scored', r: axis(r), f: axis(f), m: axis(m), group: groupOf(r, f, m, 5), today: TODAY, bands: 5 }
+}
+
+/** Facts of a made-up person; nothing is known of them but what is given. */
+export function facts(change: Partial<Omit<Facts, 'orders' | 'figures'>> & { orders?: Order[] } = {}): Facts {
+  const { orders = [], ...rest } = change
+  return {
+    contact: contact(),
+    figures: figuresOf(orders, change.currency ?? 'EUR'),
+    orders: () => orders,
+    rfm: { kind: 'no-orders' },
+    tags: [],
+    consent: 'unknown',
+    currency: 'EUR',
+    today: TODAY,
+    ...rest,
+  }
+}
