@@ -37,6 +37,7 @@ function Screen() {
   const shown = card.value
   return (
     <main data-testid="chat-state" data-state={shown.state} aria-label={t('sidebar.name')} aria-busy={shown.state === 'loading'}>
+      {shown.state === 'loading' && <h1 class="out-of-sight">{t('sidebar.name')}</h1>}
       {(failed.value || unreachable) && (
         <Notice kind="error">
           {t('state.failed')}{' '}

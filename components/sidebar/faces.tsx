@@ -25,7 +25,7 @@ export function Setup() {
   const { t } = useLanguage()
   const { ask } = useSidebar()
   return (
-    <EmptyState icon="settings" title={t('state.setup')}>
+    <EmptyState level={1} icon="settings" title={t('state.setup')}>
       <p>{t('state.setup.hint')}</p>
       <Button look="main" onClick={() => void ask('dashboard.open', { view: '' }).catch(() => undefined)}>
         {t('state.setup.open')}
@@ -37,7 +37,7 @@ export function Setup() {
 export function NoChat() {
   const { t } = useLanguage()
   return (
-    <EmptyState icon="chat" title={t('state.no-chat')}>
+    <EmptyState level={1} icon="chat" title={t('state.no-chat')}>
       <p>{t('state.no-chat.hint')}</p>
     </EmptyState>
   )
@@ -46,7 +46,7 @@ export function NoChat() {
 export function SignedOut() {
   const { t } = useLanguage()
   return (
-    <EmptyState icon="key" title={t('state.signed-out')}>
+    <EmptyState level={1} icon="key" title={t('state.signed-out')}>
       <p>{t('state.signed-out.hint')}</p>
     </EmptyState>
   )
@@ -55,7 +55,7 @@ export function SignedOut() {
 export function Group({ title }: { title: string }) {
   const { t } = useLanguage()
   return (
-    <EmptyState icon="group" title={t('state.group')}>
+    <EmptyState level={1} icon="group" title={t('state.group')}>
       {title !== '' && (
         <p class="group-title" dir="auto">
           {title}
@@ -70,7 +70,7 @@ export function Group({ title }: { title: string }) {
 export function Lost() {
   const { t } = useLanguage()
   return (
-    <EmptyState icon="undo" title={t('state.lost')}>
+    <EmptyState level={1} icon="undo" title={t('state.lost')}>
       <p role="alert">{t('state.lost.hint')}</p>
     </EmptyState>
   )
@@ -79,7 +79,7 @@ export function Lost() {
 export function Refused() {
   const { t } = useLanguage()
   return (
-    <EmptyState icon="info" title={t('state.refused')}>
+    <EmptyState level={1} icon="info" title={t('state.refused')}>
       <p>{t('state.refused.hint')}</p>
     </EmptyState>
   )

@@ -14,7 +14,8 @@ export function Score({ contact }: { contact: CardContact }) {
   // Ten bands make digits of two figures: only then they need something between.
   const text = digits.join(rfm.bands > 9 ? '-' : '')
   return (
-    <section class="why-row" aria-label={t('score.title')}>
+    <section class="why-row">
+      <h2 class="out-of-sight">{t('score.title')}</h2>
       <span
         class="score-digits"
         data-testid="rfm-score"

@@ -18,7 +18,8 @@ export function Segments({ contact }: { contact: CardContact }) {
       .then((module) => setExplanation(() => module.SegmentExplanation))
       .catch(() => setExplanation('failed'))
   return (
-    <section class="why-row" aria-label={t('segments.title')}>
+    <section class="why-row">
+      <h2 class="out-of-sight">{t('segments.title')}</h2>
       {segments.length === 0 ? (
         <span class="quiet">{t('segments.none')}</span>
       ) : (

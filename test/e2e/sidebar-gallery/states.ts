@@ -1,0 +1,181 @@
+import { CallError } from '../../../lib/messages.ts'
+import type { Card, CardContact } from '../../../lib/card/card.ts'
+import { FakeBackground } from '../../unit/sidebar/fake-background.ts'
+import { anna, chat, matched, TODAY, twoBeppes } from '../../unit/sidebar/people.ts'
+
+const forever = () => new Promise<never>(() => undefined)
+const explained = {
+  'segments.explain': () => ({
+    segments: [
+      {
+        id: 'best',
+        name: 'Best customers',
+        met: true,
+        report: {
+          kind: 'all' as const,
+          met: true,
+          of: [
+            {
+              kind: 'condition' as const,
+              met: true,
+              condition: { field: 'rfm.group', op: 'in', value: ['champions', 'loyal'] },
+              value: 'champions',
+            },
+            {
+              kind: 'condition' as const,
+              met: true,
+              condition: { field: 'orders.last', op: 'at-most', value: 30 },
+              value: 22,
+            },
+          ],
+        },
+      },
+      {
+        id: 'lost',
+        name: 'Long gone',
+        met: false,
+        report: {
+          kind: 'any' as const,
+          met: false,
+          of: [
+            {
+              kind: 'condition' as const,
+              met: false,
+              condition: { field: 'orders.spent', op: 'less', value: 50 },
+              value: 512.5,
+            },
+            {
+              kind: 'not' as const,
+              met: false,
+              of: {
+                kind: 'condition' as const,
+                met: true,
+                condition: { field: 'tags', op: 'has-any', value: ['vip'] },
+                value: ['vip', 'likes blue'],
+              },
+            },
+            {
+              kind: 'condition' as const,
+              met: false,
+              condition: { field: 'contact.city', op: 'is', value: 'Torino' },
+              value: null,
+            },
+            { kind: 'not-understood' as const, met: false as const, condition: { field: 'visits', op: 'near' } },
+          ],
+        },
+      },
+    ],
+  }),
+}
+const answers = {
+  ...explained,
+  'tag.suggest': () => ({ tags: ['wholesale', 'winter coat', 'waits for delivery'] }),
+  'contact.search': () => ({ people: twoBeppes, more: false }),
+}
+
+const withCard = (card: Card) => () => new FakeBackground(card, answers)
+const person = (change: Partial<CardContact>) => withCard(matched(change))
+const inserting = (result: Parameters<typeof insertion>[0]) => () => insertion(result)
+function insertion(result: 'inserted' | 'moved-on' | 'no-composer' | 'not-exact'): FakeBackground {
+  return new FakeBackground(matched(), {
+    ...answers,
+    'offer.insert': () => (result === 'not-exact' ? { result, left: false } : { result }),
+  })
+}
+const failing = (code: 'gone' | 'failed') => () =>
+  new FakeBackground(matched(), {
+    'card.get': () => {
+      throw new CallError(code)
+    },
+  })
+const offer = anna.offer.kind === 'offer' ? anna.offer : null
+if (!offer) throw new Error('the example has no offer')
+
+/** Every state that the sidebar can be in, by name. */
+export const STATES: Record<string, () => FakeBackground> = {
+  loading: () => new FakeBackground(matched(), { 'card.get': forever }),
+  setup: withCard({ state: 'setup' }),
+  'no-chat': withCard({ state: 'no-chat' }),
+  'signed-out': withCard({ state: 'signed-out' }),
+  group: withCard({ state: 'group', chat: { ...chat, title: 'Friends of the shop' } }),
+  unknown: withCard({
+    state: 'unknown',
+    chat: { ...chat, title: 'Beppe Prova' },
+    proposals: [
+      { ...twoBeppes[0]!, reason: 'number', matched: '+390555550102' },
+      { ...twoBeppes[1]!, reason: 'part-of-name', matched: 'Prova' },
+    ],
+    numbers: ['+390555550102'],
+  }),
+  'unknown-nobody': withCard({
+    state: 'unknown',
+    chat: { ...chat, title: 'Mona Påhitt', linkable: false },
+    proposals: [],
+    numbers: ['+46701740605'],
+  }),
+  ambiguous: withCard({
+    state: 'ambiguous',
+    chat: { ...chat, title: 'Giuseppe Prova' },
+    proposals: twoBeppes,
+    numbers: [],
+  }),
+  matched: person({}),
+  'matched-long': person({
+    name: 'Maria Aurelia Konstantina von Beispiel-Mustermann de la Vega y Ejemplo, third of her name and of the long line',
+    phones: ['+390555550101', '+12025550123'],
+    segments: [
+      'Best customers',
+      'Big spenders lately',
+      'Bought three times or more in the last twelve months and lives in Italy',
+    ].map((name) => ({ id: name, name })),
+    stage: 4,
+    tags: ['a tag that goes on for much longer than anybody would think reasonable for a tag', 'vip', 'x'],
+    offer: { ...offer, text: Array.from({ length: 14 }, (_, i) => `Line ${i + 1} of a long text.`).join('\n') },
+  }),
+  'matched-rtl': person({
+    name: 'نورا المثال',
+    tags: ['زبونة مهمة'],
+    offer: { ...offer, text: 'مرحبا نورا،\n\nهل أحجز لك القميص؟', language: 'ar' },
+  }),
+  'matched-no-orders': person({
+    rfm: { kind: 'no-orders' },
+    segments: [],
+    orders: { ...anna.orders, count: 0, average: null, others: [], firstDay: null, lastDay: null, leftOut: 0, newest: [] },
+    tags: [],
+    crmTags: [],
+    note: '',
+    consent: { state: 'unknown', from: 'none', at: null, crm: {} },
+    offer: { ...offer, fallbacks: ['first_name'], reason: { ...offer.reason, consent: 'unknown', segment: null } },
+  }),
+  'matched-other-currency': person({ rfm: { kind: 'other-currency' }, orders: { ...anna.orders, average: null } }),
+  'matched-pending': person({ rfm: { kind: 'pending' } }),
+  'matched-declined': person({
+    offer: { kind: 'none', why: 'declined' },
+    consent: { state: 'no', from: 'crm', at: null, crm: { whatsapp: false } },
+  }),
+  'matched-nothing-suits': person({ offer: { kind: 'none', why: 'nothing-suits' } }),
+  'matched-no-offers': person({ offer: { kind: 'none', why: 'no-offers' }, crmNote: 'Left by the shop.\nTwo lines.' }),
+  inserted: inserting('inserted'),
+  'moved-on': inserting('moved-on'),
+  'no-composer': inserting('no-composer'),
+  'not-exact': inserting('not-exact'),
+  'degraded-known': withCard({
+    state: 'degraded',
+    chat,
+    lost: ['messages', 'composer'],
+    contact: anna,
+    proposals: [],
+    today: TODAY,
+  }),
+  'degraded-by-hand': withCard({
+    state: 'degraded',
+    chat: { ...chat, linkable: false },
+    lost: ['identity', 'title'],
+    contact: null,
+    proposals: twoBeppes,
+    today: TODAY,
+  }),
+  failed: failing('failed'),
+  lost: failing('gone'),
+  refused: () => new FakeBackground(matched(), { 'sidebar.hello': () => null }),
+}
