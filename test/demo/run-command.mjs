@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { PlainError } from './progress.mjs'
 
 /**
- * Runs a command to its end and gives its output. Throws with the last lines of its output when it fails.
+ * Runs a command to its end and gives its output. Throws with the ends of its output when it fails.
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean }} [options] `show`: its output goes to the terminal as it comes
@@ -11,7 +11,8 @@ import { PlainError } from './progress.mjs'
 export async function runCommand(command, args, options = {}) {
   const result = await tryCommand(command, args, options)
   if (result.code === 0) return result.output
-  const tail = result.output.trim().split('\n').slice(-20).join('\n')
+  const lines = result.output.trim().split('\n')
+  const tail = (lines.length > 30 ? [...lines.slice(0, 15), '...', ...lines.slice(-15)] : lines).join('\n')
   throw new PlainError(
     `\`${[command, ...args].join(' ')}\` ended with ${result.code ?? result.signal}${tail === '' ? '' : `\n${tail}`}`,
   )
@@ -29,6 +30,8 @@ export function tryCommand(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       ...rest,
+      // Captured output is shown within lines of ours.
+      env: { ...(rest.env ?? process.env), ...(show ? {} : { NO_COLOR: '1' }) },
       shell: process.platform === 'win32',
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     })
