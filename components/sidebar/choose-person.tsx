@@ -38,7 +38,7 @@ export function ChoosePerson({ chat, proposals }: { chat: CardChat; proposals: P
         </section>
       )}
       {failed && <Notice kind="error">{t('action.failed')}</Notice>}
-      <Search busy={busy} onPick={link} />
+      <Search label={t(proposals.length > 0 ? 'search.else' : 'search.anybody')} busy={busy} onPick={link} />
     </>
   )
 }

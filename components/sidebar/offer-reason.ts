@@ -1,6 +1,7 @@
 import type { OfferCard } from '../../lib/card/card.ts'
 import type { Formats } from '../../lib/language/format.ts'
 import type { Translate } from '../../lib/language/translator.ts'
+import { MERGE_FIELDS } from '../../lib/offers/merge-fields.ts'
 
 type Offered = Extract<OfferCard, { kind: 'offer' }>
 
@@ -12,4 +13,14 @@ export function offerReason({ t, format }: { t: Translate; format: Formats }, { 
   if (reason.consent === 'yes') parts.push(t('offer.consentGiven'))
   if (reason.consent === 'not-needed') parts.push(t('offer.consentNotNeeded'))
   return parts.join(' · ')
+}
+
+/** Which merge fields had no value, by their names; null where all had one. */
+export function unknownFields({ t, format }: { t: Translate; format: Formats }, { fallbacks }: Offered): string | null {
+  if (fallbacks.length === 0) return null
+  const names = fallbacks.map((name) => {
+    const field = MERGE_FIELDS.find((known) => known === name)
+    return field ? t(`merge.${field}`) : name
+  })
+  return t('offer.fallbacks', { fields: format.list(names) })
 }

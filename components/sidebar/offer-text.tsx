@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice.tsx'
 import { useSidebar } from './context.ts'
 import { copyText } from './copy.ts'
 import { InsertionNotice } from './insertion-notice.tsx'
-import { offerReason } from './offer-reason.ts'
+import { offerReason, unknownFields } from './offer-reason.ts'
 
 type Offered = Extract<OfferCard, { kind: 'offer' }>
 
@@ -32,6 +32,7 @@ export function OfferText({
   const [editing, setEditing] = useState(false)
   const [copied, setCopied] = useState<boolean | null>(null)
   const last = insertions.last.value
+  const unknown = unknownFields(speech, offer)
   const reword = (to: string | undefined) => {
     const { [wording]: _, ...others } = wordings.peek()
     wordings.value = to === undefined ? others : { ...others, [wording]: to }
@@ -83,7 +84,7 @@ export function OfferText({
         {offerReason(speech, offer)}
       </p>
       {offer.reason.consent === 'unknown' && <Notice kind="doubt">{t('offer.consentUnknown')}</Notice>}
-      {offer.fallbacks.length > 0 && <p class="quiet">{t('offer.fallbacks', { fields: speech.format.list(offer.fallbacks) })}</p>}
+      {unknown && <p class="quiet">{unknown}</p>}
     </>
   )
 }

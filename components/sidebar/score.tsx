@@ -16,6 +16,7 @@ export function Score({ contact }: { contact: CardContact }) {
   return (
     <section class="why-row">
       <h2 class="out-of-sight">{t('score.title')}</h2>
+      <span class="quiet">{t('score.short')}</span>
       <span
         class="score-digits"
         data-testid="rfm-score"

@@ -8,7 +8,7 @@ import { useSidebar } from './context.ts'
 import { PersonRow } from './person-row.tsx'
 
 /** Anybody in the base, by part of a name, number, mail or tag. Only the answer to the newest question is shown. */
-export function Search({ busy, onPick }: { busy: boolean; onPick: (contact: Id) => void }) {
+export function Search({ label, busy, onPick }: { label: string; busy: boolean; onPick: (contact: Id) => void }) {
   const { t } = useLanguage()
   const { ask } = useSidebar()
   const [found, setFound] = useState<CallAnswer<'contact.search'> | 'failed' | null>(null)
@@ -31,7 +31,7 @@ export function Search({ busy, onPick }: { busy: boolean; onPick: (contact: Id) 
   return (
     <search class="panel">
       <Field
-        label={t('search.label')}
+        label={label}
         hint={t('search.hint')}
         type="search"
         autocomplete="off"

@@ -24,6 +24,7 @@ export const sidebar = {
   'person.pick': 'This is {name}',
 
   'score.title': 'RFM score',
+  'score.short': 'RFM',
   'score.legend': 'Recency, frequency, monetary; the highest is best',
   'score.whyLabel': 'Why {score}?',
   'score.recency': 'R {score}: last order {value}, band {band}',
@@ -86,7 +87,7 @@ export const sidebar = {
   'offer.consentGiven': 'marketing agreed to',
   'offer.consentNotNeeded': 'service message, needs no consent',
   'offer.consentUnknown': 'It is not known whether this person agreed to marketing.',
-  'offer.fallbacks': 'Not known, a general word stands instead: {fields}.',
+  'offer.fallbacks': 'Not known, so left out or said in general words: {fields}.',
   'offer.none.declined': 'No offer: this person declined marketing.',
   'offer.none.nothing-suits': 'No offer suits this person today.',
   'offer.none.no-offers': 'There are no offers yet. Write the first one in the dashboard.',
@@ -173,7 +174,8 @@ export const sidebar = {
   'proposals.name': 'Same name: {matched}',
   'proposals.part-of-name': 'Part of the name: {matched}',
 
-  'search.label': 'Find somebody else',
+  'search.else': 'Find somebody else',
+  'search.anybody': 'Find somebody',
   'search.hint': 'Name, number, email or tag',
   'search.nobody': 'Nobody found.',
   'search.found': { one: '{n} person found.', other: '{n} people found.' },

@@ -26,6 +26,7 @@ export const sidebar: Translation<typeof reference> = {
   'person.pick': 'È {name}',
 
   'score.title': 'Punteggio RFM',
+  'score.short': 'RFM',
   'score.legend': 'Recenza, frequenza, valore; il più alto è il migliore',
   'score.whyLabel': 'Perché {score}?',
   'score.recency': 'R {score}: ultimo ordine {value}, fascia {band}',
@@ -92,7 +93,7 @@ export const sidebar: Translation<typeof reference> = {
   'offer.consentGiven': 'marketing accettato',
   'offer.consentNotNeeded': 'messaggio di servizio, non serve il consenso',
   'offer.consentUnknown': 'Non si sa se questa persona ha accettato il marketing.',
-  'offer.fallbacks': 'Non noto, al suo posto una parola generica: {fields}.',
+  'offer.fallbacks': 'Non noto, quindi omesso o detto in modo generico: {fields}.',
   'offer.none.declined': 'Nessuna offerta: questa persona ha rifiutato il marketing.',
   'offer.none.nothing-suits': 'Oggi nessuna offerta è adatta a questa persona.',
   'offer.none.no-offers': 'Non ci sono ancora offerte. Scrivi la prima nella dashboard.',
@@ -180,7 +181,8 @@ export const sidebar: Translation<typeof reference> = {
   'proposals.name': 'Stesso nome: {matched}',
   'proposals.part-of-name': 'Parte del nome: {matched}',
 
-  'search.label': 'Cerca qualcun altro',
+  'search.else': 'Cerca qualcun altro',
+  'search.anybody': 'Cerca qualcuno',
   'search.hint': 'Nome, numero, email o etichetta',
   'search.nobody': 'Nessuno trovato.',
   'search.found': { one: '{n} persona trovata.', many: '{n} persone trovate.', other: '{n} persone trovate.' },

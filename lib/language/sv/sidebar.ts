@@ -26,6 +26,7 @@ export const sidebar: Translation<typeof reference> = {
   'person.pick': 'Det är {name}',
 
   'score.title': 'RFM-poäng',
+  'score.short': 'RFM',
   'score.legend': 'Senaste köp, frekvens, belopp; högst är bäst',
   'score.whyLabel': 'Varför {score}?',
   'score.recency': 'R {score}: senaste order {value}, band {band}',
@@ -88,7 +89,7 @@ export const sidebar: Translation<typeof reference> = {
   'offer.consentGiven': 'har godkänt marknadsföring',
   'offer.consentNotNeeded': 'servicemeddelande, kräver inget samtycke',
   'offer.consentUnknown': 'Det är inte känt om personen har godkänt marknadsföring.',
-  'offer.fallbacks': 'Inte känt, ett allmänt ord står i stället: {fields}.',
+  'offer.fallbacks': 'Inte känt, så det är utelämnat eller sagt i allmänna ord: {fields}.',
   'offer.none.declined': 'Inget erbjudande: personen har tackat nej till marknadsföring.',
   'offer.none.nothing-suits': 'Inget erbjudande passar personen i dag.',
   'offer.none.no-offers': 'Det finns inga erbjudanden än. Skriv det första i översikten.',
@@ -175,7 +176,8 @@ export const sidebar: Translation<typeof reference> = {
   'proposals.name': 'Samma namn: {matched}',
   'proposals.part-of-name': 'Del av namnet: {matched}',
 
-  'search.label': 'Sök någon annan',
+  'search.else': 'Sök någon annan',
+  'search.anybody': 'Sök någon',
   'search.hint': 'Namn, nummer, e-post eller etikett',
   'search.nobody': 'Ingen hittades.',
   'search.found': { one: '{n} person hittades.', other: '{n} personer hittades.' },
