@@ -19,7 +19,8 @@ export async function openInbox(page, url) {
 export async function openChat(page, jid) {
   await page.locator(`a.list-item-link[data-jid="${jid}"], a.list-item-link[data-room-jid="${jid}"]`).first().click()
   const pane = page.locator(PANE).and(page.locator(`[jid="${jid}"]`))
-  await pane.waitFor()
+  // The pane itself has no size; its parts have.
+  await pane.locator('.chat-head').waitFor()
   await pane.locator('.chat-msg').last().waitFor()
 }
 

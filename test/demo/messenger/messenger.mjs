@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,10 +32,13 @@ export const AGENT = `agent@${HOST}`
  */
 export async function startMessenger() {
   const folder = await mkdtemp(join(tmpdir(), 'recency-messenger-'))
-  const prosody = await startProsody(folder).catch(async (error) => {
-    await rm(folder, { recursive: true, force: true })
-    throw error
-  })
+  // Also where an error ends the process before anybody calls `stop`.
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', removeFolder)
+  const prosody = await startProsody(folder)
+  // The inbox signs in by itself, to an account that has to be there.
+  const agent = await signIn({ port: prosody.c2sPort, jid: AGENT, password: PASSWORD })
+  agent.leave()
   /** @type {Map<string, Promise<import('./xmpp.mjs').XmppPerson>>} */
   const people = new Map()
   const opened = { chats: /** @type {string[]} */ ([]), rooms: /** @type {{ jid: string, nick: string }[]} */ ([]) }
@@ -75,6 +79,7 @@ export async function startMessenger() {
       for (const one of await Promise.allSettled(people.values())) if (one.status === 'fulfilled') one.value.leave()
       await Promise.all([converse.stop(), prosody.stop()])
       await rm(folder, { recursive: true, force: true })
+      process.off('exit', removeFolder)
     },
   }
 }
