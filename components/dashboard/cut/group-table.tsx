@@ -1,0 +1,68 @@
+import type { GroupCounts } from '../../../lib/rfm/group-counts.ts'
+import { GROUPS, type Scoring } from '../../../lib/rfm/rfm.ts'
+import { Badge, groupColour } from '../../ui/badge.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+
+/** The groups with what they mean, how many people are in them and what those spent. */
+export function GroupTable({ counts, scoring }: { counts: GroupCounts; scoring: Scoring }) {
+  const { t, format } = useLanguage()
+  const { currency } = scoring
+  const scored = GROUPS.reduce((sum, group) => sum + counts.groups[group].people, 0)
+  const share = new Intl.NumberFormat(t.language, { style: 'percent', maximumFractionDigits: 1 })
+  return (
+    <section class="stack">
+      <h2>{t('rfm.groups.title')}</h2>
+      <div class="scroll" tabIndex={0} role="region" aria-label={t('rfm.groups.title')}>
+        <table class="grid groups">
+          <thead>
+            <tr>
+              <th scope="col">{t('rfm.groups.group')}</th>
+              <th scope="col">{t('rfm.groups.meaning')}</th>
+              {(['people', 'share', 'spent'] as const).map((name) => (
+                <th key={name} scope="col" class="figures">
+                  {t(`rfm.groups.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {GROUPS.map((group) => {
+              const { people, spent } = counts.groups[group]
+              const part = scored === 0 ? 0 : people / scored
+              return (
+                <tr key={group} data-group={group}>
+                  <th scope="row">
+                    <Badge group={group} />
+                  </th>
+                  <td class="prose">{t(`group.${group}.meaning`)}</td>
+                  <td class="figures">{format.number(people)}</td>
+                  <td class="figures share" style={groupColour(group)}>
+                    <span class="share-bar" style={{ width: `${Math.round(part * 100)}%` }} />
+                    {share.format(part)}
+                  </td>
+                  <td class="figures">{format.money({ minor: spent, currency })}</td>
+                </tr>
+              )
+            })}
+            <tr>
+              <th scope="row">{t('rfm.groups.noOrders')}</th>
+              <td class="prose">{t('rfm.groups.noOrders.meaning')}</td>
+              <td class="figures">{format.number(counts.noOrders)}</td>
+              <td />
+              <td />
+            </tr>
+            {counts.otherCurrency > 0 && (
+              <tr>
+                <th scope="row">{t('rfm.groups.otherCurrency')}</th>
+                <td class="prose">{t('rfm.groups.otherCurrency.meaning', { currency })}</td>
+                <td class="figures">{format.number(counts.otherCurrency)}</td>
+                <td />
+                <td />
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import { TARGETS, type FilePreview, type Target } from '../../../lib/import/job.ts'
+import { Checkbox, Select } from '../../ui/field.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { correct } from './draft.ts'
+import { targetText } from './note-text.ts'
+
+/** A table with more columns shows at first those that are used. */
+const MANY = 14
+
+/** The first rows, and over each column what it is taken for. */
+export function ColumnTable({ preview, index }: { preview: FilePreview; index: number }) {
+  const { t } = useLanguage()
+  const { plan, header, rows } = preview
+  const unused = plan.columns.filter((target) => target === '').length
+  const foldable = header.length > MANY && unused > 0 && unused < header.length
+  const [all, setAll] = useState(false)
+  const columns = header.map((_, place) => place).filter((place) => all || !foldable || plan.columns[place] !== '')
+  const options = [
+    { value: '', text: t('import.target.none') },
+    ...TARGETS.map((value) => ({ value, text: targetText(value, t) })),
+  ]
+  const take = (place: number, target: string): void => {
+    const targets = header.map((_, at) => (at === place ? (target as Target | '') : (plan.columns[at] ?? '')))
+    void correct(index, { columns: targets })
+  }
+  return (
+    <>
+      {foldable && <Checkbox label={t('import.columns.all', { n: unused })} checked={all} onPick={setAll} />}
+      <div class="scroll" tabIndex={0} role="region" aria-label={t('import.table', { name: plan.name })}>
+        <table class="grid">
+          <thead>
+            <tr>
+              {columns.map((place) => (
+                <th key={place} scope="col" dir="auto">
+                  {header[place]}
+                </th>
+              ))}
+            </tr>
+            <tr class="targets">
+              {columns.map((place) => (
+                <td key={place}>
+                  <Select
+                    label={t('import.column', { column: header[place] ?? '' })}
+                    labelHidden
+                    options={options}
+                    value={plan.columns[place] ?? ''}
+                    data-unused={plan.columns[place] === '' ? '' : undefined}
+                    onPick={(target) => take(place, target)}
+                  />
+                </td>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => (
+              <tr key={at}>
+                {columns.map((place) => (
+                  <td key={place} dir="auto" class={plan.columns[place] === '' ? 'unused' : ''}>
+                    <div class="cell" title={row[place]}>
+                      {row[place]}
+                    </div>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { RecencyDatabase } from '../../../lib/db/database.ts'
+import type { JobRecord } from '../../../lib/import/job.ts'
+import { useLive } from '../live.ts'
+import { useSession } from '../session.ts'
+
+/** A running job that is silent for longer was interrupted. */
+const SILENT = 60_000
+
+/** The job that was started last, or null. */
+export async function newestJob(db: RecencyDatabase): Promise<JobRecord | null> {
+  return (await db.jobs.orderBy('startedAt').last()) ?? null
+}
+
+/** What a job looks like from here: one that stopped giving signs of life is interrupted, whatever its record says. */
+export function seenJob(job: JobRecord, now: number): JobRecord {
+  return job.state === 'running' && now - job.aliveAt > SILENT ? { ...job, state: 'interrupted' } : job
+}
+
+/** The newest job; undefined while that is not known. */
+export function useNewestJob(): JobRecord | null | undefined {
+  const { db } = useSession()
+  const job = useLive(() => newestJob(db), [db])
+  return job && seenJob(job, Date.now())
+}
+
+/** The job that is running now. */
+export function useRunningJob(): JobRecord | null {
+  const job = useNewestJob()
+  return job?.state === 'running' ? job : null
+}

@@ -1,0 +1,32 @@
+import type { PreviewNote, Target } from '../../../lib/import/job.ts'
+import { TARGETS } from '../../../lib/import/job.ts'
+import type { Key, Translate } from '../../../lib/language/translator.ts'
+import { byteSize } from '../byte-size.ts'
+import { sayWith } from '../loose.ts'
+
+/** A note of the preview as a sentence. */
+export function noteText(note: PreviewNote, t: Translate): string {
+  return sayWith(t, `import.note.${note.code}`, readable(note.values, t))
+}
+
+/** An error of a job as a clause; a code that is not known here is "unexpected". */
+export function errorText(error: { code: string; values: Record<string, string | number> }, t: Translate): string {
+  const key = `import.error.${error.code}`
+  const text = sayWith(t, key as Key, readable(error.values, t))
+  return text ?? t('import.error.unexpected', { detail: error.code })
+}
+
+/** Name of a target in the user's words. */
+export function targetText(target: Target | '', t: Translate): string {
+  return target === '' ? t('import.target.none') : t(`import.target.${target}`)
+}
+
+function readable(values: Record<string, string | number>, t: Translate): Record<string, string | number> {
+  const said = { ...values }
+  for (const name of ['size', 'limit']) if (typeof said[name] === 'number') said[name] = byteSize(said[name], t.language)
+  const target = TARGETS.find((known) => known === said['target'])
+  if (target) said['target'] = targetText(target, t)
+  if (typeof said['country'] === 'string' && /^[A-Z]{2}$/.test(said['country']))
+    said['country'] = new Intl.DisplayNames(t.language, { type: 'region' }).of(said['country']) ?? said['country']
+  return said
+}

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks'
+import type { Segment } from '../../../lib/segments/rule.ts'
+import { ruleSentence } from '../../../lib/segments/sentence.ts'
+import { removeSegment, saveSegment, type SaveSegmentResult } from '../../../lib/segments/store.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Checkbox, Field } from '../../ui/field.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { failureText } from '../failure.ts'
+import { useSession } from '../session.ts'
+import { segmentProblemText } from './problem-text.ts'
+
+/** One segment: on or off, its name, its rule in words, how many people. */
+export function SegmentRow({
+  segment,
+  count,
+  onRemoved,
+}: {
+  segment: Segment
+  count: number | undefined
+  onRemoved: (segment: Segment) => void
+}) {
+  const { t } = useLanguage()
+  const { db, settings } = useSession()
+  const [name, setName] = useState<string | null>(null)
+  const [problem, setProblem] = useState('')
+  const take = (result: SaveSegmentResult): void => {
+    setProblem(result.ok ? '' : result.problems.map((one) => segmentProblemText(one, t)).join(' '))
+    if (result.ok) setName(null)
+  }
+  const save = (change: Partial<Segment>): Promise<void> =>
+    saveSegment(db, { ...segment, ...change }, Date.now()).then(take, (error: unknown) => setProblem(failureText(error, t)))
+  const remove = async (): Promise<void> => {
+    const result = await removeSegment(db, segment.id)
+    if (result.removed) return onRemoved(segment)
+    const offers = new Intl.ListFormat(t.language).format(result.usedByOffers)
+    setProblem(t('problem.segment.used-by-offers', { offers }))
+  }
+  return (
+    <li class={`row-item ${segment.off ? 'row-off' : ''}`} data-segment={segment.id}>
+      <Checkbox
+        label={<span class="out-of-sight">{t('segments.on', { name: segment.name })}</span>}
+        checked={!segment.off}
+        onPick={(on) => void save({ off: !on })}
+      />
+      <div class="row-body">
+        {name === null ? (
+          <h2 dir="auto">{segment.name}</h2>
+        ) : (
+          <form
+            class="row"
+            onSubmit={(event) => {
+              event.preventDefault()
+              void save({ name })
+            }}
+          >
+            <Field
+              label={t('segments.rename.field')}
+              labelHidden
+              autofocus
+              value={name}
+              onInput={(event) => setName(event.currentTarget.value)}
+              onKeyDown={(event) => event.key === 'Escape' && setName(null)}
+            />
+            <Button type="submit">{t('dashboard.save')}</Button>
+            <Button look="quiet" onClick={() => setName(null)}>
+              {t('dashboard.cancel')}
+            </Button>
+          </form>
+        )}
+        {segment.note && (
+          <p class="quiet" dir="auto">
+            {segment.note}
+          </p>
+        )}
+        <p class="rule">{ruleSentence(segment.rule, { t, currency: settings.currency })}</p>
+        {problem && <Notice kind="error">{problem}</Notice>}
+      </div>
+      <span class="row-figure" data-testid="segment-count" data-segment={segment.name} data-value={count ?? ''}>
+        {count === undefined ? t('segments.counting') : t('dashboard.people', { n: count })}
+      </span>
+      <div class="row-tools">
+        <Button look="quiet" aria-label={t('segments.rename', { name: segment.name })} onClick={() => setName(segment.name)}>
+          {t('dashboard.edit')}
+        </Button>
+        <IconButton icon="trash" label={t('segments.remove', { name: segment.name })} onClick={remove} />
+      </div>
+    </li>
+  )
+}

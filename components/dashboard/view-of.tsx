@@ -1,0 +1,26 @@
+import { ContactsView } from './contacts/contacts-view.tsx'
+import { CutView } from './cut/cut-view.tsx'
+import { ImportView } from './import/import-view.tsx'
+import { OffersView } from './offers/offers-view.tsx'
+import { PrivacyView } from './privacy/privacy-view.tsx'
+import type { View } from './route.ts'
+import { SegmentsView } from './segments/segments-view.tsx'
+import { SettingsView } from './settings/settings-view.tsx'
+import { SitesView } from './sites/sites-view.tsx'
+
+const VIEW_COMPONENTS = {
+  contacts: ContactsView,
+  import: ImportView,
+  segments: SegmentsView,
+  rfm: CutView,
+  offers: OffersView,
+  sites: SitesView,
+  settings: SettingsView,
+  privacy: PrivacyView,
+} satisfies Record<View, unknown>
+
+/** The component of a view. */
+export function ViewOf({ view }: { view: View }) {
+  const Component = VIEW_COMPONENTS[view]
+  return <Component />
+}
