@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import type { CardChat, CardContact } from '../../lib/card/card.ts'
-import type { Key } from '../../lib/language/translator.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { About } from './about.tsx'
@@ -14,7 +13,7 @@ import { Segments } from './segments.tsx'
 import { Stage } from './stage.tsx'
 import { Tags } from './tags.tsx'
 
-type PanelName = Extract<Key, `${string}.title`>
+type PanelName = `${'person' | 'score' | 'segments' | 'offer' | 'tags' | 'note' | 'orders' | 'consent' | 'about'}.title`
 
 /** One person. Each panel fails alone, and starts afresh for another person. */
 export function ContactCard({ contact, chat, composer }: { contact: CardContact; chat: CardChat; composer: boolean }) {

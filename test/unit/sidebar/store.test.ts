@@ -168,61 +168,6 @@ test('a question that fails is said, and asking again mends it', async () => {
   expect(sidebar.card.value.state).toBe('matched')
 })
 
-describe('a note', () => {
-  test('is saved after a pause, for the person it was typed for', async () => {
-    const background = new FakeBackground(matched())
-    const sidebar = await started(background)
-    sidebar.notes.type('anna', 'Wants')
-    sidebar.notes.type('anna', 'Wants blue')
-    expect(sidebar.notes.draft('anna')).toEqual({ text: 'Wants blue', state: 'typing' })
-    expect(background.argumentsOf('note.set')).toEqual([])
-    await vi.advanceTimersByTimeAsync(800)
-    expect(background.argumentsOf('note.set')).toEqual([{ contact: 'anna', note: 'Wants blue' }])
-    expect(sidebar.notes.draft('anna')?.state).toBe('saved')
-    expect(sidebar.card.value).toMatchObject({ contact: { note: 'Wants blue' } })
-  })
-
-  test('goes to its person at once when the chat changes, and not to the next one', async () => {
-    const background = new FakeBackground(matched())
-    const sidebar = await started(background)
-    sidebar.notes.type('anna', 'Half a sen')
-    background.card = matched({ id: 'next', note: 'theirs' }, { counter: 8 })
-    background.push({ push: 'chat-changed', tabId: 1, counter: 8 })
-    await vi.advanceTimersByTimeAsync(2000)
-    expect(background.argumentsOf('note.set')).toEqual([{ contact: 'anna', note: 'Half a sen' }])
-    expect(sidebar.card.value).toMatchObject({ contact: { id: 'next', note: 'theirs' } })
-    expect(sidebar.notes.draft('next')).toBeNull()
-  })
-
-  test('that could not be saved stays, says so, and is tried again', async () => {
-    let failures = 1
-    const background = new FakeBackground(matched(), {
-      'note.set': () => {
-        if (failures-- > 0) throw new CallError('failed')
-      },
-    })
-    const sidebar = await started(background)
-    sidebar.notes.type('anna', 'Keep me')
-    await vi.advanceTimersByTimeAsync(800)
-    expect(sidebar.notes.draft('anna')).toEqual({ text: 'Keep me', state: 'failed' })
-    sidebar.notes.flush()
-    await settle()
-    expect(sidebar.notes.draft('anna')).toEqual({ text: 'Keep me', state: 'saved' })
-  })
-
-  test('typed on while it is being saved is saved again', async () => {
-    const background = new FakeBackground(matched())
-    const sidebar = await started(background)
-    sidebar.notes.type('anna', 'one')
-    sidebar.notes.flush()
-    sidebar.notes.type('anna', 'one two')
-    await settle()
-    expect(sidebar.notes.draft('anna')).toEqual({ text: 'one two', state: 'typing' })
-    await vi.advanceTimersByTimeAsync(800)
-    expect(background.argumentsOf('note.set').at(-1)).toEqual({ contact: 'anna', note: 'one two' })
-  })
-})
-
 describe('putting a text in', () => {
   test('names the chat and counter that the card stood beside', async () => {
     const background = new FakeBackground(matched(), { 'offer.insert': () => ({ result: 'inserted' }) })
