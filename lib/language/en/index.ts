@@ -1,8 +1,11 @@
 import { business } from './business.ts'
 import { common } from './common.ts'
 import { dashboard } from './dashboard.ts'
+import { dashboardImport } from './dashboard-import.ts'
+import { dashboardStart } from './dashboard-start.ts'
+import { dashboardViews } from './dashboard-views.ts'
 import { sidebar } from './sidebar.ts'
 
 /** English is the reference: its keys are the keys. */
-export const en = { ...business, ...common, ...sidebar, ...dashboard } as const
+export const en = { ...business, ...common, ...sidebar, ...dashboard, ...dashboardImport, ...dashboardStart, ...dashboardViews } as const
 export type Dictionary = typeof en
