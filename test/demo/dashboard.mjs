@@ -2,7 +2,8 @@
 
 /**
  * @typedef {object} Dashboard
- * @property {() => Promise<void>} agree reads the first page and agrees, then keeps the basics as guessed
+ * @property {(basics?: { country?: string, currency?: string, agentName?: string }) => Promise<void>} agree agrees on the first page, then
+ *   keeps the basics as guessed but for what is given here (ISO codes)
  * @property {() => Promise<void>} takeDemoBase the last step of the first run
  * @property {() => Promise<void>} skipImport the last step of the first run
  * @property {(files: string[]) => Promise<void>} chooseFiles puts files into the import view and waits for their preview
@@ -11,6 +12,7 @@
  * @property {() => Promise<ImportFigures>} importSummary waits until the running import is over
  * @property {(address: string) => Promise<void>} addConverse adds an address; the host permission has to be there already
  * @property {(domain: string) => Promise<void>} addGateway vouches for the numbers in the addresses of a domain
+ * @property {(offer: { name: string, text: string, priority: number }) => Promise<void>} writeOffer one for everybody
  * @property {(view: string) => Promise<void>} go
  * @property {() => Promise<number>} contactCount
  */
@@ -33,9 +35,12 @@ export function dashboardOf(page, url) {
     async go(view) {
       await page.goto(`${url}#/${view}`)
     },
-    async agree() {
+    async agree({ country, currency, agentName } = {}) {
       await page.goto(url)
       await press('Agree and continue')
+      if (country !== undefined) await page.getByLabel('Country for phone numbers without one').selectOption(country)
+      if (currency !== undefined) await page.getByLabel('Currency', { exact: true }).selectOption(currency)
+      if (agentName !== undefined) await page.getByLabel('Your first name').fill(agentName)
       await press('Continue')
       await page.getByRole('heading', { name: 'Bring in your customers' }).waitFor()
     },
@@ -69,15 +74,24 @@ export function dashboardOf(page, url) {
     },
     async addConverse(address) {
       await dashboard.go('sites')
-      await page.getByLabel('Address', { exact: true }).fill(address)
-      await press('Add')
-      await page.getByText(address).first().waitFor()
+      await page.getByLabel('Address of the messenger').fill(address)
+      await press('Add address')
+      await page.getByRole('row').filter({ hasText: address }).filter({ hasNotText: 'not permitted' }).waitFor()
     },
     async addGateway(domain) {
       await dashboard.go('sites')
-      await page.getByLabel('Domain', { exact: true }).fill(domain)
-      await press('Add domain')
-      await page.getByText(domain).first().waitFor()
+      await page.getByLabel('Domain of a gateway').fill(domain)
+      await press('Trust domain')
+      await page.getByRole('button', { name: `No longer trust ${domain}` }).waitFor()
+    },
+    async writeOffer({ name, text, priority }) {
+      await dashboard.go('offers')
+      await press('New offer')
+      await page.getByLabel('Name', { exact: true }).fill(name)
+      await page.getByLabel('Text', { exact: true }).fill(text)
+      await page.getByLabel('Priority').fill(String(priority))
+      await press('Save')
+      await page.getByRole('button', { name: `Edit ${name}` }).waitFor()
     },
     async contactCount() {
       await dashboard.go('contacts')
