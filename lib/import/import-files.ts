@@ -1,0 +1,108 @@
+import type { RecencyDatabase } from '../db/database.ts'
+import type { Id } from '../db/id.ts'
+import { dayOf } from '../workspace/day.ts'
+import { ImportError } from './error.ts'
+import { asImportError } from './explain-error.ts'
+import type { FilePlan, ImportPlan, ImportSummary, LeftOut, Target } from './job.ts'
+import { MOST_BYTES } from './limits.ts'
+import { checkColumns } from './preview-columns.ts'
+import { readRows } from './read/rows.ts'
+import { RowReader, type RowContext } from './row-reader.ts'
+import { Stage } from './stage/stage.ts'
+import { ZoneClock } from './values/zone-clock.ts'
+import { readShare, writeStage, type OnProgress } from './write/write-stage.ts'
+
+export interface ImportOptions {
+  /** Becomes the import's id; a new one for each. */
+  import: Id
+  signal?: AbortSignal
+  onProgress?: OnProgress
+  /** For tests; the present instant else. */
+  now?: number
+}
+
+/** Column that each reason of an incomplete order is about. */
+const LACKING: Partial<Record<LeftOut['code'], Target>> = { 'no-date': 'order.date', 'no-amount': 'order.total' }
+
+/**
+ * Imports files by a plan that the user has seen. The base is the old one until everything is written, then the new one. Throws
+ * ImportError (nothing was changed), or the signal's reason when cancelled.
+ */
+export async function importFiles(
+  db: RecencyDatabase,
+  files: readonly File[],
+  plan: ImportPlan,
+  options: ImportOptions,
+): Promise<ImportSummary> {
+  const began = Date.now()
+  const { signal, onProgress } = options
+  try {
+    const size = files.reduce((sum, file) => sum + file.size, 0)
+    if (size > MOST_BYTES) throw new ImportError('too-large', { size, limit: MOST_BYTES })
+    const stage = await stageFiles(files, plan, options, size)
+    return await writeStage(db, stage, {
+      import: options.import,
+      kind: 'files',
+      currency: plan.currency,
+      choices: plan,
+      began,
+      signal,
+      onProgress,
+    })
+  } catch (error) {
+    throw signal?.aborted ? signal.reason : asImportError(error)
+  }
+}
+
+/** Reads all files into memory, compactly. */
+export async function stageFiles(files: readonly File[], plan: ImportPlan, options: ImportOptions, size: number): Promise<Stage> {
+  const stage = new Stage(
+    plan.source,
+    files.map(({ name }) => name),
+  )
+  const clock = new ZoneClock(plan.timeZone)
+  const today = dayOf(options.now ?? Date.now(), plan.timeZone)
+  const readers: (RowReader | null)[] = []
+  let before = 0
+  for (const [place, file] of files.entries()) {
+    const filePlan = plan.files[place]
+    if (!filePlan || filePlan.size !== file.size) throw new ImportError('unreadable', { file: file.name })
+    const onBytes = (bytes: number): void =>
+      options.onProgress?.({ phase: 'reading', progress: readShare(Math.min(1, (before + bytes) / size)), rows: stage.rows })
+    readers.push(await stageFile(file, stage, { plan, file: filePlan, clock, today }, place, onBytes, options.signal))
+    before += file.size
+  }
+  stage.close((place, code) => readers[place]?.columnOf(LACKING[code] ?? '') ?? '')
+  return stage
+}
+
+async function stageFile(
+  file: File,
+  stage: Stage,
+  context: RowContext,
+  place: number,
+  onBytes: (bytes: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<RowReader | null> {
+  let reader: RowReader | null = null
+  for await (const batch of readRows(file, { ...encodingOf(context.file), ...(signal ? { signal } : {}) })) {
+    for (const [i, row] of batch.rows.entries())
+      if (reader) reader.read(row, batch.lines[i] ?? 0)
+      else reader = new RowReader(stage, context, place, checkedHeader(row, context.file))
+    for (const { line, text } of batch.broken) reader?.broken(line, text)
+    onBytes(batch.bytes)
+  }
+  return reader
+}
+
+/** The header must be the one that the plan was made for: a file that was changed since the preview is not read with it. */
+function checkedHeader(row: readonly string[], plan: FilePlan): string[] {
+  if (row.length !== plan.columns.length) throw new ImportError('unreadable', { file: plan.name })
+  const [fault] = checkColumns(row, plan.columns)
+  if (fault) throw new ImportError('unexpected', { detail: fault.code })
+  return row.map((name) => name.trim())
+}
+
+function encodingOf({ encoding, delimiter }: FilePlan): Pick<FilePlan, 'encoding' | 'delimiter'> {
+  return { encoding, delimiter }
+}

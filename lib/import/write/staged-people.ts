@@ -1,0 +1,114 @@
+import type { HandContact } from '../../db/database.ts'
+import { newId, type Id } from '../../db/id.ts'
+import type { ContactRecord } from '../../contacts/contact.ts'
+import type { PersonRow } from '../../orders/person-row.ts'
+import type { ImportPlan } from '../job.ts'
+import type { Matching } from '../match/match-people.ts'
+import { encodeFacts, mergeFacts, noFacts } from '../stage/facts.ts'
+import { RANKS } from '../stage/identity.ts'
+import type { Stage } from '../stage/stage.ts'
+import { Groups } from './groups.ts'
+import { mergeOrders, toOrder, type GivenOrder } from './merge-orders.ts'
+
+/** What an import does to one person. */
+export interface Outcome {
+  row: PersonRow
+  contact: 'new' | 'updated' | 'unchanged'
+  ordersNew: number
+  ordersUpdated: number
+  ordersUnchanged: number
+}
+
+export type OrderChoices = Pick<ImportPlan, 'countPending' | 'countUnpaid'>
+
+/** The staged fragments and orders of each person, and what becomes of the person with them. */
+export class StagedPeople {
+  readonly #fragments: Groups
+  readonly #orders: Groups
+  /** Numbers of all orders that move: not new, wherever they arrive. */
+  readonly #elsewhere: ReadonlySet<string>
+
+  constructor(
+    readonly stage: Stage,
+    readonly matching: Matching,
+    readonly choices: OrderChoices,
+    readonly typed: ReadonlyMap<number, HandContact>,
+    /** Orders that stand with another person in the base, and go to this one. */
+    readonly moved: ReadonlyMap<number, ReadonlySet<string>>,
+  ) {
+    const { orders } = stage
+    this.#elsewhere = new Set([...moved.values()].flatMap((numbers) => [...numbers]))
+    this.#fragments = new Groups(matching.people, inOrderOfWorth(stage), (fragment) => matching.persons[fragment] as number)
+    this.#orders = new Groups(
+      matching.people,
+      (take) => {
+        for (let order = 0; order < orders.length; order++) if (orders.lacks(order) === null) take(order)
+      },
+      (order) => matching.persons[orders.fragment(order)] as number,
+    )
+  }
+
+  /** Whether the import says anything about a person, or takes an order away. */
+  concerns(person: number): boolean {
+    return this.#fragments.has(person) || this.moved.has(person)
+  }
+
+  /** The person with what the import says. `existing` is null for a new one, who gets a new id with every call. */
+  outcome(person: number, existing: PersonRow | null): Outcome {
+    const before = existing?.contact ?? this.#newContact(person)
+    const contact = this.#contact(person, before)
+    const gone = this.moved.get(person)
+    const orders = existing?.orders.filter(({ source, number }) => source !== this.stage.source || !gone?.has(number)) ?? []
+    const merged = mergeOrders(orders, this.#staged(person, contact.id), this.#elsewhere)
+    const same = existing !== null && contact.source === before.source && encodeFacts(contact) === encodeFacts(before)
+    const ordersLeft = orders.length < (existing?.orders.length ?? 0)
+    const untouched = same && !ordersLeft && merged.fresh === 0 && merged.updated === 0
+    return {
+      row: untouched ? existing : { contact, orders: merged.orders },
+      contact: existing === null ? 'new' : same ? 'unchanged' : 'updated',
+      ordersNew: merged.fresh,
+      ordersUpdated: merged.updated,
+      ordersUnchanged: merged.unchanged,
+    }
+  }
+
+  #contact(person: number, before: ContactRecord): ContactRecord {
+    const { fragments, source } = this.stage
+    let { id: _, source: from, ...facts } = before
+    for (const fragment of this.#fragments.of(person)) {
+      const fresh = fragments.facts(fragment)
+      // An id of another source stays: it is how that one finds its person again.
+      if (facts.externalId !== '' && from !== source) fresh.externalId = ''
+      else if (fresh.externalId !== '') from = source
+      facts = mergeFacts(facts, fresh, fragments.worth(fragment) === 'record' ? 'replace' : 'fill')
+    }
+    const typed = this.typed.get(person)
+    if (typed) facts = mergeFacts(facts, typed, 'fill')
+    return { id: before.id, source: from, ...facts }
+  }
+
+  #newContact(person: number): ContactRecord {
+    return { id: this.typed.get(person)?.id ?? newId(), source: this.stage.source, ...noFacts() }
+  }
+
+  #staged(person: number, id: Id): GivenOrder[] {
+    const { orders, source } = this.stage
+    const seen = new Map<string, number>()
+    // Equal orders without a number are told apart by their place, which must not hang on the order of the rows.
+    const staged = Array.from(this.#orders.of(person), (order) => orders.get(order)).toSorted(
+      (a, b) =>
+        (a.at ?? 0) - (b.at ?? 0) || (a.status ?? '').localeCompare(b.status ?? '') || (a.refunded ?? 0) - (b.refunded ?? 0),
+    )
+    return staged.map((order) => toOrder(order, source, id, this.choices, seen))
+  }
+}
+
+/** A record's weaker fragments first, so that stronger ones stand over them; then what checkouts say, the strongest first. */
+function inOrderOfWorth({ fragments }: Stage): (take: (fragment: number) => void) => void {
+  return (take) => {
+    for (const worth of ['record', 'order'] as const)
+      for (const rank of worth === 'record' ? RANKS.toReversed() : RANKS)
+        for (let i = 0; i < fragments.length; i++)
+          if (fragments.wanted(i) && fragments.worth(i) === worth && fragments.rank(i) === rank) take(i)
+  }
+}
