@@ -17,6 +17,9 @@
  * @property {() => Promise<number>} contactCount
  */
 
+/** A large import on a slow machine, in milliseconds. */
+const LONG_IMPORT = 600_000
+
 /** @typedef {{ contacts: number, orders: number }} ImportFigures how many were new */
 
 /**
@@ -60,7 +63,7 @@ export function dashboardOf(page, url) {
     },
     async importSummary() {
       const summary = part('import-summary')
-      await summary.waitFor({ timeout: 120_000 })
+      await summary.waitFor({ timeout: LONG_IMPORT })
       const [contacts, orders] = await Promise.all([
         summary.getAttribute('data-contacts-new'),
         summary.getAttribute('data-orders-new'),
@@ -70,6 +73,8 @@ export function dashboardOf(page, url) {
     async importFiles(files) {
       await dashboard.chooseFiles(files)
       await dashboard.confirmImport()
+      // The preview goes when its files are in: a summary that stands there before is of an earlier import.
+      await part('import-preview').waitFor({ state: 'detached', timeout: LONG_IMPORT })
       return dashboard.importSummary()
     },
     async addConverse(address) {
@@ -87,10 +92,11 @@ export function dashboardOf(page, url) {
     async writeOffer({ name, text, priority }) {
       await dashboard.go('offers')
       await press('New offer')
-      await page.getByLabel('Name', { exact: true }).fill(name)
-      await page.getByLabel('Text', { exact: true }).fill(text)
-      await page.getByLabel('Priority').fill(String(priority))
-      await press('Save')
+      const form = page.getByRole('form', { name: 'New offer' })
+      await form.getByLabel('Name').fill(name)
+      await form.getByRole('textbox', { name: /^Text/ }).fill(text)
+      await form.getByLabel('Priority').fill(String(priority))
+      await form.getByRole('button', { name: 'Save' }).click()
       await page.getByRole('button', { name: `Edit ${name}` }).waitFor()
     },
     async contactCount() {
