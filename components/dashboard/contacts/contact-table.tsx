@@ -4,17 +4,18 @@ import { Badge, Tag } from '../../ui/badge.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Scroll } from '../scroll.tsx'
 import { useLines, type Wanted } from './lines.ts'
 
 const COLUMNS = ['name', 'phone', 'country', 'group', 'score', 'orders', 'spent', 'last', 'tags'] as const
-const FIGURES: readonly string[] = ['score', 'orders', 'spent', 'last']
+const FIGURES: ReadonlySet<string> = new Set(['score', 'orders', 'spent', 'last'])
 
 /** One page of people, or those whom the search found. */
 export function ContactTable({ wanted, generation }: { wanted: Wanted; generation: number }) {
   const { t } = useLanguage()
   const { found, error } = useLines(wanted, generation)
   if (error) return <Notice kind="error">{t('dashboard.broken', { detail: error instanceof Error ? error.message : '' })}</Notice>
-  if (!found) return <p role="status">{t('dashboard.loading')}</p>
+  if (!found) return <output>{t('dashboard.loading')}</output>
   if (found.lines.length === 0)
     return (
       <EmptyState icon="search" title={t('contacts.none.title')}>
@@ -23,12 +24,12 @@ export function ContactTable({ wanted, generation }: { wanted: Wanted; generatio
     )
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={t('contacts.title')}>
+      <Scroll label={t('contacts.title')}>
         <table class="grid contacts">
           <thead>
             <tr>
               {COLUMNS.map((column) => (
-                <th key={column} scope="col" class={FIGURES.includes(column) ? 'figures' : ''}>
+                <th key={column} scope="col" class={FIGURES.has(column) ? 'figures' : ''}>
                   {t(`contacts.column.${column}`)}
                 </th>
               ))}
@@ -40,7 +41,7 @@ export function ContactTable({ wanted, generation }: { wanted: Wanted; generatio
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {found.more && <p class="quiet">{t('contacts.more', { n: found.lines.length })}</p>}
     </>
   )

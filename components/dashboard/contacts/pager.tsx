@@ -20,7 +20,7 @@ export function Pager({
   const last = Math.floor((count - 1) / size) * size
   const shown = { from: format.number(from + 1), to: format.number(Math.min(from + size, count)), count: format.number(count) }
   return (
-    <div class="pager" role="group" aria-label={t('contacts.pages')}>
+    <nav class="pager" aria-label={t('contacts.pages')}>
       <Button disabled={from === 0} onClick={() => onGo(0)}>
         {t('contacts.first')}
       </Button>
@@ -34,6 +34,6 @@ export function Pager({
       <Button disabled={from >= last} onClick={() => onGo(last)}>
         {t('contacts.last')}
       </Button>
-    </div>
+    </nav>
   )
 }

@@ -61,7 +61,9 @@ export function CutForm({ scoring }: { scoring: Scoring }) {
             {AXES.map((axis) => (
               <Field
                 key={axis}
-                label={axis === 'monetary' ? t('rfm.settings.monetary', { currency: scoring.currency }) : t(`rfm.settings.${axis}`)}
+                label={
+                  axis === 'monetary' ? t('rfm.settings.monetary', { currency: scoring.currency }) : t(`rfm.settings.${axis}`)
+                }
                 error={problems[axis]}
                 value={text(axis)}
                 onInput={(event) => setTyped({ ...typed, [axis]: event.currentTarget.value })}

@@ -1,6 +1,7 @@
 import type { GroupCounts } from '../../../lib/rfm/group-counts.ts'
 import { GROUPS, type Scoring } from '../../../lib/rfm/rfm.ts'
 import { Badge, groupColour } from '../../ui/badge.tsx'
+import { Scroll } from '../scroll.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 
 /** The groups with what they mean, how many people are in them and what those spent. */
@@ -12,7 +13,7 @@ export function GroupTable({ counts, scoring }: { counts: GroupCounts; scoring: 
   return (
     <section class="stack">
       <h2>{t('rfm.groups.title')}</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-label={t('rfm.groups.title')}>
+      <Scroll label={t('rfm.groups.title')}>
         <table class="grid groups">
           <thead>
             <tr>
@@ -48,21 +49,21 @@ export function GroupTable({ counts, scoring }: { counts: GroupCounts; scoring: 
               <th scope="row">{t('rfm.groups.noOrders')}</th>
               <td class="prose">{t('rfm.groups.noOrders.meaning')}</td>
               <td class="figures">{format.number(counts.noOrders)}</td>
-              <td />
-              <td />
+              <td class="figures">–</td>
+              <td class="figures">–</td>
             </tr>
             {counts.otherCurrency > 0 && (
               <tr>
                 <th scope="row">{t('rfm.groups.otherCurrency')}</th>
                 <td class="prose">{t('rfm.groups.otherCurrency.meaning', { currency })}</td>
                 <td class="figures">{format.number(counts.otherCurrency)}</td>
-                <td />
-                <td />
+                <td class="figures">–</td>
+                <td class="figures">–</td>
               </tr>
             )}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { TARGETS, type FilePreview, type Target } from '../../../lib/import/job.
 import { Checkbox, Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { correct } from './draft.ts'
+import { Scroll } from '../scroll.tsx'
 import { targetText } from './note-text.ts'
 
 /** A table with more columns shows at first those that are used. */
@@ -27,7 +28,7 @@ export function ColumnTable({ preview, index }: { preview: FilePreview; index: n
   return (
     <>
       {foldable && <Checkbox label={t('import.columns.all', { n: unused })} checked={all} onPick={setAll} />}
-      <div class="scroll" tabIndex={0} role="region" aria-label={t('import.table', { name: plan.name })}>
+      <Scroll label={t('import.table', { name: plan.name })}>
         <table class="grid">
           <thead>
             <tr>
@@ -66,7 +67,7 @@ export function ColumnTable({ preview, index }: { preview: FilePreview; index: n
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </>
   )
 }

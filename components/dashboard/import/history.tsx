@@ -7,6 +7,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
+import { Actions } from '../actions.tsx'
+import { newestImports } from './demo.ts'
 import { useLive } from '../live.ts'
 import { useSession } from '../session.ts'
 
@@ -14,7 +16,7 @@ import { useSession } from '../session.ts'
 export function History({ idle }: { idle: boolean }) {
   const { t } = useLanguage()
   const { db } = useSession()
-  const imports = useLive(() => db.imports.orderBy('at').reverse().toArray(), [db])
+  const imports = useLive(() => newestImports(db), [db])
   const [asked, setAsked] = useState<ImportRecord | null>(null)
   if (!imports || imports.length === 0) return null
   return (
@@ -30,7 +32,7 @@ export function History({ idle }: { idle: boolean }) {
                 {t(`import.history.${name}`)}
               </th>
             ))}
-            <td />
+            <Actions />
           </tr>
         </thead>
         <tbody>

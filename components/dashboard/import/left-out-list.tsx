@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useLive } from '../live.ts'
 import { saveFile } from '../save-file.ts'
+import { Scroll } from '../scroll.tsx'
 import { useSession } from '../session.ts'
 
 /** More lines than this are only in the download. */
@@ -25,7 +26,7 @@ export function LeftOutList({ of }: { of: Id }) {
   }
   return (
     <>
-      <div class="scroll scroll-tall" tabIndex={0} role="region" aria-label={t('import.leftOut.title')}>
+      <Scroll label={t('import.leftOut.title')} tall>
         <table class="grid">
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function LeftOutList({ of }: { of: Id }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <div class="row">
         <Button onClick={download}>{t('import.leftOut.download')}</Button>
         {found.total > SHOWN && <span class="quiet">{t('import.leftOut.more', { n: found.total - SHOWN })}</span>}

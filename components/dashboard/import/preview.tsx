@@ -15,7 +15,7 @@ import { noteText } from './note-text.ts'
 export function Preview({ draft }: { draft: Draft }) {
   const { t } = useLanguage()
   if (draft.failure !== null) return <Notice kind="error">{failureText(draft.failure, t)}</Notice>
-  if (!draft.previews) return <p role="status">{t('import.reading')}</p>
+  if (!draft.previews) return <output>{t('import.reading')}</output>
   return (
     <section class="stack" data-testid="import-preview" aria-label={t('import.title')} aria-busy={draft.reading}>
       {draft.previews.map((preview, index) => (

@@ -43,7 +43,9 @@ function Figures({ summary }: { summary: ImportSummary }) {
     <table class="grid fit">
       <thead>
         <tr>
-          <td />
+          <th scope="col" class="out-of-sight">
+            {t('import.history.what')}
+          </th>
           {(['new', 'updated', 'unchanged'] as const).map((name) => (
             <th key={name} scope="col" class="figures">
               {t(`import.summary.${name}`)}

@@ -9,7 +9,10 @@ import { useSession } from '../session.ts'
 /** How many people are in each segment; empty until the first count is done. Counted anew when rules, base, settings or tags change. */
 export function useMemberCounts(segments: Segment[] | undefined): ReadonlyMap<Id, number> {
   const { db, settings } = useSession()
-  const state = useLive(async () => [await currentGeneration(db), await db.log.count(), await db.contacts.count()].join(' '), [db])
+  const state = useLive(
+    async () => [await currentGeneration(db), await db.log.count(), await db.contacts.count()].join(' '),
+    [db],
+  )
   const [counts, setCounts] = useState<ReadonlyMap<Id, number>>(new Map())
   const rules = segments && JSON.stringify(segments.map(({ id, rule }) => [id, rule]))
   useEffect(() => {

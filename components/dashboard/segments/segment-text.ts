@@ -4,7 +4,8 @@ import { importSegment, type ImportedSegment } from '../../../lib/segments/segme
 /** Reads what was pasted: a segment file, or a rule alone, which takes the name given beside it. Nothing is saved. */
 export function readSegmentText(text: string, name: string): ImportedSegment {
   const json = parsed(text)
-  const isRule = typeof json === 'object' && json !== null && ['all', 'any', 'not', 'field'].some((key) => Object.hasOwn(json, key))
+  const isRule =
+    typeof json === 'object' && json !== null && ['all', 'any', 'not', 'field'].some((key) => Object.hasOwn(json, key))
   if (!isRule) return importSegment(text)
   return importSegment(JSON.stringify({ recency: 'segment', language: RULE_LANGUAGE, name, note: '', rule: json }))
 }

@@ -40,7 +40,7 @@ export function SettingsView() {
           <Button type="submit" look="main">
             {t('dashboard.save')}
           </Button>
-          {state === 'saved' && <span role="status">{t('dashboard.saved')}</span>}
+          {state === 'saved' && <output>{t('dashboard.saved')}</output>}
         </div>
         {state !== 'saved' && state !== 'editing' && <Notice kind="error">{state}</Notice>}
       </form>

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
+import { Actions } from '../actions.tsx'
 import { useLive } from '../live.ts'
 import { useSession } from '../session.ts'
 import { askForHost, usePermitted } from './permission.ts'
@@ -45,7 +46,7 @@ export function SiteList() {
                 {t(`sites.list.${column}`)}
               </th>
             ))}
-            <td />
+            <Actions />
           </tr>
         </thead>
         <tbody>

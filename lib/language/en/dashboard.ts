@@ -12,6 +12,7 @@ export const dashboard = {
   'dashboard.view.settings': 'Settings',
   'dashboard.view.privacy': 'Privacy',
   'dashboard.local': 'All data stays in this browser.',
+  'dashboard.actions': 'Actions',
   'dashboard.cancel': 'Cancel',
   'dashboard.save': 'Save',
   'dashboard.saved': 'Saved',
@@ -26,5 +27,6 @@ export const dashboard = {
   'dashboard.failed': 'That did not work: {detail}',
   'dashboard.gone': 'Recency was updated. Reload this page to go on.',
   'dashboard.reload': 'Reload',
-  'dashboard.broken': 'The stored data could not be read ({detail}). Nothing was changed. Reload this page; if that does not help, undo the newest import.',
+  'dashboard.broken':
+    'The stored data could not be read ({detail}). Nothing was changed. Reload this page; if that does not help, undo the newest import.',
 } as const

@@ -14,6 +14,7 @@ export const dashboard: Translation<typeof reference> = {
   'dashboard.view.settings': 'Impostazioni',
   'dashboard.view.privacy': 'Privacy',
   'dashboard.local': 'Tutti i dati restano in questo browser.',
+  'dashboard.actions': 'Azioni',
   'dashboard.cancel': 'Annulla',
   'dashboard.save': 'Salva',
   'dashboard.saved': 'Salvato',

@@ -14,6 +14,7 @@ export const dashboard: Translation<typeof reference> = {
   'dashboard.view.settings': 'Inställningar',
   'dashboard.view.privacy': 'Integritet',
   'dashboard.local': 'Alla uppgifter stannar i den här webbläsaren.',
+  'dashboard.actions': 'Åtgärder',
   'dashboard.cancel': 'Avbryt',
   'dashboard.save': 'Spara',
   'dashboard.saved': 'Sparat',

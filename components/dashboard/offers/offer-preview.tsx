@@ -1,0 +1,39 @@
+import { merge } from '../../../lib/offers/merge.ts'
+import type { MergeValues } from '../../../lib/offers/merge-fields.ts'
+import { useLanguage } from '../../ui/language.tsx'
+import { useSession } from '../session.ts'
+
+const NOBODY: MergeValues = { first_name: '', name: '', city: '', agent_name: '', days_since_order: '', last_item: '' }
+/** Evidently made up. */
+const EXAMPLE: MergeValues = {
+  ...NOBODY,
+  first_name: 'Anna',
+  name: 'Anna Esempio',
+  city: 'Firenze',
+  days_since_order: '22',
+  last_item: 'Caffè Demo',
+}
+
+/** The text as it would stand in the message box: for a person of whom everything is known, and for one of whom nothing is. */
+export function OfferPreview({ text }: { text: string }) {
+  const { t } = useLanguage()
+  const { settings } = useSession()
+  const agent_name = settings.agentName
+  const cases = [
+    { label: t('offers.preview.known'), values: { ...EXAMPLE, agent_name } },
+    { label: t('offers.preview.unknown'), values: { ...NOBODY, agent_name } },
+  ]
+  return (
+    <section class="offer-preview" aria-label={t('offers.preview')}>
+      <div class="field-label">{t('offers.preview')}</div>
+      {cases.map(({ label, values }) => (
+        <figure key={label}>
+          <figcaption class="quiet">{label}</figcaption>
+          <p class="bubble" dir="auto">
+            {merge(text, values).text}
+          </p>
+        </figure>
+      ))}
+    </section>
+  )
+}

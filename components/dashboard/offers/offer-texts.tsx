@@ -1,0 +1,101 @@
+import { useRef } from 'preact/hooks'
+import { MERGE_FIELDS, type MergeField } from '../../../lib/offers/merge-fields.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select, TextArea } from '../../ui/field.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { textLanguages } from './languages.ts'
+import { OfferPreview } from './offer-preview.tsx'
+
+interface TextOf {
+  language: string
+  text: string
+}
+
+/** The texts of an offer, one for each language, with the merge fields at hand and what becomes of them beside. */
+export function OfferTexts({ texts, onChange }: { texts: TextOf[]; onChange: (texts: TextOf[]) => void }) {
+  const { t } = useLanguage()
+  const used = new Set(texts.map(({ language }) => language))
+  const free = textLanguages(t.language).find(({ value }) => !used.has(value))
+  const change = (at: number, part: Partial<TextOf>): void =>
+    onChange(texts.map((one, place) => (place === at ? { ...one, ...part } : one)))
+  return (
+    <div class="stack">
+      {texts.map((one, at) => (
+        <OneText
+          key={at}
+          one={one}
+          used={used}
+          onChange={(part) => change(at, part)}
+          onRemove={texts.length > 1 ? () => onChange(texts.filter((_, place) => place !== at)) : null}
+        />
+      ))}
+      {free && (
+        <div class="row">
+          <Button icon="plus" onClick={() => onChange([...texts, { language: free.value, text: '' }])}>
+            {t('offers.field.text.add')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function OneText({
+  one,
+  used,
+  onChange,
+  onRemove,
+}: {
+  one: TextOf
+  used: ReadonlySet<string>
+  onChange: (part: Partial<TextOf>) => void
+  onRemove: (() => void) | null
+}) {
+  const { t } = useLanguage()
+  const area = useRef<HTMLDivElement>(null)
+  const languages = textLanguages(t.language)
+  const name = languages.find(({ value }) => value === one.language)?.text ?? one.language
+  const insert = (field: MergeField): void => {
+    const box = area.current?.querySelector('textarea')
+    const start = box?.selectionStart ?? one.text.length
+    const end = box?.selectionEnd ?? start
+    onChange({ text: `${one.text.slice(0, start)}{${field}}${one.text.slice(end)}` })
+    box?.focus()
+  }
+  return (
+    <div class="offer-text">
+      <div class="stack-small" ref={area}>
+        <Select
+          label={t('offers.field.language')}
+          options={languages.map(({ value, text }) => ({ value, text, disabled: value !== one.language && used.has(value) }))}
+          value={one.language}
+          onPick={(language) => onChange({ language })}
+        />
+        <TextArea
+          label={t('offers.field.text.for', { language: name })}
+          hint={t('offers.field.fallback', { example: '{first_name|…}' })}
+          rows={6}
+          dir="auto"
+          value={one.text}
+          onInput={(event) => onChange({ text: event.currentTarget.value })}
+        />
+        <fieldset class="row bare">
+          <legend class="quiet">{t('offers.field.insert')}</legend>
+          {MERGE_FIELDS.map((field) => (
+            <Button key={field} onClick={() => insert(field)}>
+              {t(`merge.${field}`)}
+            </Button>
+          ))}
+        </fieldset>
+        {onRemove && (
+          <div class="row">
+            <Button look="quiet" icon="trash" onClick={onRemove}>
+              {t('offers.field.text.remove', { language: name })}
+            </Button>
+          </div>
+        )}
+      </div>
+      <OfferPreview text={one.text} />
+    </div>
+  )
+}

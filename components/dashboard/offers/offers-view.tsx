@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import type { Offer } from '../../../lib/offers/offer.ts'
+import { listOffers } from '../../../lib/offers/store.ts'
+import { listSegments } from '../../../lib/segments/store.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { useLive } from '../live.ts'
+import { Removed } from '../removed.tsx'
+import { useSession } from '../session.ts'
+import { ViewHead } from '../view-head.tsx'
+import { OfferForm } from './offer-form.tsx'
+import { OfferRow } from './offer-row.tsx'
+
+/** All offers, and the form for one of them or a new one. */
+export function OffersView() {
+  const { t } = useLanguage()
+  const { db } = useSession()
+  const offers = useLive(() => listOffers(db), [db])
+  const segments = useLive(() => listSegments(db), [db])
+  const [open, setOpen] = useState<Offer | 'new' | null>(null)
+  const [removed, setRemoved] = useState<Offer | null>(null)
+  if (!offers || !segments) return null
+  return (
+    <>
+      <ViewHead title={t('offers.title')} lead={t('offers.lead')}>
+        {open === null && (
+          <Button look="main" icon="plus" onClick={() => setOpen('new')}>
+            {t('offers.new')}
+          </Button>
+        )}
+      </ViewHead>
+      <div class="stack">
+        {removed && (
+          <Removed
+            text={t('offers.removed', { name: removed.name })}
+            onUndo={async () => {
+              await db.offers.put(removed)
+              setRemoved(null)
+            }}
+          />
+        )}
+        {open === 'new' && <OfferForm offer={null} segments={segments} onClose={() => setOpen(null)} />}
+        {offers.length === 0 && open === null && (
+          <EmptyState icon="insert" title={t('offers.empty.title')}>
+            <p>{t('offers.empty.text')}</p>
+          </EmptyState>
+        )}
+        <ul class="rows">
+          {offers.map((offer) =>
+            open !== null && open !== 'new' && open.id === offer.id ? (
+              <li key={offer.id}>
+                <OfferForm offer={open} segments={segments} onClose={() => setOpen(null)} />
+              </li>
+            ) : (
+              <OfferRow
+                key={offer.id}
+                offer={offer}
+                segment={segments.find(({ id }) => id === offer.segment)}
+                onEdit={() => setOpen(offer)}
+                onRemoved={setRemoved}
+              />
+            ),
+          )}
+        </ul>
+      </div>
+    </>
+  )
+}
