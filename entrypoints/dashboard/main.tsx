@@ -3,6 +3,8 @@ import '../../components/ui/tokens.css'
 import '../../components/ui/controls.css'
 import '../../components/dashboard/dashboard.css'
 import { Dashboard } from '../../components/dashboard/dashboard.tsx'
+import { announceChanges } from '../../lib/db/announce-changes.ts'
 import { RecencyDatabase } from '../../lib/db/database.ts'
 
+announceChanges()
 render(<Dashboard db={new RecencyDatabase()} />, document.body)

@@ -1,6 +1,5 @@
 import { browser } from '../browser.ts'
 import { announceChanges, push } from '../db/announce-changes.ts'
-import { seedStarters } from '../workspace/seed-starters.ts'
 import { nextDayStart } from '../workspace/next-day.ts'
 import { Cards } from './cards.ts'
 import { contentHandlers } from './content-handlers.ts'
@@ -30,6 +29,7 @@ export function startBackground(): void {
   browser.permissions.onRemoved.addListener(() => void applySites(workspace.db))
   browser.action.onClicked.addListener((tab) => void pressed(tab.id))
   browser.runtime.onInstalled.addListener(() => void installed())
+  // Wakes the background when the browser starts, so that the sites below are registered again.
   browser.runtime.onStartup.addListener(() => {})
   browser.alarms.onAlarm.addListener(() => void turnDay())
   announceChanges()
@@ -48,7 +48,6 @@ export function startBackground(): void {
 
   /** Some starts of a browser say "install" again, so what was agreed decides, not the event. */
   async function installed(): Promise<void> {
-    await seedStarters(workspace.db)
     if ((await workspace.settings()).agreedAt === null) await openDashboard('')
   }
 
