@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Language } from '../../../lib/language/languages.ts'
+import { seedStarters } from '../../../lib/workspace/seed-starters.ts'
 import { changeSettings } from '../../../lib/workspace/settings-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
@@ -23,13 +24,15 @@ export function Agreement() {
   const { db, settings } = useSession()
   const [problem, setProblem] = useState('')
   const write = (change: Parameters<typeof changeSettings>[1]): Promise<boolean> =>
-    changeSettings(db, change).then(
-      () => true,
-      (error: unknown) => {
-        setProblem(failureText(error, t))
-        return false
-      },
-    )
+    changeSettings(db, change)
+      .then(() => seedStarters(db))
+      .then(
+        () => true,
+        (error: unknown) => {
+          setProblem(failureText(error, t))
+          return false
+        },
+      )
   const agree = async (): Promise<void> => {
     // The guess is written with it: what the user saw is what was agreed to.
     if (await write({ ...settings, agreedAt: Date.now() })) go('welcome')
