@@ -48,6 +48,20 @@ export function checkCondition({ field: id, op, value, within }: Condition): Con
   return checkValues(field, value, problem) ?? (low > high ? problem('pair-order') : null)
 }
 
+const KEYS = new Set(['field', 'op', 'value', 'within'])
+
+/**
+ * Whether this version knows what a stored condition means. One of a newer language may carry what has no place here, such as a window of
+ * months: then its meaning is not known either. Plain code, not the schema: the sidebar asks it too and does not carry zod.
+ */
+export function isUnderstood(condition: Condition): boolean {
+  const { within } = condition
+  if (Object.keys(condition).some((key) => !KEYS.has(key))) return false
+  if (within !== undefined && !(Object.keys(within).join() === 'days' && Number.isInteger(within.days) && within.days > 0))
+    return false
+  return checkCondition(condition) === null
+}
+
 function checkValues(
   field: Field,
   values: readonly (string | number | boolean)[],

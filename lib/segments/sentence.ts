@@ -1,6 +1,6 @@
 import type { Translate } from '../language/translator.ts'
 import type { GroupId } from '../rfm/rfm.ts'
-import { compileCondition } from './compile-condition.ts'
+import { isUnderstood } from './check-condition.ts'
 import { fieldOf, type FieldId } from './fields.ts'
 import { valueWords } from './value-words.ts'
 import type { Operator } from './operators.ts'
@@ -42,8 +42,7 @@ function isMixed(rule: Rule): boolean {
 export function conditionSentence(condition: Condition, context: SentenceContext): string {
   const { t } = context
   const known = fieldOf(condition.field)
-  if (!known || !compileCondition(condition))
-    return t('sentence.not-understood', { field: condition.field, operator: condition.op })
+  if (!known || !isUnderstood(condition)) return t('sentence.not-understood', { field: condition.field, operator: condition.op })
   const { within, value } = condition
   const op = condition.op as Operator
   const name = t(`field.${condition.field as FieldId}`)

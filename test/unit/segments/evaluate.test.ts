@@ -142,7 +142,8 @@ test('what is not understood is met by nobody, whatever stands around it, and sp
   const newer: Condition = { field: 'orders.count', op: 'about', value: 0 }
   const months = { field: 'orders.count', op: 'is', value: 0, within: { months: 2 } } as unknown as Condition
   const yes = is('orders.count', 'is', 0)
-  for (const strange of [newer, months, { field: 'shoe-size', op: 'is', value: 41 }]) {
+  const more = { ...yes, of: 'shoes' } as Condition
+  for (const strange of [newer, months, more, { field: 'shoe-size', op: 'is', value: 41 }]) {
     for (const rule of [
       strange,
       { not: strange },
