@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dashboardOf } from '../demo/dashboard.mjs'
 import { waitFor } from '../demo/wait-for.mjs'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
+import { pictureFailures } from './harness/failure-pictures.ts'
 import { AGENT, composer, messagesShown, openChat, openInbox, startMessenger, type Messenger } from './harness/messenger.ts'
 import { sidebarOf } from './harness/sidebar.ts'
 import { expectedFigures } from './shop/expected.ts'
@@ -45,6 +46,8 @@ afterAll(async () => {
   await messenger?.stop()
   await rm(exported.folder, { recursive: true, force: true })
 })
+
+pictureFailures(() => chromium)
 
 async function openInboxOfAgent(): Promise<void> {
   inbox = await chromium.newPage()
