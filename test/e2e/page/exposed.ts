@@ -2,12 +2,14 @@ import { watchComposition } from '../../../lib/page/composition.ts'
 import { insertDraft } from '../../../lib/page/insert-draft.ts'
 import { observePage } from '../../../lib/page/read-page.ts'
 import { watchPage } from '../../../lib/page/watch-page.ts'
+import { readMessages, type SeenMessage } from '../../../lib/page/read-messages.ts'
+import { definitionFor } from '../../../lib/sites/built-in.ts'
 import type { InsertResult, PageReading, SiteDefinition } from '../../../lib/sites/definition.ts'
 
 const see = (sel: string) => ({ sel, seen: '2026-11-22' })
 
 /** A messenger made for the tests: `<main data-chat><h2 data-of>..</h2><ul></ul><.box></main>`. */
-export const definition: SiteDefinition = {
+const laboratory: SiteDefinition = {
   version: 1,
   id: 'lab',
   name: 'Laboratory',
@@ -33,6 +35,19 @@ export const definition: SiteDefinition = {
     status: { sent: [], delivered: [], read: [] },
   },
   composer: { box: [see('.box')], way: 'auto' },
+}
+
+let definition = laboratory
+
+/** Reads the page with a built-in definition from now on. */
+export function use(id: string): void {
+  definition = definitionFor(id) ?? laboratory
+}
+
+/** The messages that the open chat shows. */
+export function messages(): SeenMessage[] {
+  const { pane } = observePage(definition, document, location)
+  return pane ? readMessages(definition, pane, location) : []
 }
 
 const forever = new AbortController().signal

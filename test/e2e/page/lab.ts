@@ -13,6 +13,8 @@ declare global {
 export interface Lab {
   /** A page with this body. */
   show(body: string): Promise<Page>
+  /** A page of a real messenger, read with this built-in definition. */
+  visit(url: string, definition: string): Promise<Page>
   close(): Promise<void>
 }
 
@@ -34,6 +36,13 @@ export async function openLab(): Promise<Lab> {
         document.body.innerHTML = html
       }, body)
       await page.addScriptTag({ content: script })
+      return page
+    },
+    async visit(url, definition) {
+      const page = await context.newPage()
+      await page.goto(url)
+      await page.addScriptTag({ content: script })
+      await page.evaluate((id) => inPage.use(id), definition)
       return page
     },
     close: () => browser.close(),
