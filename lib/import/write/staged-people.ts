@@ -37,7 +37,9 @@ export class StagedPeople {
     readonly moved: ReadonlyMap<number, ReadonlySet<string>>,
   ) {
     const { orders } = stage
-    this.#elsewhere = new Set([...moved.values()].flatMap((numbers) => [...numbers]))
+    const elsewhere = new Set<string>()
+    for (const numbers of moved.values()) for (const number of numbers) elsewhere.add(number)
+    this.#elsewhere = elsewhere
     this.#fragments = new Groups(matching.people, inOrderOfWorth(stage), (fragment) => matching.persons[fragment] as number)
     this.#orders = new Groups(
       matching.people,

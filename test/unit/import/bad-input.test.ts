@@ -13,6 +13,19 @@ import { bringIn, csv, everybody, newDatabase, NOW, sample } from './import-kit.
 const notesOf = async (file: File, country = 'IT'): Promise<Record<string, unknown>> =>
   Object.fromEntries((await previewFile(file, { country })).notes.map(({ level, code, values }) => [code, { level, ...values }]))
 
+async function planFor(files: File[]): Promise<ImportPlan> {
+  const previews = await previewFiles(files, 'IT')
+  const choices = {
+    source: 'csv',
+    country: 'IT',
+    currency: 'EUR',
+    timeZone: 'Europe/Rome',
+    countPending: false,
+    countUnpaid: false,
+  }
+  return { ...choices, files: previews.map(({ plan }) => plan) }
+}
+
 describe('the preview says what is wrong with a file', () => {
   it.each([
     ['empty.csv', 'empty-file', 'error', {}],
@@ -115,11 +128,6 @@ describe('nothing is lost and nothing is written by halves', () => {
       ['row', 'bad-phone'],
       ['row', 'no-person'],
     ])
-  })
-
-  const planFor = async (files: File[]): Promise<ImportPlan> => ({
-    files: (await previewFiles(files, 'IT')).map(({ plan }) => plan),
-    ...{ source: 'csv', country: 'IT', currency: 'EUR', timeZone: 'Europe/Rome', countPending: false, countUnpaid: false },
   })
 
   it('leaves the base as it was when cancelled, at whatever moment', async () => {

@@ -56,18 +56,13 @@ export async function everybody(db: RecencyDatabase): Promise<PersonRow[]> {
 
 /** Everybody without random ids, in an order of their own: what two bases have in common whatever the order of the rows. */
 export async function content(db: RecencyDatabase): Promise<unknown[]> {
-  const people = (await everybody(db)).map(({ contact, orders }) => {
+  const people: unknown[] = []
+  for (const { contact, orders } of await everybody(db)) {
     const { id, ...rest } = contact
-    return {
-      ...rest,
-      phones: rest.phones.toSorted(),
-      emails: rest.emails.toSorted(),
-      orders: orders.map((order) => ({
-        ...order,
-        number: order.number.replace(id.slice(0, 12), ''),
-        items: order.items.toSorted(),
-      })),
-    }
-  })
+    const bought: unknown[] = []
+    for (const order of orders)
+      bought.push({ ...order, number: order.number.replace(id.slice(0, 12), ''), items: order.items.toSorted() })
+    people.push({ ...rest, phones: rest.phones.toSorted(), emails: rest.emails.toSorted(), orders: bought })
+  }
   return people.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 }

@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import type { HandContact } from '../../../lib/db/database.ts'
 import { newId } from '../../../lib/db/id.ts'
 import { undoImport } from '../../../lib/import/undo.ts'
 import { bringIn, csv, everybody, newDatabase } from './import-kit.ts'
 
 const names = async (db: ReturnType<typeof newDatabase>): Promise<string[]> =>
   (await everybody(db)).map(({ contact }) => contact.name)
+
+function typed(name: string, phones: string[], emails: string[]): HandContact {
+  const blank = {
+    firstName: '',
+    lastName: '',
+    handles: [],
+    country: '',
+    language: '',
+    crmTags: [],
+    crmNote: '',
+    consent: {},
+    keys: [],
+  }
+  return { ...blank, id: newId(), source: 'hand', externalId: '', name, phones, emails, city: 'Lucca' }
+}
 
 describe('who is who', () => {
   it('knows a person by the source and its id, whatever else has changed', async () => {
@@ -29,13 +45,11 @@ describe('who is who', () => {
 
   it('never makes one of two people with one number and different mails or ids', async () => {
     const db = newDatabase()
-    const file = (): File =>
-      csv(
-        'Customer ID,Name,Email,Phone\n1,Anna,anna@example.com,+390555550160\n2,Bea,bea@example.com,+390555550160\n3,Cia,,+390555550160\n',
-      )
-    await bringIn(db, [file()])
+    const text =
+      'Customer ID,Name,Email,Phone\n1,Anna,anna@example.com,+390555550160\n2,Bea,bea@example.com,+390555550160\n3,Cia,,+390555550160\n'
+    await bringIn(db, [csv(text)])
     expect(await names(db)).toEqual(['Anna', 'Bea', 'Cia'])
-    expect((await bringIn(db, [file()])).summary).toMatchObject({ contactsNew: 0, contactsUnchanged: 3 })
+    expect((await bringIn(db, [csv(text)])).summary).toMatchObject({ contactsNew: 0, contactsUnchanged: 3 })
     await bringIn(db, [csv('Name,Email,Phone\nDea,dea@example.com,+390555550160\n')])
     expect(await names(db)).toEqual(['Anna', 'Bea', 'Cia', 'Dea'])
   })
@@ -58,22 +72,22 @@ describe('who is who', () => {
   it('keeps the id of another source, and finds that person again by mail', async () => {
     const db = newDatabase()
     await bringIn(db, [csv('Customer ID,Name,Email\n7,Anna,anna@example.com\n')], { source: 'shop' })
-    const file = (): File => csv('Contact ID,Name,Email\n99,Anna,anna@example.com\n')
-    expect((await bringIn(db, [file()], { source: 'crm' })).summary).toMatchObject({ contactsNew: 0, contactsUnchanged: 1 })
+    const text = 'Contact ID,Name,Email\n99,Anna,anna@example.com\n'
+    expect((await bringIn(db, [csv(text)], { source: 'crm' })).summary).toMatchObject({ contactsNew: 0, contactsUnchanged: 1 })
     expect((await everybody(db))[0]?.contact).toMatchObject({ source: 'shop', externalId: '7' })
   })
 
   it('gives an order by number alone to nobody where two people have that number', async () => {
     const db = newDatabase()
     const people = csv('Customer ID,Name,Phone,Email\n1,Anna,+390555550160,a@example.com\n2,Bea,+390555550160,b@example.com\n')
-    const orders = (): File => csv('Order,Phone,Name,Date,Total\nX1,+390555550160,Chi,2026-05-01,10\n')
-    await bringIn(db, [people, orders()])
+    const orders = 'Order,Phone,Name,Date,Total\nX1,+390555550160,Chi,2026-05-01,10\n'
+    await bringIn(db, [people, csv(orders)])
     expect((await everybody(db)).map(({ contact, orders: own }) => [contact.name, own.length])).toEqual([
       ['Anna', 0],
       ['Bea', 0],
       ['Chi', 1],
     ])
-    expect((await bringIn(db, [orders()])).summary).toMatchObject({ contactsNew: 0, ordersUnchanged: 1 })
+    expect((await bringIn(db, [csv(orders)])).summary).toMatchObject({ contactsNew: 0, ordersUnchanged: 1 })
   })
 
   it('moves an order to the person whom the file names now', async () => {
@@ -90,10 +104,6 @@ describe('who is who', () => {
 
   it('takes over the id of a contact typed by hand, one to one', async () => {
     const db = newDatabase()
-    const typed = (name: string, phones: string[], emails: string[]) => ({
-      ...{ id: newId(), source: 'hand', externalId: '', name, firstName: '', lastName: '', phones, emails, handles: [] },
-      ...{ country: '', city: 'Lucca', language: '', crmTags: [], crmNote: '', consent: {}, keys: [] },
-    })
     const anna = typed('Anna', ['+390555550160'], [])
     const shared = typed('Casa', ['+390555550169'], [])
     await db.contacts.bulkAdd([anna, shared])

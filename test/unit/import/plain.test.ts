@@ -55,10 +55,10 @@ describe('plain files', () => {
 
   it('keeps orders without numbers apart, and doubles none when the file comes again', async () => {
     const db = newDatabase()
-    const file = (): File =>
-      csv('Name,Phone,Date,Total\nA,+390555550160,2026-05-01,10\nA,+390555550160,2026-05-01,10\nA,+390555550160,2026-05-02,10\n')
-    expect((await bringIn(db, [file()])).summary).toMatchObject({ contactsNew: 1, ordersNew: 3 })
-    expect((await bringIn(db, [file()])).summary).toMatchObject({ contactsNew: 0, ordersNew: 0, ordersUnchanged: 3 })
+    const text =
+      'Name,Phone,Date,Total\nA,+390555550160,2026-05-01,10\nA,+390555550160,2026-05-01,10\nA,+390555550160,2026-05-02,10\n'
+    expect((await bringIn(db, [csv(text)])).summary).toMatchObject({ contactsNew: 1, ordersNew: 3 })
+    expect((await bringIn(db, [csv(text)])).summary).toMatchObject({ contactsNew: 0, ordersNew: 0, ordersUnchanged: 3 })
     const more = csv(
       'Name,Phone,Date,Total\nA,+390555550160,2026-05-03,10\nA,+390555550160,2026-05-01,10\nA,+390555550160,2026-05-01,10\n',
     )

@@ -1,0 +1,195 @@
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { RecencyDatabase } from '../../../lib/db/database.ts'
+import { newId } from '../../../lib/db/id.ts'
+import type { JobRecord } from '../../../lib/import/job.ts'
+import { proposedSource } from '../../../lib/import/preview-files.ts'
+import { JobHost } from '../../../lib/jobs/host.ts'
+import { JobCallError, JobClient } from '../../../lib/jobs/job-client.ts'
+import { JobWorker } from '../../../lib/jobs/worker.ts'
+
+vi.mock('../../../lib/browser.ts', () => ({ browser: {} }))
+
+let count = 0
+const open: (() => void)[] = []
+afterEach(() => {
+  for (const close of open.splice(0)) close()
+})
+
+function pair(db = new RecencyDatabase(`jobs-${++count}`), name = `jobs-${count}`) {
+  const channel = new BroadcastChannel(name)
+  const busy: boolean[] = []
+  const worker = new JobWorker({ db, channel, onBusy: (is) => busy.push(is) })
+  const started = { value: false }
+  const ensure = async (): Promise<void> => {
+    if (started.value) return
+    started.value = true
+    await worker.start()
+  }
+  const client = new JobClient({ ensure, channel: new BroadcastChannel(name), pingEvery: 50, giveUpAfter: 400 })
+  open.push(() => {
+    worker.stop()
+    channel.close()
+    client.close()
+  })
+  return { db, worker, client, busy }
+}
+
+async function ended(db: RecencyDatabase, id: string): Promise<JobRecord> {
+  return vi.waitFor(
+    async () => {
+      const job = await db.jobs.get(id)
+      if (!job || job.state === 'running') throw new Error('still running')
+      return job
+    },
+    { timeout: 10_000, interval: 20 },
+  )
+}
+
+const file = (rows: number): File =>
+  new File(
+    [`Name,Phone\n${Array.from({ length: rows }, (_, i) => `P${i},+39055555${String(1000 + i)}`).join('\n')}`],
+    'people.csv',
+  )
+
+async function planOf(client: JobClient, files: File[]) {
+  const plans = (await client.preview(files, 'IT')).map(({ plan }) => plan)
+  const choices = { country: 'IT', currency: 'EUR', timeZone: 'UTC', countPending: false, countUnpaid: false }
+  return { ...choices, files: plans, source: proposedSource(plans) }
+}
+
+describe('heavy jobs', () => {
+  it('previews, imports, records how it went, and undoes', async () => {
+    const { db, client, busy } = pair()
+    const files = [file(50)]
+    const plan = await planOf(client, files)
+    expect(plan.files[0]).toMatchObject({ kind: 'plain', columns: ['contact.name', 'contact.phone'] })
+    const id = await client.startImport(files, plan)
+    expect(await ended(db, id)).toMatchObject({
+      kind: 'import',
+      state: 'done',
+      progress: 1,
+      summary: { contactsNew: 50 },
+      error: null,
+    })
+    expect(await db.imports.get(id)).toMatchObject({ files: ['people.csv'] })
+    const undo = await client.startUndo(id)
+    expect(await ended(db, undo)).toMatchObject({ kind: 'undo', state: 'done', summary: null })
+    expect(await db.imports.count()).toBe(0)
+    await vi.waitFor(() => expect(busy.at(-1)).toBe(false))
+  })
+
+  it('does one job at a time, and cancels it', async () => {
+    const { db, client } = pair()
+    const id = await client.startDemo(6000)
+    await expect(client.startDemo(10)).rejects.toMatchObject({ code: 'busy', detail: id })
+    await client.cancel(id)
+    expect(await ended(db, id)).toMatchObject({ state: 'cancelled', summary: null })
+    expect(await db.keyed.get('base')).toBeUndefined()
+    expect(await db.chunks.count()).toBe(0)
+    const next = await client.startDemo(10)
+    expect(await ended(db, next)).toMatchObject({ state: 'done' })
+  })
+
+  it('says why a job failed', async () => {
+    const { db, client } = pair()
+    await ended(db, await client.startDemo(10))
+    expect(await ended(db, await client.startDemo(10))).toMatchObject({
+      state: 'failed',
+      error: { code: 'base-not-empty', values: {} },
+    })
+    expect(await ended(db, await client.startUndo(newId()))).toMatchObject({ state: 'failed', error: { code: 'not-newest' } })
+  })
+
+  it('marks what a stopped worker left as interrupted, and sweeps its chunks', async () => {
+    const db = new RecencyDatabase(`jobs-${++count}`)
+    const now = Date.now()
+    const left: JobRecord = {
+      id: newId(),
+      kind: 'import' as const,
+      state: 'running' as const,
+      startedAt: now,
+      aliveAt: now,
+      phase: 'writing' as const,
+      progress: 0.8,
+      rows: 9,
+      summary: null,
+      error: null,
+    }
+    await db.jobs.add(left)
+    await db.chunks.add({ id: newId(), bytes: new Uint8Array(3), crc: 0 })
+    const { client } = pair(db, `jobs-${count}`)
+    await client.preview([], 'IT')
+    expect(await db.jobs.get(left.id)).toMatchObject({ state: 'interrupted' })
+    expect(await db.chunks.count()).toBe(0)
+  })
+
+  it('begins a request that comes twice only once', async () => {
+    const { db, client } = pair()
+    const first = await client.startDemo(10)
+    await ended(db, first)
+    const channel = new BroadcastChannel(`jobs-${count}`)
+    open.push(() => channel.close())
+    const answered = new Promise((resolve) => channel.addEventListener('message', ({ data }) => resolve(data)))
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has none
+    channel.postMessage({ ask: 'demo', id: first, people: 10, seed: 1 })
+    expect(await answered).toEqual({ answer: 'accepted', id: first })
+    expect(await db.jobs.count()).toBe(1)
+  })
+
+  it('tells when no worker answers', async () => {
+    const client = new JobClient({
+      ensure: async () => {},
+      channel: new BroadcastChannel('nobody'),
+      pingEvery: 10,
+      giveUpAfter: 60,
+    })
+    open.push(() => client.close())
+    await expect(client.preview([], 'IT')).rejects.toThrow(JobCallError)
+  })
+
+  it('keeps telling that a file could not be previewed rather than none at all', async () => {
+    const { client } = pair()
+    const [preview] = await client.preview([new File([], 'empty.csv')], 'IT')
+    expect(preview?.notes).toMatchObject([{ code: 'empty-file' }])
+  })
+})
+
+describe('JobHost', () => {
+  it('keeps one worker while it is busy, and lets it go after an idle minute', () => {
+    vi.useFakeTimers()
+    const workers: { listeners: Map<string, (event: unknown) => void>; ended: boolean }[] = []
+    const makeWorker = (): Worker => {
+      const made = { listeners: new Map<string, (event: unknown) => void>(), ended: false }
+      workers.push(made)
+      return {
+        addEventListener: (name: string, listener: (event: unknown) => void) => made.listeners.set(name, listener),
+        terminate: () => {
+          made.ended = true
+        },
+      } as unknown as Worker
+    }
+    const onIdle = vi.fn<() => void>()
+    const keepAlive = vi.fn<() => void>()
+    const host = new JobHost({ onIdle, makeWorker, keepAlive })
+    host.start()
+    host.start()
+    expect(workers).toHaveLength(1)
+    workers[0]?.listeners.get('message')?.({ data: { busy: true } })
+    vi.advanceTimersByTime(300_000)
+    host.start()
+    vi.advanceTimersByTime(90_000)
+    expect(workers[0]?.ended).toBe(false)
+    expect(keepAlive.mock.calls.length).toBeGreaterThan(10)
+    workers[0]?.listeners.get('message')?.({ data: { busy: false } })
+    vi.advanceTimersByTime(59_000)
+    expect(onIdle).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(2000)
+    expect(onIdle).toHaveBeenCalledOnce()
+    expect(workers[0]?.ended).toBe(true)
+    host.start()
+    expect(workers).toHaveLength(2)
+    host.stop()
+    vi.useRealTimers()
+  })
+})
