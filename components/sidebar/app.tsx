@@ -10,6 +10,7 @@ import { SidebarContext, useSidebar } from './context.ts'
 import { Degraded } from './degraded.tsx'
 import { Group, Loading, Lost, NoChat, Refused, Setup, SignedOut } from './faces.tsx'
 import { InsertionNotice } from './insertion-notice.tsx'
+import { useKeptFocus } from './keep-focus.ts'
 import type { Sidebar } from './store.ts'
 import { Stranger } from './stranger.tsx'
 
@@ -31,6 +32,7 @@ export function App({ sidebar, language }: { sidebar: Sidebar; language: Languag
 function Screen() {
   const { t } = useLanguage()
   const { connection, card, failed, refresh, retry } = useSidebar()
+  useKeptFocus(card.value)
   if (connection.value === 'lost') return <main>{<Lost />}</main>
   if (connection.value === 'refused') return <main>{<Refused />}</main>
   const unreachable = connection.value === 'unreachable'

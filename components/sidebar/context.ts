@@ -28,3 +28,9 @@ export function useAction(): { busy: boolean; failed: boolean; run: (action: () 
     },
   }
 }
+
+/** Keeps what was typed under a name; undefined forgets it. */
+export function setTyped(typed: Sidebar['typed'], name: string, text: string | undefined): void {
+  const { [name]: _, ...others } = typed.peek()
+  typed.value = text === undefined ? others : { ...others, [name]: text }
+}

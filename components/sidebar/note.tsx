@@ -9,7 +9,6 @@ export function Note({ contact }: { contact: CardContact }) {
   const { t } = useLanguage()
   const { notes } = useSidebar()
   const draft = notes.draft(contact.id)
-  const text = draft && draft.state !== 'saved' ? draft.text : contact.note
   return (
     <Fold name="note" title={t('note.title')} openAtFirst>
       <TextArea
@@ -17,11 +16,12 @@ export function Note({ contact }: { contact: CardContact }) {
         labelHidden
         placeholder={t('note.label')}
         dir="auto"
+        data-keep={`note ${contact.id}`}
         rows={2}
-        value={text}
+        value={notes.shown(contact.id, contact.note)}
         error={draft?.state === 'failed' ? t('note.failed') : undefined}
         hint={<output>{draft && draft.state !== 'failed' ? t(`note.${draft.state}`) : ''}</output>}
-        onInput={(event) => notes.type(contact.id, event.currentTarget.value)}
+        onInput={(event) => notes.type(contact.id, event.currentTarget.value, contact.note)}
         onBlur={notes.flush}
       />
       {contact.crmNote !== '' && (

@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { useSidebar } from './context.ts'
+import { setTyped, useSidebar } from './context.ts'
 import { copyText } from './copy.ts'
 import { InsertionNotice } from './insertion-notice.tsx'
 import { offerReason, unknownFields } from './offer-reason.ts'
@@ -25,18 +25,15 @@ export function OfferText({
 }) {
   const speech = useLanguage()
   const { t } = speech
-  const { insertions, wordings } = useSidebar()
-  const wording = `${contact} ${offer.id} ${offer.revision}`
-  const own = wordings.value[wording]
+  const { insertions, typed } = useSidebar()
+  const wording = `offer ${contact} ${offer.id} ${offer.revision}`
+  const own = typed.value[wording]
   const text = own ?? offer.text
   const [editing, setEditing] = useState(false)
   const [copied, setCopied] = useState<boolean | null>(null)
   const last = insertions.last.value
   const unknown = unknownFields(speech, offer)
-  const reword = (to: string | undefined) => {
-    const { [wording]: _, ...others } = wordings.peek()
-    wordings.value = to === undefined ? others : { ...others, [wording]: to }
-  }
+  const reword = (to: string | undefined) => setTyped(typed, wording, to)
   return (
     <>
       {editing ? (

@@ -24,8 +24,8 @@ export interface Sidebar extends Pick<CardFeed, 'card' | 'failed' | 'refresh' | 
   notes: Notes
   /** Which folds are open, by name, for as long as the frame lives. */
   folds: Signal<Readonly<Record<string, boolean>>>
-  /** The agent's own wording of an offer, by contact, offer and revision. */
-  wordings: Signal<Readonly<Record<string, string>>>
+  /** What the agent has typed and not yet used, by field and contact: it outlives a card that goes and comes back. */
+  typed: Signal<Readonly<Record<string, string>>>
   /** Asks the background. Throws CallError; a lost background blanks the sidebar first. */
   ask: Ask
   /** Says hello and starts listening; gives back how to stop. */
@@ -59,7 +59,7 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
     batch(() => {
       connection.value = 'lost'
       feed.blank()
-      wordings.value = {}
+      typed.value = {}
     })
   }
 
@@ -84,7 +84,7 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
   }
 
   const folds = signal<Readonly<Record<string, boolean>>>({})
-  const wordings = signal<Readonly<Record<string, string>>>({})
+  const typed = signal<Readonly<Record<string, string>>>({})
 
   return {
     connection,
@@ -96,7 +96,7 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
     insertions,
     notes,
     folds,
-    wordings,
+    typed,
     ask,
     retry: () => {
       connection.value = 'starting'

@@ -1,15 +1,18 @@
 /* No native element is a list of suggestions that can be drawn and tested; this is the ARIA combobox, whose keys belong to its field. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events */
 import { useId, useRef, useState } from 'preact/hooks'
+import type { Id } from '../../lib/db/id.ts'
 import { useLanguage } from '../ui/language.tsx'
-import { useSidebar } from './context.ts'
+import { setTyped, useSidebar } from './context.ts'
 
 /** Adds a tag on Enter. Suggestions follow the combobox pattern: arrows choose, Enter takes, Escape closes. */
-export function TagInput({ taken, onAdd }: { taken: string[]; onAdd: (tag: string) => void }) {
+export function TagInput({ contact, taken, onAdd }: { contact: Id; taken: string[]; onAdd: (tag: string) => void }) {
   const { t } = useLanguage()
-  const { ask } = useSidebar()
+  const { ask, typed } = useSidebar()
   const id = useId()
-  const [text, setText] = useState('')
+  const name = `tag ${contact}`
+  const text = typed.value[name] ?? ''
+  const setText = (to: string) => setTyped(typed, name, to || undefined)
   const [suggested, setSuggested] = useState<string[]>([])
   const [active, setActive] = useState(-1)
   const asked = useRef(0)
@@ -56,6 +59,7 @@ export function TagInput({ taken, onAdd }: { taken: string[]; onAdd: (tag: strin
         type="text"
         role="combobox"
         data-testid="tag-input"
+        data-keep={name}
         aria-label={t('tags.add')}
         aria-autocomplete="list"
         aria-expanded={suggested.length > 0}

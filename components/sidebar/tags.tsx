@@ -35,7 +35,7 @@ export function Tags({ contact }: { contact: CardContact }) {
           ))}
         </ul>
       )}
-      <TagInput taken={tags} onAdd={(tag) => void change('tag.add', tag)} />
+      <TagInput contact={id} taken={tags} onAdd={(tag) => void change('tag.add', tag)} />
       {failed && <Notice kind="error">{t('action.failed')}</Notice>}
     </Fold>
   )

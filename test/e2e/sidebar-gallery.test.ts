@@ -57,7 +57,7 @@ afterAll(async () => {
 })
 
 async function open(state: string, { language = 'en', width = 340, height = 600 } = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height } })
+  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' })
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
   await page.goto(`${address}?state=${state}&language=${language}`)
@@ -169,6 +169,38 @@ test('every control of a person can be reached with Tab, in the order of the pag
   expect(tops.filter((top, index) => top + 30 < (tops[index - 1] ?? 0))).toEqual([])
   await page.close()
 })
+
+test('typing goes on where it was when the card goes and comes back with the same person, and not into another’s', async () => {
+  const page = await open('matched')
+  const note = page.getByRole('textbox', { name: 'Note about this person' })
+  await note.focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('Old ')
+  await settled(page, 8)
+  await page.keyboard.type('friend. ')
+  expect(await note.inputValue()).toBe('Old friend. Prefers to be called in the evening.')
+  await page.getByTestId('tag-input').pressSequentially('half a t')
+  await page.evaluate('background.card = { ...background.card, contact: { ...background.card.contact, id: "next", note: "" } }')
+  await settled(page, 9)
+  await page.keyboard.type('oo late')
+  expect(await note.inputValue()).toBe('')
+  expect(await page.getByTestId('tag-input').inputValue()).toBe('')
+  expect(await asked(page, 'note.set')).toEqual(
+    expect.arrayContaining([{ contact: 'anna', note: expect.stringContaining('Old ') }]),
+  )
+  expect(JSON.stringify(await asked(page, 'note.set'))).not.toContain('next')
+  await page.close()
+})
+
+/** The page reports a chat with this counter, and its card is there. */
+async function settled(page: Page, counter: number): Promise<void> {
+  await page.evaluate(`(async () => {
+    background.card = { ...background.card, chat: { ...background.card.chat, counter: ${counter} } }
+    background.push({ push: 'chat-changed', tabId: 1, counter: ${counter} })
+  })()`)
+  await page.locator('main[data-state="matched"]').waitFor()
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))')
+}
 
 test('copying puts the text on the clipboard where the clipboard API is refused', async () => {
   const page = await open('matched')
