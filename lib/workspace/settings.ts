@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../db/zod.ts'
 import type { RfmSettings } from '../rfm/rfm.ts'
 import { LANGUAGES } from '../language/languages.ts'
 

@@ -1,6 +1,4 @@
 import { useState } from 'preact/hooks'
-import { translator } from '../../../lib/language/translator.ts'
-import { seedStarter } from '../../../lib/offers/starter.ts'
 import { changeSettings } from '../../../lib/workspace/settings-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -20,8 +18,7 @@ export function Welcome() {
   const keep = async (event: Event): Promise<void> => {
     event.preventDefault()
     try {
-      const { language } = await changeSettings(db, change)
-      await seedStarter(db, translator(language), Date.now())
+      await changeSettings(db, change)
       setStep(3)
     } catch (error) {
       setProblem(failureText(error, t))
