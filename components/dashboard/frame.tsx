@@ -17,10 +17,10 @@ export function Frame({ route, children }: { route: View; children: ComponentChi
   }, [route])
   return (
     <div class="frame">
-      <a class="skip" href={`#/${route}`} onClick={() => main.current?.focus()}>
-        {t('dashboard.skip')}
-      </a>
       <nav class="side" aria-label={t('dashboard.views')}>
+        <a class="skip" href={`#/${route}`} onClick={() => main.current?.focus()}>
+          {t('dashboard.skip')}
+        </a>
         <div class="brand">Recency</div>
         <ul>
           {VIEWS.map((view) => (

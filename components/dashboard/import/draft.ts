@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { FilePlan, FilePreview } from '../../../lib/import/job.ts'
+import { proposedSource } from '../../../lib/import/preview-files.ts'
 import { preview } from '../../../lib/jobs/client.ts'
 
 /** What the user corrected in one file; the rest is proposed anew. */
@@ -86,6 +87,6 @@ async function read(): Promise<void> {
 
 function withSource(now: Draft): Draft {
   if (now.choices.source !== '') return now
-  const kind = now.previews?.find(({ plan }) => plan.kind !== 'plain')?.plan.kind
-  return { ...now, choices: { ...now.choices, source: kind?.split('-')[0] ?? 'csv' } }
+  const source = proposedSource((now.previews ?? []).map(({ plan }) => plan))
+  return { ...now, choices: { ...now.choices, source } }
 }

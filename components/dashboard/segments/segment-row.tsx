@@ -81,7 +81,7 @@ export function SegmentRow({
       </span>
       <div class="row-tools">
         <Button look="quiet" aria-label={t('segments.rename', { name: segment.name })} onClick={() => setName(segment.name)}>
-          {t('dashboard.edit')}
+          {t('segments.rename.short')}
         </Button>
         <IconButton icon="trash" label={t('segments.remove', { name: segment.name })} onClick={remove} />
       </div>

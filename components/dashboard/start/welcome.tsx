@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { currencyOf } from '../../../lib/workspace/country-currency.ts'
 import { changeSettings } from '../../../lib/workspace/settings-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -15,6 +16,8 @@ export function Welcome() {
   const [change, setChange] = useState<Partial<Basics>>({})
   const [step, setStep] = useState<2 | 3>(2)
   const [problem, setProblem] = useState('')
+  // Until the user picks one, the currency follows the country.
+  const [ownCurrency, setOwnCurrency] = useState(false)
   const keep = async (event: Event): Promise<void> => {
     event.preventDefault()
     try {
@@ -25,7 +28,9 @@ export function Welcome() {
     }
   }
   const pick = (more: Partial<Basics>): void => {
-    setChange({ ...change, ...more })
+    const currency = more.country && !ownCurrency ? currencyOf(more.country) : null
+    if (more.currency) setOwnCurrency(true)
+    setChange({ ...change, ...(currency ? { currency } : {}), ...more })
     // The page speaks the language at once, before the rest is kept.
     if (more.language)
       changeSettings(db, { language: more.language }).catch((error: unknown) => setProblem(failureText(error, t)))

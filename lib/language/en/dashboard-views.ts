@@ -36,6 +36,7 @@ export const dashboardViews = {
   'segments.counting': 'counting…',
   'segments.off': 'switched off',
   'segments.on': 'Use the segment {name}',
+  'segments.rename.short': 'Rename',
   'segments.rename': 'Rename {name}',
   'segments.rename.field': 'Name of the segment',
   'segments.remove': 'Remove {name}',

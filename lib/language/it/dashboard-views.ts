@@ -38,6 +38,7 @@ export const dashboardViews: Translation<typeof reference> = {
   'segments.counting': 'conteggio…',
   'segments.off': 'disattivato',
   'segments.on': 'Usa il segmento {name}',
+  'segments.rename.short': 'Rinomina',
   'segments.rename': 'Rinomina {name}',
   'segments.rename.field': 'Nome del segmento',
   'segments.remove': 'Rimuovi {name}',
@@ -140,7 +141,8 @@ export const dashboardViews: Translation<typeof reference> = {
   'sites.empty.title': 'Ancora nessun messenger',
   'sites.empty.text': 'Aggiungi l’indirizzo dove apri la tua casella sul web.',
   'sites.add.title': 'Aggiungi un indirizzo',
-  'sites.add.help': 'Una tua casella Converse.js, per esempio https://chat.example.com. Il browser chiede il permesso per quell’host.',
+  'sites.add.help':
+    'Una tua casella Converse.js, per esempio https://chat.example.com. Il browser chiede il permesso per quell’host.',
   'sites.add.field': 'Indirizzo del messenger',
   'sites.add.kind': 'Messenger',
   'sites.add.button': 'Aggiungi indirizzo',
@@ -165,7 +167,8 @@ export const dashboardViews: Translation<typeof reference> = {
   'sites.gateways.none': 'Nessun dominio è considerato affidabile.',
   'sites.gateways.remove': 'Non considerare più affidabile {domain}',
   'sites.definition.title': 'Controlla una definizione di sito',
-  'sites.definition.help': 'Una definizione dice come si legge la pagina di un messenger. Il file viene controllato e spiegato qui; non viene applicato.',
+  'sites.definition.help':
+    'Una definizione dice come si legge la pagina di un messenger. Il file viene controllato e spiegato qui; non viene applicato.',
   'sites.definition.choose': 'Scegli un file di definizione',
   'sites.definition.not-json': 'Questo file non è JSON valido.',
   'sites.definition.refused': 'Questa definizione è rifiutata:',

@@ -38,6 +38,7 @@ export const dashboardViews: Translation<typeof reference> = {
   'segments.counting': 'räknar…',
   'segments.off': 'avstängt',
   'segments.on': 'Använd segmentet {name}',
+  'segments.rename.short': 'Byt namn',
   'segments.rename': 'Byt namn på {name}',
   'segments.rename.field': 'Segmentets namn',
   'segments.remove': 'Ta bort {name}',
@@ -98,7 +99,8 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.settings.number': '”{text}” är inget tal.',
   'rfm.settings.save': 'Beräkna på nytt',
   'offers.title': 'Erbjudanden',
-  'offers.lead': 'Texter för ett segment. Det bästa för personen föreslås bredvid chatten; du lägger det i skrivfältet och skickar det.',
+  'offers.lead':
+    'Texter för ett segment. Det bästa för personen föreslås bredvid chatten; du lägger det i skrivfältet och skickar det.',
   'offers.new': 'Nytt erbjudande',
   'offers.edit': 'Ändra {name}',
   'offers.on': 'Använd erbjudandet {name}',
@@ -128,7 +130,8 @@ export const dashboardViews: Translation<typeof reference> = {
   'offers.field.validFrom': 'Första dagen',
   'offers.field.validTo': 'Sista dagen',
   'offers.field.marketing': 'Det här är marknadsföring',
-  'offers.field.marketing.help': 'Föreslås aldrig för den som tackat nej till marknadsföring. Stäng bara av för servicemeddelanden.',
+  'offers.field.marketing.help':
+    'Föreslås aldrig för den som tackat nej till marknadsföring. Stäng bara av för servicemeddelanden.',
   'offers.field.insert': 'Infoga ett fält:',
   'offers.field.fallback': 'Efter strecket står det som skrivs när inget är känt, t.ex. {example}.',
   'offers.preview': 'Så som kunden skulle få det',
@@ -164,7 +167,8 @@ export const dashboardViews: Translation<typeof reference> = {
   'sites.gateways.none': 'Ingen domän är betrodd.',
   'sites.gateways.remove': 'Lita inte längre på {domain}',
   'sites.definition.title': 'Kontrollera en sidbeskrivning',
-  'sites.definition.help': 'En sidbeskrivning säger hur en meddelandetjänsts sida läses. Filen kontrolleras och förklaras här; den tillämpas inte.',
+  'sites.definition.help':
+    'En sidbeskrivning säger hur en meddelandetjänsts sida läses. Filen kontrolleras och förklaras här; den tillämpas inte.',
   'sites.definition.choose': 'Välj en sidbeskrivning',
   'sites.definition.not-json': 'Filen är inte giltig JSON.',
   'sites.definition.refused': 'Sidbeskrivningen avvisas:',
