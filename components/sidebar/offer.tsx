@@ -1,11 +1,14 @@
 import type { CardChat, CardContact } from '../../lib/card/card.ts'
+import { Button } from '../ui/button.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useSidebar } from './context.ts'
 import { OfferText } from './offer-text.tsx'
 
 /** The suggestion, or why there is none. `composer: false` where the page's composer is lost: then copying is what is left. */
 export function Offer({ contact, chat, composer }: { contact: CardContact; chat: CardChat; composer: boolean }) {
   const { t } = useLanguage()
+  const { ask } = useSidebar()
   const { offer } = contact
   return (
     <section class="panel" data-testid="offer">
@@ -14,7 +17,14 @@ export function Offer({ contact, chat, composer }: { contact: CardContact; chat:
         <OfferText contact={contact.id} offer={offer} chat={chat} composer={composer} />
       ) : (
         <div data-testid="offer-reason">
-          <Notice kind={offer.why === 'declined' ? 'doubt' : 'info'}>{t(`offer.none.${offer.why}`)}</Notice>
+          <Notice kind={offer.why === 'declined' ? 'doubt' : 'info'}>
+            {t(`offer.none.${offer.why}`)}{' '}
+            {offer.why === 'no-offers' && (
+              <Button look="link" onClick={() => void ask('dashboard.open', { view: 'offers' }).catch(() => undefined)}>
+                {t('offer.write')}
+              </Button>
+            )}
+          </Notice>
         </div>
       )}
     </section>

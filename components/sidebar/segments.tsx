@@ -12,7 +12,7 @@ export function Segments({ contact }: { contact: CardContact }) {
   const { t } = useLanguage()
   const { segments } = contact
   const [Explanation, setExplanation] = useState<Explanation | 'failed' | null>(null)
-  // The words of all fields and operators weigh more than the rest of the sidebar: they come when they are asked for.
+  // The words of all fields and operators come when they are asked for: most chats pass without.
   const load = () =>
     void import('./segment-explanation.tsx')
       .then((module) => setExplanation(() => module.SegmentExplanation))

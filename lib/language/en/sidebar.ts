@@ -90,7 +90,8 @@ export const sidebar = {
   'offer.fallbacks': 'Not known, so left out or said in general words: {fields}.',
   'offer.none.declined': 'No offer: this person declined marketing.',
   'offer.none.nothing-suits': 'No offer suits this person today.',
-  'offer.none.no-offers': 'There are no offers yet. Write the first one in the dashboard.',
+  'offer.none.no-offers': 'There are no offers yet.',
+  'offer.write': 'Write the first one',
   'offer.noComposer': 'The composer cannot be found on this page: copy the text instead.',
 
   'insert.inserted': 'In the composer. You send it.',

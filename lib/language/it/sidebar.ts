@@ -96,7 +96,8 @@ export const sidebar: Translation<typeof reference> = {
   'offer.fallbacks': 'Non noto, quindi omesso o detto in modo generico: {fields}.',
   'offer.none.declined': 'Nessuna offerta: questa persona ha rifiutato il marketing.',
   'offer.none.nothing-suits': 'Oggi nessuna offerta è adatta a questa persona.',
-  'offer.none.no-offers': 'Non ci sono ancora offerte. Scrivi la prima nella dashboard.',
+  'offer.none.no-offers': 'Non ci sono ancora offerte.',
+  'offer.write': 'Scrivi la prima',
   'offer.noComposer': 'In questa pagina non si trova il campo del messaggio: copia il testo.',
 
   'insert.inserted': 'È nel campo del messaggio. Lo invii tu.',

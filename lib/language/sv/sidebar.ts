@@ -92,7 +92,8 @@ export const sidebar: Translation<typeof reference> = {
   'offer.fallbacks': 'Inte känt, så det är utelämnat eller sagt i allmänna ord: {fields}.',
   'offer.none.declined': 'Inget erbjudande: personen har tackat nej till marknadsföring.',
   'offer.none.nothing-suits': 'Inget erbjudande passar personen i dag.',
-  'offer.none.no-offers': 'Det finns inga erbjudanden än. Skriv det första i översikten.',
+  'offer.none.no-offers': 'Det finns inga erbjudanden än.',
+  'offer.write': 'Skriv det första',
   'offer.noComposer': 'Meddelandefältet hittas inte på sidan: kopiera texten i stället.',
 
   'insert.inserted': 'Ligger i meddelandefältet. Du skickar.',
