@@ -3,6 +3,7 @@ import type { Id } from '../db/id.ts'
 import { Base } from '../orders/base.ts'
 import { isCurrency } from '../orders/money.ts'
 import { dayOf } from '../workspace/day.ts'
+import { Breath } from './breath.ts'
 import { demoPeople } from './demo/people.ts'
 import { ImportError } from './error.ts'
 import { asImportError } from './explain-error.ts'
@@ -32,7 +33,9 @@ export async function importDemo(db: RecencyDatabase, options: DemoImportOptions
     const { currency, timeZone } = await workspaceOf(db)
     const stage = new Stage('demo', [])
     const today = dayOf(options.now ?? began, timeZone)
+    const breath = new Breath(signal)
     for (const person of demoPeople({ people, seed, currency, today })) {
+      if (breath.due()) await breath.take()
       const row = { file: 0, line: ++stage.rows }
       stage.person(person.facts, 'record', row)
       for (const order of person.orders) stage.order(order, person.facts, 'record', row)

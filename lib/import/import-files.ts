@@ -58,7 +58,7 @@ export async function importFiles(
 export async function stageFiles(files: readonly File[], plan: ImportPlan, options: ImportOptions, size: number): Promise<Stage> {
   const stage = new Stage(
     plan.source,
-    files.map(({ name }) => name),
+    plan.files.map(({ name }) => name),
   )
   const clock = new ZoneClock(plan.timeZone)
   const today = dayOf(options.now ?? Date.now(), plan.timeZone)

@@ -26,7 +26,7 @@ function pair(db = new RecencyDatabase(`jobs-${++count}`), name = `jobs-${count}
     started.value = true
     await worker.start()
   }
-  const client = new JobClient({ ensure, channel: new BroadcastChannel(name), pingEvery: 50, giveUpAfter: 400 })
+  const client = new JobClient({ ensure, channel: new BroadcastChannel(name), pingEvery: 50, giveUpAfter: 3000 })
   open.push(() => {
     worker.stop()
     channel.close()
@@ -53,7 +53,8 @@ const file = (rows: number): File =>
   )
 
 async function planOf(client: JobClient, files: File[]) {
-  const plans = (await client.preview(files, 'IT')).map(({ plan }) => plan)
+  // Node's BroadcastChannel hands a File on as a Blob without its name; browsers keep it.
+  const plans = (await client.preview(files, 'IT')).map(({ plan }, i) => Object.assign(plan, { name: files[i]?.name }))
   const choices = { country: 'IT', currency: 'EUR', timeZone: 'UTC', countPending: false, countUnpaid: false }
   return { ...choices, files: plans, source: proposedSource(plans) }
 }
