@@ -1,3 +1,4 @@
+import { givenName } from '../contacts/given-name.ts'
 import { isPurchase } from '../orders/figures.ts'
 import { recencyOf } from '../rfm/cut.ts'
 import type { Facts } from '../segments/facts.ts'
@@ -9,14 +10,11 @@ export type MergeField = (typeof MERGE_FIELDS)[number]
 /** The values for one person, '' where there is none. */
 export type MergeValues = Record<MergeField, string>
 
-/**
- * The values of the merge fields for one person. A first name is only what the base holds as such: guessing it from the full name would
- * greet some people by their family name. `agentName` may be ''.
- */
+/** The values of the merge fields for one person. `agentName` may be ''. */
 export function mergeValues(facts: Facts, agentName: string): MergeValues {
   const { contact, figures, today } = facts
   return {
-    first_name: plain(contact.firstName),
+    first_name: plain(givenName(contact)),
     name: plain(contact.name),
     city: plain(contact.city),
     agent_name: plain(agentName),
