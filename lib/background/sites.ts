@@ -21,6 +21,8 @@ export async function applySites(db: RecencyDatabase): Promise<string[]> {
     await browser.scripting.registerContentScripts([
       { id: SCRIPT_ID, js: [SCRIPT_FILE], matches: permitted, runAt: 'document_end', persistAcrossSessions: true },
     ])
+    // A browser that starts again may have loaded its tabs before this: they would stay without a sidebar.
+    await startInOpenTabs(permitted)
   } else if (before.size !== permitted.length || permitted.some((pattern) => !before.has(pattern))) {
     await browser.scripting.updateContentScripts([{ id: SCRIPT_ID, matches: permitted }])
   }
