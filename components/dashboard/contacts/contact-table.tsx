@@ -52,8 +52,8 @@ function Line({ line }: { line: ContactLine }) {
   const { rfm } = line
   return (
     <tr data-contact={line.id}>
-      <th scope="row" dir="auto">
-        {line.name || line.email || <span class="quiet">{t('contacts.noName')}</span>}
+      <th scope="row">
+        {line.name || line.email ? <bdi>{line.name || line.email}</bdi> : <span class="quiet">{t('contacts.noName')}</span>}
       </th>
       <td class="phone">{phoneGroups(line.phone).join('\u00a0')}</td>
       <td>{line.country}</td>

@@ -45,6 +45,8 @@ function whole({ lower, upper }: AxisBands, band: number, { t, format }: Speech)
   const last = Math.ceil(upper[band] ?? 0) - 1
   if (last < from) return t('rfm.bands.empty')
   if (band === lower.length - 1) return t('rfm.bands.atLeast', { from })
+  // Whoever is below the smallest of the day of cutting is in the first band too.
+  if (band === 0) return from === last ? format.number(last) : t('rfm.bands.atMost', { to: last })
   return from === last ? format.number(from) : t('rfm.bands.range', { from, to: last })
 }
 
@@ -53,5 +55,5 @@ function range({ lower, upper }: AxisBands, band: number, say: (value: number) =
   const to = upper[band] ?? 0
   if (to <= from) return t('rfm.bands.empty')
   if (band === lower.length - 1) return t('rfm.bands.atLeast', { from: say(from) })
-  return t('rfm.bands.range', { from: say(from), to: say(to) })
+  return band === 0 ? t('rfm.bands.under', { to: say(to) }) : t('rfm.bands.below', { from: say(from), to: say(to) })
 }

@@ -10,6 +10,7 @@ import { failureText } from '../failure.ts'
 import { Actions } from '../actions.tsx'
 import { newestImports } from './demo.ts'
 import { useLive } from '../live.ts'
+import { Scroll } from '../scroll.tsx'
 import { useSession } from '../session.ts'
 
 /** Imports so far, newest first. The newest can be undone whole while no job is running. */
@@ -22,25 +23,27 @@ export function History({ idle }: { idle: boolean }) {
   return (
     <section class="stack">
       <h2>{t('import.history.title')}</h2>
-      <table class="grid">
-        <thead>
-          <tr>
-            <th scope="col">{t('import.history.when')}</th>
-            <th scope="col">{t('import.history.what')}</th>
-            {(['contacts', 'orders', 'leftOut'] as const).map((name) => (
-              <th key={name} scope="col" class="figures">
-                {t(`import.history.${name}`)}
-              </th>
+      <Scroll label={t('import.history.title')}>
+        <table class="grid">
+          <thead>
+            <tr>
+              <th scope="col">{t('import.history.when')}</th>
+              <th scope="col">{t('import.history.what')}</th>
+              {(['contacts', 'orders', 'leftOut'] as const).map((name) => (
+                <th key={name} scope="col" class="figures">
+                  {t(`import.history.${name}`)}
+                </th>
+              ))}
+              <Actions />
+            </tr>
+          </thead>
+          <tbody>
+            {imports.map((record, at) => (
+              <Row key={record.id} record={record} onUndo={at === 0 && idle ? () => setAsked(record) : null} />
             ))}
-            <Actions />
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map((record, at) => (
-            <Row key={record.id} record={record} onUndo={at === 0 && idle ? () => setAsked(record) : null} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </Scroll>
       {imports.length > 1 && <p class="quiet">{t('import.undo.newest')}</p>}
       <UndoDialog record={asked} onClose={() => setAsked(null)} />
     </section>

@@ -43,8 +43,8 @@ function Figures({ summary }: { summary: ImportSummary }) {
     <table class="grid fit">
       <thead>
         <tr>
-          <th scope="col" class="out-of-sight">
-            {t('import.history.what')}
+          <th scope="col">
+            <span class="out-of-sight">{t('import.history.what')}</span>
           </th>
           {(['new', 'updated', 'unchanged'] as const).map((name) => (
             <th key={name} scope="col" class="figures">

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { Actions } from '../actions.tsx'
 import { useLive } from '../live.ts'
+import { Scroll } from '../scroll.tsx'
 import { useSession } from '../session.ts'
 import { askForHost, usePermitted } from './permission.ts'
 
@@ -38,29 +39,31 @@ export function SiteList() {
   return (
     <>
       {problem && <Notice kind="error">{problem}</Notice>}
-      <table class="grid">
-        <thead>
-          <tr>
-            {(['address', 'kind', 'state'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`sites.list.${column}`)}
-              </th>
+      <Scroll label={t('sites.title')}>
+        <table class="grid">
+          <thead>
+            <tr>
+              {(['address', 'kind', 'state'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`sites.list.${column}`)}
+                </th>
+              ))}
+              <Actions />
+            </tr>
+          </thead>
+          <tbody>
+            {sites.map((site) => (
+              <Row
+                key={site.address}
+                site={site}
+                permitted={permitted.has(site.pattern)}
+                onPermit={() => attempt(askForHost(site.pattern))}
+                onRemove={() => attempt(db.sites.delete(site.address))}
+              />
             ))}
-            <Actions />
-          </tr>
-        </thead>
-        <tbody>
-          {sites.map((site) => (
-            <Row
-              key={site.address}
-              site={site}
-              permitted={permitted.has(site.pattern)}
-              onPermit={() => attempt(askForHost(site.pattern))}
-              onRemove={() => attempt(db.sites.delete(site.address))}
-            />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </Scroll>
     </>
   )
 }

@@ -66,6 +66,8 @@ export const dashboardViews = {
   'rfm.bands.frequency': 'Orders',
   'rfm.bands.monetary': 'Spent',
   'rfm.bands.range': '{from} to {to}',
+  'rfm.bands.below': '{from} to under {to}',
+  'rfm.bands.under': 'under {to}',
   'rfm.bands.atMost': 'up to {to}',
   'rfm.bands.atLeast': '{from} and more',
   'rfm.bands.empty': 'nobody',

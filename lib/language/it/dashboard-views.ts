@@ -68,6 +68,8 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.bands.frequency': 'Ordini',
   'rfm.bands.monetary': 'Speso',
   'rfm.bands.range': 'da {from} a {to}',
+  'rfm.bands.below': 'da {from} a meno di {to}',
+  'rfm.bands.under': 'meno di {to}',
   'rfm.bands.atMost': 'fino a {to}',
   'rfm.bands.atLeast': '{from} e oltre',
   'rfm.bands.empty': 'nessuno',

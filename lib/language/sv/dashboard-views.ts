@@ -68,6 +68,8 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.bands.frequency': 'Ordrar',
   'rfm.bands.monetary': 'Köpt för',
   'rfm.bands.range': '{from} till {to}',
+  'rfm.bands.below': '{from} till under {to}',
+  'rfm.bands.under': 'under {to}',
   'rfm.bands.atMost': 'upp till {to}',
   'rfm.bands.atLeast': '{from} och mer',
   'rfm.bands.empty': 'ingen',
