@@ -43,6 +43,8 @@ const PERSON_IDS: readonly Target[] = [
   'contact.xmpp',
 ]
 
+const NOWHERE: readonly number[] = []
+
 /** Reads the rows of one file into a stage. Every row ends there or in the list of what was left out. */
 export class RowReader {
   readonly #places: ReadonlyMap<Target, readonly number[]>
@@ -145,9 +147,17 @@ export class RowReader {
   }
 
   #cells(row: readonly string[]): Cells {
-    const all = (target: Target): string[] =>
-      (this.#places.get(target) ?? []).map((i) => (row[i] ?? '').trim()).filter((cell) => cell !== '')
-    return { all, one: (target) => all(target)[0] ?? '' }
+    const places = this.#places
+    return {
+      one(target) {
+        for (const place of places.get(target) ?? NOWHERE) {
+          const cell = (row[place] ?? '').trim()
+          if (cell !== '') return cell
+        }
+        return ''
+      },
+      all: (target) => (places.get(target) ?? NOWHERE).map((place) => (row[place] ?? '').trim()).filter((cell) => cell !== ''),
+    }
   }
 
   #leaveOut(line: number, { what, code, target, value }: Fault): void {

@@ -50,17 +50,18 @@ export function encodeFacts(facts: Facts): string {
 export function decodeFacts(text: string): Facts {
   const encoded = JSON.parse(text) as Encoded
   const facts = noFacts()
-  TEXTS.forEach((field, i) => {
-    facts[field] = (encoded[i] as Text) || ''
-  })
+  for (let i = 0; i < TEXTS.length; i++) {
+    const field = TEXTS[i]
+    if (field && encoded[i]) facts[field] = encoded[i] as string
+  }
   facts.phones = encoded[8]
   facts.emails = encoded[9]
-  facts.handles = encoded[10].map(([network, value]) => ({ network, value }))
+  for (const [network, value] of encoded[10]) facts.handles.push({ network, value })
   facts.crmTags = encoded[11]
-  CHANNELS.forEach((channel, i) => {
-    const said = encoded[12][i]
-    if (said) facts.consent[channel] = said === 1
-  })
+  for (let i = 0; i < CHANNELS.length; i++) {
+    const channel = CHANNELS[i]
+    if (channel && encoded[12][i]) facts.consent[channel] = encoded[12][i] === 1
+  }
   return facts
 }
 

@@ -18,6 +18,7 @@ export function parseEmails(cell: string): { emails: string[]; bad: string[] } {
 
 /** Tags of a cell, in its order, each once. */
 export function parseTags(cell: string): string[] {
+  if (cell === '') return []
   const parts = cell.split(/[,;|\n]/).map((tag) => tag.trim())
   return [...new Set(parts.filter((tag) => tag !== ''))]
 }
@@ -39,6 +40,8 @@ export function parseHandle(network: 'telegram' | 'instagram' | 'xmpp', cell: st
 
 /** BCP 47 of a language cell ("it", "it-IT", "sv_SE"); '' where it is none. */
 export function parseLanguage(cell: string): string {
+  // Nearly every row has none, and a throw for each would be most of an import's time.
+  if (cell.trim() === '') return ''
   try {
     return Intl.getCanonicalLocales(cell.trim().replaceAll('_', '-'))[0] ?? ''
   } catch {
