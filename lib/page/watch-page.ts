@@ -14,7 +14,8 @@ const POLL = 500
  * A chat is reported in the same turn in which the two ways to find it agree. The first sign of a switch reports `loading`. Ways that stay in
  * disagreement are reported as a lost identity; a part counts as lost once it has been missing for a while (`settle`).
  *
- * Observers see children only, of the parents of what is read: messages that arrive cost nothing but the list's own children.
+ * Observers see the few elements that are read and the children of their parents, so messages that arrive cost nothing; only while a pane
+ * is being built, all that happens in it.
  *
  * @returns a function that tells what is open right now, read anew.
  */
@@ -41,8 +42,8 @@ export function watchPage(
     lastLook = performance.now()
     const observation = observe()
     pane = observation.pane
-    places.follow(pane)
     const { reading, again } = settle(observation, lastLook)
+    places.follow(pane, again !== null)
     const text = JSON.stringify(reading)
     if (text !== reported) {
       reported = text

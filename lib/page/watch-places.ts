@@ -1,9 +1,14 @@
 import type { SiteDefinition, ValueReader } from '../sites/definition.ts'
 import { find } from './find.ts'
 
+const EVERYTHING: MutationObserverInit = { childList: true, subtree: true, characterData: true, attributes: true }
+
 interface Places {
-  /** Watches what belongs to this pane (null: only where a pane would appear). */
-  follow(pane: Element | null): void
+  /**
+   * Watches what belongs to this pane (null: only where a pane would appear). While parts of it are still to come, all that happens within
+   * the pane is watched: nobody knows where they will stand.
+   */
+  follow(pane: Element | null, isIncomplete: boolean): void
 }
 
 /**
@@ -14,17 +19,19 @@ export function watchPlaces(definition: SiteDefinition, document: Document, chan
   const observer = new MutationObserver(changed)
   const window = document.defaultView
   let watched: Element[] = []
+  let wasIncomplete = false
 
-  const follow = (pane: Element | null): void => {
+  const follow = (pane: Element | null, isIncomplete: boolean): void => {
     const next = [...placesOf(definition, document, pane)]
-    if (next.length === watched.length && next.every((element, index) => element === watched[index])) return
+    const isSame = next.length === watched.length && next.every((element, index) => element === watched[index])
+    if (isSame && isIncomplete === wasIncomplete) return
     watched = next
+    wasIncomplete = isIncomplete
     observer.disconnect()
     const small = smallOf(definition, pane)
     for (const element of next) observer.observe(element, { childList: true })
-    for (const element of small)
-      observer.observe(element, { childList: true, subtree: true, characterData: true, attributes: true })
-    if (pane) observer.observe(pane, { childList: true, attributes: true })
+    for (const element of small) observer.observe(element, EVERYTHING)
+    if (pane) observer.observe(pane, isIncomplete ? EVERYTHING : { childList: true, attributes: true })
   }
 
   signal.addEventListener('abort', () => observer.disconnect())
