@@ -29,9 +29,27 @@ export function find(root: ParentNode, alternatives: readonly Alternative[]): El
 export function findAll(root: ParentNode, alternatives: readonly Alternative[]): Element[] {
   for (const { sel } of alternatives) {
     const found = matching(root, sel)
-    if (found.length > 0) return found.filter((element) => !found.some((other) => other !== element && other.contains(element)))
+    if (found.length > 0) return outermost(found)
   }
   return []
+}
+
+/** In the page's order an element comes straight after the one that holds it. */
+function outermost(found: Element[]): Element[] {
+  const kept: Element[] = []
+  for (const element of found) if (!kept.at(-1)?.contains(element)) kept.push(element)
+  return kept
+}
+
+/** Whether there is any, seen or not. */
+export function has(root: ParentNode, alternatives: readonly Alternative[]): boolean {
+  return alternatives.some(({ sel }) => {
+    try {
+      return root.querySelector(sel) !== null
+    } catch {
+      return false
+    }
+  })
 }
 
 /** Whether the element matches one of the alternatives itself. */

@@ -1,6 +1,6 @@
 import type { SiteDefinition } from '../sites/definition.ts'
 import { blockText } from './block-text.ts'
-import { find, findAll, isOneOf } from './find.ts'
+import { find, findAll, has, isOneOf } from './find.ts'
 import { plain, readValue } from './read-value.ts'
 
 export interface SeenMessage {
@@ -42,7 +42,7 @@ function readMessage({ message }: SiteDefinition, row: Element, location: Locati
 }
 
 function statusOf(marks: SiteDefinition['message']['status'], row: Element): SeenMessage['status'] {
-  if (findAll(row, marks.read).length > 0) return 'read'
-  if (findAll(row, marks.delivered).length > 0) return 'delivered'
-  return findAll(row, marks.sent).length > 0 ? 'sent' : 'unknown'
+  if (has(row, marks.read)) return 'read'
+  if (has(row, marks.delivered)) return 'delivered'
+  return has(row, marks.sent) ? 'sent' : 'unknown'
 }

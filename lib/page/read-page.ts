@@ -1,7 +1,7 @@
 import type { PageReading, Part, SiteDefinition } from '../sites/definition.ts'
 import type { ChatIdentity } from '../sites/identity.ts'
 import { blockText } from './block-text.ts'
-import { find, findAll, isOneOf, isVisible, matching } from './find.ts'
+import { find, has, isOneOf, isVisible, matching } from './find.ts'
 import { readValue } from './read-value.ts'
 import { seenNumbers } from './seen-numbers.ts'
 
@@ -115,6 +115,6 @@ function areMessagesLost({ message }: SiteDefinition, pane: Element): boolean {
   const list = find(pane, message.list)
   if (!list) return true
   const notMessage = message.notMessage
-  if (!notMessage || findAll(list, message.row).length > 0) return false
+  if (!notMessage || has(list, message.row)) return false
   return blockText(list, (element) => isOneOf(element, notMessage)).trim() !== ''
 }

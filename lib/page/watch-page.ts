@@ -5,6 +5,8 @@ import { watchPlaces } from './watch-places.ts'
 
 /** The shortest time between two readings while the page changes all the time, in milliseconds. */
 const PACE = 16
+/** A pane that is being built is looked at after each of its first changes: in one of them it says who it is. */
+const FIRST_CHANGES = 30
 /** Between two looks where no observer saw anything, in milliseconds. */
 const POLL = 500
 
@@ -31,6 +33,7 @@ export function watchPage(
   let pane: Element | null = null
   let waiting: ReturnType<typeof setTimeout> | undefined
   let lastLook = -Infinity
+  let unpaced = 0
 
   const observe = (): Observation => observePage(definition, document, location, pane)
   const places = watchPlaces(definition, document, () => soon(), signal)
@@ -41,8 +44,10 @@ export function watchPage(
     if (signal.aborted) return
     lastLook = performance.now()
     const observation = observe()
+    if (pane !== observation.pane) unpaced = FIRST_CHANGES
     pane = observation.pane
     const { reading, again } = settle(observation, lastLook)
+    if (again === null) unpaced = 0
     places.follow(pane, again !== null)
     const text = JSON.stringify(reading)
     if (text !== reported) {
@@ -54,7 +59,7 @@ export function watchPage(
 
   function soon(): void {
     const rest = lastLook + PACE - performance.now()
-    if (rest <= 0) look()
+    if (rest <= 0 || unpaced-- > 0) look()
     else {
       clearTimeout(waiting)
       waiting = setTimeout(look, rest)
