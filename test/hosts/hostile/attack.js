@@ -1,3 +1,4 @@
+// @ts-nocheck: a script of a page, which patches what the types say cannot be patched.
 // Acts: called by the test while the sidebar shows a customer. Resolves with the frames that the page has made itself.
 const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 

@@ -1,3 +1,4 @@
+// @ts-nocheck: a script of a page, which patches what the types say cannot be patched.
 // Runs first of all. Takes note of everything that a page can hear or patch without doing anything that shows.
 window.loot = []
 const take = (how, what) => {
