@@ -22,7 +22,9 @@ export function FileCard({ preview, index }: { preview: FilePreview; index: numb
         <div>
           <h2 dir="auto">{plan.name}</h2>
           <p class="quiet">
-            {kindText(plan.kind, t)} · {t('import.file.rows', { n: rows.length, size: byteSize(plan.size, t.language) })}
+            {rows.length === 0
+              ? byteSize(plan.size, t.language)
+              : `${kindText(plan.kind, t)} · ${t('import.file.rows', { n: rows.length, size: byteSize(plan.size, t.language) })}`}
           </p>
         </div>
         <IconButton icon="close" label={t('import.file.remove', { name: plan.name })} onClick={() => dropFile(index)} />

@@ -56,7 +56,7 @@ function Row({ record, onUndo }: { record: ImportRecord; onUndo: (() => void) | 
   const pair = (added: number, updated: number): string => `${format.number(added)} / ${format.number(updated)}`
   return (
     <tr>
-      <td>{format.date(record.at)}</td>
+      <td class="short">{format.date(record.at)}</td>
       <td dir="auto">{whatOf(record, t)}</td>
       <td class="figures">{pair(summary.contactsNew, summary.contactsUpdated)}</td>
       <td class="figures">{pair(summary.ordersNew, summary.ordersUpdated)}</td>

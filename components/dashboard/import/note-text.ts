@@ -1,5 +1,6 @@
 import type { PreviewNote, Target } from '../../../lib/import/job.ts'
 import { TARGETS } from '../../../lib/import/job.ts'
+import { en } from '../../../lib/language/en/index.ts'
 import type { Key, Translate } from '../../../lib/language/translator.ts'
 import { byteSize } from '../byte-size.ts'
 import { sayWith } from '../loose.ts'
@@ -12,8 +13,8 @@ export function noteText(note: PreviewNote, t: Translate): string {
 /** An error of a job as a clause; a code that is not known here is "unexpected". */
 export function errorText(error: { code: string; values: Record<string, string | number> }, t: Translate): string {
   const key = `import.error.${error.code}`
-  const text = sayWith(t, key as Key, readable(error.values, t))
-  return text ?? t('import.error.unexpected', { detail: error.code })
+  if (!Object.hasOwn(en, key)) return t('import.error.unexpected', { detail: error.code })
+  return sayWith(t, key as Key, { detail: '', ...readable(error.values, t) })
 }
 
 /** Name of a target in the user's words. */

@@ -34,8 +34,10 @@ export function Agreement() {
         },
       )
   const agree = async (): Promise<void> => {
+    // First the address, so that no other view shows in between; this page stays until the agreement is kept.
+    go('welcome')
     // The guess is written with it: what the user saw is what was agreed to.
-    if (await write({ ...settings, agreedAt: Date.now() })) go('welcome')
+    await write({ ...settings, agreedAt: Date.now() })
   }
   return (
     <main class="start">

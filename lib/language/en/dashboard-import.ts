@@ -1,10 +1,12 @@
 /** The import view: choosing, preview, progress, summary, history. */
 export const dashboardImport = {
   'import.title': 'Import',
-  'import.lead': 'Customers and orders from your shop or CRM, saved as CSV. Several files at once belong together, e.g. Shopify’s customers and orders.',
+  'import.lead':
+    'Customers and orders from your shop or CRM, saved as CSV. Several files at once belong together, e.g. Shopify’s customers and orders.',
   'import.choose': 'Choose files',
   'import.drop': 'or drop them here',
-  'import.demo.present': 'A demo base is in use. Remove it before you import your own customers, or they will stand among made-up people.',
+  'import.demo.present':
+    'A demo base is in use. Remove it before you import your own customers, or they will stand among made-up people.',
   'import.reading': 'Reading the files…',
   'import.again': 'Choose other files',
   'import.file.rows': { one: '{size}, first row shown', other: '{size}, first {n} rows shown' },
@@ -59,17 +61,24 @@ export const dashboardImport = {
   'import.target.order.quantity': 'quantity',
   'import.note.empty-file': 'This file is empty. Export it again, then choose the new file.',
   'import.note.not-text': 'This is not a text file: it may be a picture or a spreadsheet. Save it as CSV first.',
-  'import.note.too-large': 'This file has {size}; files up to {limit} can be imported. Export a shorter period, or divide it. Nothing was imported.',
+  'import.note.too-large':
+    'This file has {size}; files up to {limit} can be imported. Export a shorter period, or divide it. Nothing was imported.',
   'import.note.no-rows': 'There is a header but no row under it.',
-  'import.note.broken-quotes': 'A quotation mark that opens on line {line} is never closed, so what follows runs together. Those rows are listed and left out; mend the file or export again to keep them.',
-  'import.note.no-person-column': 'No column says who the person is. Take at least one for a customer number, name, phone or e-mail.',
+  'import.note.broken-quotes':
+    'A quotation mark that opens on line {line} is never closed, so what follows runs together. Those rows are listed and left out; mend the file or export again to keep them.',
+  'import.note.no-person-column':
+    'No column says who the person is. Take at least one for a customer number, name, phone or e-mail.',
   'import.note.no-order-date': 'There are order columns but none for the order date. Choose one, or leave the order columns out.',
-  'import.note.no-order-total': 'There are order columns but none for the order total. Choose one, or leave the order columns out.',
+  'import.note.no-order-total':
+    'There are order columns but none for the order total. Choose one, or leave the order columns out.',
   'import.note.same-target-twice': '{columns} are taken for the same thing ({target}). Leave one of them out.',
   'import.note.encoding-guessed': 'The character encoding is a guess.',
   'import.note.date-order-guessed': 'Dates such as {example} can be read in two ways. Please check the order of day and month.',
   'import.note.decimal-guessed': 'Amounts such as {example} can be read in two ways. Please check the decimals.',
-  'import.note.country-needed': { one: '{n} phone number has no country code and is read as one of {country}.', other: '{n} phone numbers have no country code and are read as numbers of {country}.' },
+  'import.note.country-needed': {
+    one: '{n} phone number has no country code and is read as one of {country}.',
+    other: '{n} phone numbers have no country code and are read as numbers of {country}.',
+  },
   'import.note.unreadable': 'This file could not be read: {detail}',
   'import.note.same-file-twice': 'The same file was chosen twice: {file} and {other}.',
   'import.status.title': 'Order statuses in {name}',
@@ -105,7 +114,8 @@ export const dashboardImport = {
   'import.cancel': 'Cancel import',
   'import.cancelling': 'Cancelling…',
   'import.cancelled': 'The import was cancelled. Your customer base is as it was.',
-  'import.interrupted': 'The import was interrupted, e.g. because the browser was closed. Your customer base is as it was. Start it again.',
+  'import.interrupted':
+    'The import was interrupted, e.g. because the browser was closed. Your customer base is as it was. Start it again.',
   'import.failed': 'The import failed: {detail}. Your customer base is as it was.',
   'import.undone': 'The import was undone. Your customer base is as it was before it.',
   'import.done.import': 'Imported',
@@ -118,7 +128,10 @@ export const dashboardImport = {
   'import.summary.rows': { one: '{n} row in {seconds} s', other: '{n} rows in {seconds} s' },
   'import.summary.leftOut': 'Left out',
   'import.summary.rowsLeftOut': { one: '{n} row gave nothing', other: '{n} rows gave nothing' },
-  'import.summary.valuesLeftOut': { one: '{n} value was left out of a row that was used', other: '{n} values were left out of rows that were used' },
+  'import.summary.valuesLeftOut': {
+    one: '{n} value was left out of a row that was used',
+    other: '{n} values were left out of rows that were used',
+  },
   'import.summary.nothingLeftOut': 'Every row was used.',
   'import.summary.contacts.open': 'See your contacts',
   'import.leftOut.title': 'Lines left out',
@@ -161,7 +174,8 @@ export const dashboardImport = {
   'import.history.none': 'Nothing has been imported yet.',
   'import.undo': 'Undo this import',
   'import.undo.title': 'Undo this import?',
-  'import.undo.text': 'Your customer base goes back to what it was before {what} of {date}. Tags, notes and links that you made stay.',
+  'import.undo.text':
+    'Your customer base goes back to what it was before {what} of {date}. Tags, notes and links that you made stay.',
   'import.undo.newest': 'Only the newest import can be undone; undo them one after the other.',
   'import.doubts': 'Please check before you import:',
   'import.columns.all': { one: 'Show the column that is left out too', other: 'Show the {n} columns that are left out too' },

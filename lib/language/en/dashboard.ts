@@ -1,6 +1,5 @@
 /** The dashboard's frame and words that several of its views use. */
 export const dashboard = {
-  'dashboard.title': 'Recency dashboard',
   'dashboard.views': 'Views',
   'dashboard.skip': 'Skip to the content',
   'dashboard.view.contacts': 'Contacts',
@@ -16,17 +15,13 @@ export const dashboard = {
   'dashboard.cancel': 'Cancel',
   'dashboard.save': 'Save',
   'dashboard.saved': 'Saved',
-  'dashboard.remove': 'Remove',
   'dashboard.undo': 'Undo',
   'dashboard.edit': 'Edit',
-  'dashboard.close': 'Close',
   'dashboard.loading': 'Loading…',
   'dashboard.unknown': 'unknown',
-  'dashboard.none': 'none',
   'dashboard.people': { one: '{n} person', other: '{n} people' },
   'dashboard.failed': 'That did not work: {detail}',
   'dashboard.gone': 'Recency was updated. Reload this page to go on.',
-  'dashboard.reload': 'Reload',
   'dashboard.broken':
     'The stored data could not be read ({detail}). Nothing was changed. Reload this page; if that does not help, undo the newest import.',
 } as const

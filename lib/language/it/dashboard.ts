@@ -2,7 +2,6 @@ import type { Translation } from '../dictionary.ts'
 import type { dashboard as reference } from '../en/dashboard.ts'
 
 export const dashboard: Translation<typeof reference> = {
-  'dashboard.title': 'Pannello di Recency',
   'dashboard.views': 'Sezioni',
   'dashboard.skip': 'Vai al contenuto',
   'dashboard.view.contacts': 'Contatti',
@@ -18,17 +17,13 @@ export const dashboard: Translation<typeof reference> = {
   'dashboard.cancel': 'Annulla',
   'dashboard.save': 'Salva',
   'dashboard.saved': 'Salvato',
-  'dashboard.remove': 'Rimuovi',
   'dashboard.undo': 'Ripristina',
   'dashboard.edit': 'Modifica',
-  'dashboard.close': 'Chiudi',
   'dashboard.loading': 'Caricamento…',
   'dashboard.unknown': 'sconosciuto',
-  'dashboard.none': 'nessuno',
   'dashboard.people': { one: '{n} persona', other: '{n} persone' },
   'dashboard.failed': 'Non è riuscito: {detail}',
   'dashboard.gone': 'Recency è stato aggiornato. Ricarica la pagina per continuare.',
-  'dashboard.reload': 'Ricarica',
   'dashboard.broken':
     'I dati salvati non si leggono ({detail}). Nulla è stato modificato. Ricarica la pagina; se non basta, annulla l’ultima importazione.',
 }

@@ -2,7 +2,6 @@ import type { Translation } from '../dictionary.ts'
 import type { dashboard as reference } from '../en/dashboard.ts'
 
 export const dashboard: Translation<typeof reference> = {
-  'dashboard.title': 'Recencys översikt',
   'dashboard.views': 'Vyer',
   'dashboard.skip': 'Hoppa till innehållet',
   'dashboard.view.contacts': 'Kontakter',
@@ -18,17 +17,13 @@ export const dashboard: Translation<typeof reference> = {
   'dashboard.cancel': 'Avbryt',
   'dashboard.save': 'Spara',
   'dashboard.saved': 'Sparat',
-  'dashboard.remove': 'Ta bort',
   'dashboard.undo': 'Ångra',
   'dashboard.edit': 'Ändra',
-  'dashboard.close': 'Stäng',
   'dashboard.loading': 'Läser in…',
   'dashboard.unknown': 'okänt',
-  'dashboard.none': 'inga',
   'dashboard.people': { one: '{n} person', other: '{n} personer' },
   'dashboard.failed': 'Det gick inte: {detail}',
   'dashboard.gone': 'Recency har uppdaterats. Läs in sidan på nytt för att fortsätta.',
-  'dashboard.reload': 'Läs in på nytt',
   'dashboard.broken':
     'De lagrade uppgifterna gick inte att läsa ({detail}). Inget ändrades. Läs in sidan på nytt; hjälper det inte, ångra den senaste importen.',
 }

@@ -6,12 +6,9 @@ import { Dashboard } from '../../../components/dashboard/dashboard.tsx'
 import { RecencyDatabase } from '../../../lib/db/database.ts'
 import { JOB_CHANNEL } from '../../../lib/jobs/channel.ts'
 import { JobWorker } from '../../../lib/jobs/worker.ts'
-import { translator } from '../../../lib/language/translator.ts'
-import { seedStarter } from '../../../lib/offers/starter.ts'
 
 /** The whole dashboard on a database of its own; the worker for heavy jobs runs in the page, since no extension is around it. */
 const db = new RecencyDatabase()
-await seedStarter(db, translator('en'), Date.now())
 if (!new URLSearchParams(location.search).has('no-worker')) {
   await new JobWorker({ db, channel: new BroadcastChannel(JOB_CHANNEL) }).start()
 }
