@@ -79,7 +79,7 @@ export interface DashboardCalls {
 export type Push =
   | { push: 'chat-changed'; tabId: number; counter: number }
   /** Something that a card may show has changed: base, tags, rules, settings, or the day. */
-  | { push: 'data-changed' }
+  | { push: 'data-changed'; /** Only for the sidebar of this tab. */ tabId?: number }
 
 type Calls = ContentCalls & SidebarCalls & DashboardCalls
 export type CallName = keyof Calls

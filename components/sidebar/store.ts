@@ -105,8 +105,10 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
     start: () => {
       const stopListening = onPush((push) => {
         if (connection.peek() !== 'ready') return
-        if (push.push === 'data-changed') feed.refresh()
-        else if (push.tabId === session.peek()?.tabId) {
+        const isOurs = push.tabId === session.peek()?.tabId
+        if (push.push === 'data-changed') {
+          if (isOurs || push.tabId === undefined) feed.refresh()
+        } else if (isOurs) {
           notes.flush()
           feed.chatChanged(push.counter)
         }

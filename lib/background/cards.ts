@@ -30,8 +30,14 @@ export class Cards {
     return this.#build(inbox)
   }
 
-  async #build({ documentId, counter, reading }: Inbox): Promise<Card> {
+  async #build({ documentId, counter, reading, chosen }: Inbox): Promise<Card> {
     const [settings, directory] = await Promise.all([this.workspace.settings(), this.workspace.directory()])
-    return buildCard({ db: this.workspace.db, directory, settings, now: Date.now() }, documentId, counter, reading)
+    return buildCard(
+      { db: this.workspace.db, directory, settings, now: Date.now() },
+      documentId,
+      counter,
+      reading,
+      chosen?.contact,
+    )
   }
 }

@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts'
 import { push } from '../db/announce-changes.ts'
 import { CallError, type ContentCalls } from '../messages.ts'
+import type { PageReading } from '../sites/definition.ts'
 import { definitionFor } from '../sites/built-in.ts'
 import type { Cards } from './cards.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
@@ -31,14 +32,18 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
 
     async 'content.reading'({ counter, reading }, caller) {
       let isNew = false
+      let isSameChat = false
       await change(inboxes, caller, (inbox) => {
         isNew = counter > inbox.counter
         if (!isNew) return inbox
-        const next = { ...inbox, counter, reading }
+        isSameChat = whichChat(reading) !== '' && whichChat(reading) === whichChat(inbox.reading)
+        const next = { ...inbox, counter, reading, chosen: isSameChat ? (inbox.chosen ?? null) : null }
         cards.begin(next)
         return next
       })
-      if (isNew) push({ push: 'chat-changed', tabId: caller.tabId, counter })
+      const { tabId } = caller
+      // The same chat read anew (its title came, a part of the page was lost) is no reason to blank the card.
+      if (isNew) push(isSameChat ? { push: 'data-changed', tabId } : { push: 'chat-changed', tabId, counter })
     },
 
     async 'content.shown'({ shown }, caller) {
@@ -51,4 +56,9 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
 async function change(inboxes: Inboxes, { tabId, documentId }: Content, next: (inbox: Inbox) => Inbox): Promise<void> {
   const changed = await inboxes.change(tabId, (inbox) => (inbox.documentId === documentId ? next(inbox) : null))
   if (!changed) throw new CallError('refused')
+}
+
+/** Tells chats apart by all that identifies them; '' while none is open. */
+function whichChat(reading: PageReading): string {
+  return reading.state === 'chat' ? JSON.stringify([reading.key, reading.kind, reading.identities]) : ''
 }

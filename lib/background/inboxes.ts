@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts'
+import type { Id } from '../db/id.ts'
 import type { PageReading } from '../sites/definition.ts'
 
 /** What the background knows of one messenger tab. Lives as long as the browser session: never on disk, and it holds no customer data of ours. */
@@ -13,6 +14,8 @@ export interface Inbox {
   shown: boolean
   counter: number
   reading: PageReading
+  /** Whom the agent chose for a chat that shows no identity: remembered for as long as that chat is open, since nothing could find it again. */
+  chosen?: { key: string; contact: Id } | null
 }
 
 const key = (tabId: number): string => `inbox:${tabId}`

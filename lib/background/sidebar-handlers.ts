@@ -4,6 +4,7 @@ import { createContact } from '../contacts/create-contact.ts'
 import { searchPeople } from '../contacts/search.ts'
 import { suggestTags } from '../contacts/suggest-tags.ts'
 import { blankPerson, writeLog } from '../contacts/write-log.ts'
+import { push } from '../db/announce-changes.ts'
 import { CallError, type BackgroundToContentCalls, type SidebarCalls } from '../messages.ts'
 import { currentScoring } from '../rfm/current.ts'
 import { factsOf } from '../segments/facts-of.ts'
@@ -91,19 +92,29 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
     },
 
     async 'link.set'({ counter, contact }, caller) {
-      const { identities } = await chatAt(counter, caller)
-      if (identities.length === 0) throw new CallError('failed', 'the page shows no identity')
+      const { identities, key } = await chatAt(counter, caller)
+      if (identities.length === 0) {
+        await inboxes.change(caller.tabId, (inbox) => ({ ...inbox, chosen: { key, contact } }))
+        push({ push: 'data-changed', tabId: caller.tabId })
+        return
+      }
       await writeLog(db, await workspace.settings(), contact, { kind: 'link', value: identities })
     },
 
     async 'link.undo'({ counter, contact }, caller) {
       const { identities } = await chatAt(counter, caller)
-      await writeLog(db, await workspace.settings(), contact, { kind: 'unlink', value: identities })
+      if (identities.length > 0) await writeLog(db, await workspace.settings(), contact, { kind: 'unlink', value: identities })
+      await inboxes.change(caller.tabId, (inbox) => ({ ...inbox, chosen: null }))
+      push({ push: 'data-changed', tabId: caller.tabId })
     },
 
     async 'contact.create'({ counter, name, phone }, caller) {
-      const { identities } = await chatAt(counter, caller)
-      return createContact(db, await workspace.settings(), { name, phone, identities })
+      const { identities, key } = await chatAt(counter, caller)
+      const created = await createContact(db, await workspace.settings(), { name, phone, identities })
+      if ('contact' in created && identities.length === 0) {
+        await inboxes.change(caller.tabId, (inbox) => ({ ...inbox, chosen: { key, contact: created.contact } }))
+      }
+      return created
     },
 
     async 'segments.explain'({ contact }, caller) {

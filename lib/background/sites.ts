@@ -8,7 +8,16 @@ const SCRIPT_FILE = 'content-scripts/messenger.js'
  * Registers the content script for exactly the stored sites that are still permitted, and starts it in their open tabs. Run at each
  * start of the background and whenever sites or permissions change: after some restarts registrations are gone while permissions stay.
  */
-export async function applySites(db: RecencyDatabase): Promise<string[]> {
+export function applySites(db: RecencyDatabase): Promise<string[]> {
+  // One after the other: two at once would both find nothing registered, and the second registration would be refused.
+  const next = applying.then(() => register(db))
+  applying = next.catch(() => {})
+  return next
+}
+
+let applying: Promise<unknown> = Promise.resolve()
+
+async function register(db: RecencyDatabase): Promise<string[]> {
   const permitted: string[] = []
   for (const pattern of new Set((await db.sites.toArray()).map((site) => site.pattern))) {
     if (await browser.permissions.contains({ origins: [pattern] })) permitted.push(pattern)

@@ -3,6 +3,7 @@ import { asProposal, matchChat, type ChatTraits } from '../contacts/match-chat.t
 import type { Directory } from '../contacts/directory.ts'
 import { blankPerson } from '../contacts/write-log.ts'
 import type { RecencyDatabase } from '../db/database.ts'
+import type { Id } from '../db/id.ts'
 import { suggestOffer } from '../offers/suggest.ts'
 import { netOf } from '../orders/figures.ts'
 import type { PersonRow } from '../orders/person-row.ts'
@@ -26,15 +27,24 @@ export interface CardSources {
   now: number
 }
 
-/** Everything that the sidebar shows beside the reading of a page. */
-export async function buildCard(sources: CardSources, documentId: string, counter: number, reading: PageReading): Promise<Card> {
+/** Everything that the sidebar shows beside the reading of a page. `chosen`: whom the agent chose for a chat that shows no identity. */
+export async function buildCard(
+  sources: CardSources,
+  documentId: string,
+  counter: number,
+  reading: PageReading,
+  chosen?: Id,
+): Promise<Card> {
   const { db, directory, settings, now } = sources
   if (settings.agreedAt === null) return { state: 'setup' }
   if (reading.state !== 'chat') return { state: reading.state }
   const { key, title, site, kind, lost } = reading
   const chat: CardChat = { documentId, counter, key, title, site, linkable: reading.identities.length > 0 }
   if (kind === 'group') return { state: 'group', chat }
-  const match = await matchChat(db, directory, traitsOf(reading), settings)
+  const byHand = chosen === undefined ? null : await directory.byId(chosen)
+  const match = byHand
+    ? ({ kind: 'matched', row: byHand, by: 'by-hand', at: null } as const)
+    : await matchChat(db, directory, traitsOf(reading), settings)
   const today = dayOf(now, settings.timeZone)
   if (match.kind === 'matched') {
     const network = reading.identities[0]?.network ?? null

@@ -1,13 +1,14 @@
 import { parseAst } from 'vite'
 import { expect, test } from 'vitest'
+import type { Entry } from '../../lib/language/dictionary.ts'
 import { LANGUAGES } from '../../lib/language/languages.ts'
 import { en } from '../../lib/language/en/index.ts'
 import { it } from '../../lib/language/it/index.ts'
 import { sv } from '../../lib/language/sv/index.ts'
 import { productFiles, sourceFiles } from './source-files.ts'
 
-const dictionaries = { en, it, sv } as Record<string, Record<string, string | Record<string, string>>>
-const texts = (entry: string | Record<string, string>): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry))
+const dictionaries: Record<string, Readonly<Record<string, Entry>>> = { en, it, sv }
+const texts = (entry: Entry): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry))
 const marks = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string))].toSorted()
 
@@ -44,7 +45,8 @@ test('no visible string without a key', () => {
       if (Array.isArray(node)) return node.forEach(visit)
       if (typeof node !== 'object' || node === null) return
       const { type, value, name } = node as { type?: string; value?: unknown; name?: { name?: string } }
-      if (type === 'JSXText' && /\p{L}{2}/u.test(String(value).replace('Recency', ''))) found.push(`${file.path}: ${String(value).trim()}`)
+      if (type === 'JSXText' && /\p{L}{2}/u.test(String(value).replace('Recency', '')))
+        found.push(`${file.path}: ${String(value).trim()}`)
       if (
         type === 'JSXAttribute' &&
         attributes.has(String(name?.name)) &&
