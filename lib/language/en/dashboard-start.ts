@@ -1,7 +1,8 @@
 /** First run, settings and privacy. */
 export const dashboardStart = {
   'start.title': 'Welcome to Recency',
-  'start.lead': 'Recency stands beside the chat in your messenger’s web inbox and tells you who the customer is to your business. Nothing is read until you agree.',
+  'start.lead':
+    'Recency stands beside the chat in your messenger’s web inbox and tells you who the customer is to your business. Nothing is read until you agree.',
   'start.step': 'Step {step} of {steps}',
   'start.read.title': 'What is read',
   'start.read.chat': 'The chat that is open: its name, phone number or address, to find the person in your customer base.',
@@ -12,9 +13,11 @@ export const dashboardStart = {
   'start.stay.page': 'The messenger’s page cannot see what Recency shows.',
   'start.stay.uninstall': 'Removing the extension removes the data with it.',
   'start.never.title': 'What is never done',
-  'start.never.send': 'Recency never sends a message and never presses Enter. A text goes into the message box only when you ask; you send it.',
+  'start.never.send':
+    'Recency never sends a message and never presses Enter. A text goes into the message box only when you ask; you send it.',
   'start.never.read': 'It does not collect chats or contact lists.',
-  'start.law': 'You remain responsible for your customers’ data. Scoring people by their purchases is profiling in the sense of the GDPR; tell your customers in your privacy notice.',
+  'start.law':
+    'You remain responsible for your customers’ data. Scoring people by their purchases is profiling in the sense of the GDPR; tell your customers in your privacy notice.',
   'start.agree': 'Agree and continue',
   'start.basics.title': 'Your workspace',
   'start.basics.lead': 'Guessed from this browser; change what is not right. All of it can be changed later.',
@@ -22,7 +25,8 @@ export const dashboardStart = {
   'start.back': 'Back',
   'start.bring.title': 'Bring in your customers',
   'start.bring.import.title': 'Import from your shop or CRM',
-  'start.bring.import.text': 'Customers and orders exported from Shopify, or any table saved as CSV. You see a preview before anything is kept.',
+  'start.bring.import.text':
+    'Customers and orders exported from Shopify, or any table saved as CSV. You see a preview before anything is kept.',
   'start.bring.import': 'Import customers',
   'start.bring.demo.title': 'Look around first',
   'start.bring.demo.text': '2,000 made-up people with orders. One click removes them again.',
@@ -44,7 +48,8 @@ export const dashboardStart = {
   'settings.demo.older': 'The demo base can be removed once the newer imports are undone.',
   'settings.demo.remove': 'Remove the demo base',
   'privacy.title': 'Privacy',
-  'privacy.lead': 'Everything that Recency keeps is in this browser, on this computer. It has no server and sends nothing: no customer, no message, no statistics.',
+  'privacy.lead':
+    'Everything that Recency keeps is in this browser, on this computer. It has no server and sends nothing: no customer, no message, no statistics.',
   'privacy.agreed': 'You agreed on {date} to what is read and where it stays.',
   'privacy.kept': 'What is kept now',
   'privacy.what': 'What',
@@ -60,9 +65,11 @@ export const dashboardStart = {
   'privacy.table.imports': 'Imports that can be looked up',
   'privacy.table.leftOut': 'Lines left out of imports',
   'privacy.size': 'Space used: about {size}',
-  'privacy.uninstall': 'Removing the extension, or clearing the browser’s data for it, deletes all of this for good. Your files in the shop or CRM are not touched.',
+  'privacy.uninstall':
+    'Removing the extension, or clearing the browser’s data for it, deletes all of this for good. Your files in the shop or CRM are not touched.',
   'privacy.erase.title': 'Erase everything',
-  'privacy.erase.text': 'Deletes all contacts, orders, tags, notes, segments, offers and settings from this browser. It cannot be undone. Recency starts again as on the first day.',
+  'privacy.erase.text':
+    'Deletes all contacts, orders, tags, notes, segments, offers and settings from this browser. It cannot be undone. Recency starts again as on the first day.',
   'privacy.erase.word': 'ERASE',
   'privacy.erase.confirm': 'To confirm, type {word}',
   'privacy.erase': 'Erase everything',

@@ -7,7 +7,8 @@ export const dashboardImport: Translation<typeof reference> = {
     'Clienti e ordini dal tuo negozio o CRM, salvati come CSV. Più file insieme vanno letti insieme, per esempio clienti e ordini di Shopify.',
   'import.choose': 'Scegli i file',
   'import.drop': 'o trascinali qui',
-  'import.demo.present': 'È in uso una base dimostrativa. Rimuovila prima di importare i tuoi clienti, altrimenti si troveranno tra persone inventate.',
+  'import.demo.present':
+    'È in uso una base dimostrativa. Rimuovila prima di importare i tuoi clienti, altrimenti si troveranno tra persone inventate.',
   'import.reading': 'Lettura dei file…',
   'import.again': 'Scegli altri file',
   'import.file.rows': { one: '{size}, è mostrata la prima riga', other: '{size}, sono mostrate le prime {n} righe' },
@@ -65,10 +66,14 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.note.too-large':
     'Questo file è di {size}; si importano file fino a {limit}. Esporta un periodo più breve, o dividilo. Nulla è stato importato.',
   'import.note.no-rows': 'C’è un’intestazione ma nessuna riga sotto.',
-  'import.note.broken-quotes': 'Le virgolette aperte alla riga {line} non si chiudono mai, e il seguito si confonde. Quelle righe sono elencate e lasciate fuori; correggi il file o esporta di nuovo per tenerle.',
-  'import.note.no-person-column': 'Nessuna colonna dice chi è la persona. Usane almeno una come numero cliente, nome, telefono o e-mail.',
-  'import.note.no-order-date': 'Ci sono colonne di ordini ma nessuna per la data. Scegline una, o lascia fuori le colonne degli ordini.',
-  'import.note.no-order-total': 'Ci sono colonne di ordini ma nessuna per il totale. Scegline una, o lascia fuori le colonne degli ordini.',
+  'import.note.broken-quotes':
+    'Le virgolette aperte alla riga {line} non si chiudono mai, e il seguito si confonde. Quelle righe sono elencate e lasciate fuori; correggi il file o esporta di nuovo per tenerle.',
+  'import.note.no-person-column':
+    'Nessuna colonna dice chi è la persona. Usane almeno una come numero cliente, nome, telefono o e-mail.',
+  'import.note.no-order-date':
+    'Ci sono colonne di ordini ma nessuna per la data. Scegline una, o lascia fuori le colonne degli ordini.',
+  'import.note.no-order-total':
+    'Ci sono colonne di ordini ma nessuna per il totale. Scegline una, o lascia fuori le colonne degli ordini.',
   'import.note.same-target-twice': '{columns} sono usate per la stessa cosa ({target}). Lasciane fuori una.',
   'import.note.encoding-guessed': 'La codifica dei caratteri è una supposizione.',
   'import.note.date-order-guessed': 'Date come {example} si leggono in due modi. Controlla l’ordine di giorno e mese.',
@@ -91,7 +96,8 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.status.unknown': 'sconosciuto: in attesa, ed elencato',
   'import.choices': 'Per tutti i file',
   'import.source': 'Nome di questa base clienti',
-  'import.source.help': 'Una nuova importazione con lo stesso nome aggiorna queste persone e questi ordini invece di raddoppiarli.',
+  'import.source.help':
+    'Una nuova importazione con lo stesso nome aggiorna queste persone e questi ordini invece di raddoppiarli.',
   'import.source.bad': 'Usa lettere minuscole, cifre e trattini, per esempio shopify o negozio-2.',
   'import.countPending': 'Gli ordini in attesa contano come acquisti',
   'import.countUnpaid': 'Gli ordini non pagati contano come acquisti',
@@ -112,7 +118,8 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.cancel': 'Interrompi l’importazione',
   'import.cancelling': 'Interruzione…',
   'import.cancelled': 'L’importazione è stata interrotta. La base clienti è com’era.',
-  'import.interrupted': 'L’importazione si è fermata, per esempio perché il browser è stato chiuso. La base clienti è com’era. Avviala di nuovo.',
+  'import.interrupted':
+    'L’importazione si è fermata, per esempio perché il browser è stato chiuso. La base clienti è com’era. Avviala di nuovo.',
   'import.failed': 'L’importazione non è riuscita: {detail}. La base clienti è com’era.',
   'import.undone': 'L’importazione è stata annullata. La base clienti è com’era prima.',
   'import.done.import': 'Importato',
@@ -171,7 +178,8 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.history.none': 'Non è stato ancora importato nulla.',
   'import.undo': 'Annulla questa importazione',
   'import.undo.title': 'Annullare questa importazione?',
-  'import.undo.text': 'La base clienti torna com’era prima di: {what}, {date}. Etichette, note e collegamenti fatti da te restano.',
+  'import.undo.text':
+    'La base clienti torna com’era prima di: {what}, {date}. Etichette, note e collegamenti fatti da te restano.',
   'import.undo.newest': 'Si può annullare solo l’importazione più recente; annullale una dopo l’altra.',
   'import.doubts': 'Controlla prima di importare:',
   'import.columns.all': { one: 'Mostra anche la colonna lasciata fuori', other: 'Mostra anche le {n} colonne lasciate fuori' },

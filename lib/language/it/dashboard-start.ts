@@ -11,7 +11,8 @@ export const dashboardStart: Translation<typeof reference> = {
   'start.read.where': 'Solo nei messenger che autorizzi, e in nessun altro sito.',
   'start.read.files': 'I file dei clienti che importi tu.',
   'start.stay.title': 'Dove resta',
-  'start.stay.here': 'In questo browser, su questo computer. Nulla esce da qui: nessun account, nessun server, nessuna statistica.',
+  'start.stay.here':
+    'In questo browser, su questo computer. Nulla esce da qui: nessun account, nessun server, nessuna statistica.',
   'start.stay.page': 'La pagina del messenger non può vedere ciò che Recency mostra.',
   'start.stay.uninstall': 'Rimuovendo l’estensione si rimuovono anche i dati.',
   'start.never.title': 'Che cosa non succede mai',
@@ -27,7 +28,8 @@ export const dashboardStart: Translation<typeof reference> = {
   'start.back': 'Indietro',
   'start.bring.title': 'Porta i tuoi clienti',
   'start.bring.import.title': 'Importa dal negozio o dal CRM',
-  'start.bring.import.text': 'Clienti e ordini esportati da Shopify, o qualsiasi tabella salvata come CSV. Vedi un’anteprima prima che qualcosa venga salvato.',
+  'start.bring.import.text':
+    'Clienti e ordini esportati da Shopify, o qualsiasi tabella salvata come CSV. Vedi un’anteprima prima che qualcosa venga salvato.',
   'start.bring.import': 'Importa i clienti',
   'start.bring.demo.title': 'Prima dai un’occhiata',
   'start.bring.demo.text': '2.000 persone inventate, con ordini. Un clic le rimuove di nuovo.',

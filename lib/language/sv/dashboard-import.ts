@@ -3,10 +3,12 @@ import type { dashboardImport as reference } from '../en/dashboard-import.ts'
 
 export const dashboardImport: Translation<typeof reference> = {
   'import.title': 'Importera',
-  'import.lead': 'Kunder och ordrar från din butik eller ditt CRM-system, sparade som CSV. Flera filer på en gång hör ihop, t.ex. Shopifys kunder och ordrar.',
+  'import.lead':
+    'Kunder och ordrar från din butik eller ditt CRM-system, sparade som CSV. Flera filer på en gång hör ihop, t.ex. Shopifys kunder och ordrar.',
   'import.choose': 'Välj filer',
   'import.drop': 'eller släpp dem här',
-  'import.demo.present': 'Ett demoregister används. Ta bort det innan du importerar dina egna kunder, annars hamnar de bland påhittade personer.',
+  'import.demo.present':
+    'Ett demoregister används. Ta bort det innan du importerar dina egna kunder, annars hamnar de bland påhittade personer.',
   'import.reading': 'Läser filerna…',
   'import.again': 'Välj andra filer',
   'import.file.rows': { one: '{size}, första raden visas', other: '{size}, de första {n} raderna visas' },
@@ -64,8 +66,10 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.note.too-large':
     'Filen är på {size}; filer upp till {limit} kan importeras. Exportera en kortare period, eller dela den. Inget importerades.',
   'import.note.no-rows': 'Det finns en rubrikrad men ingen rad under den.',
-  'import.note.broken-quotes': 'Ett citattecken som öppnas på rad {line} stängs aldrig, så det som följer flyter ihop. De raderna listas och lämnas utanför; rätta filen eller exportera igen för att få med dem.',
-  'import.note.no-person-column': 'Ingen kolumn säger vem personen är. Använd minst en som kundnummer, namn, telefon eller e-post.',
+  'import.note.broken-quotes':
+    'Ett citattecken som öppnas på rad {line} stängs aldrig, så det som följer flyter ihop. De raderna listas och lämnas utanför; rätta filen eller exportera igen för att få med dem.',
+  'import.note.no-person-column':
+    'Ingen kolumn säger vem personen är. Använd minst en som kundnummer, namn, telefon eller e-post.',
   'import.note.no-order-date': 'Det finns orderkolumner men ingen för orderdatum. Välj en, eller lämna orderkolumnerna utanför.',
   'import.note.no-order-total': 'Det finns orderkolumner men ingen för ordersumma. Välj en, eller lämna orderkolumnerna utanför.',
   'import.note.same-target-twice': '{columns} används som samma sak ({target}). Lämna en av dem utanför.',
@@ -90,7 +94,8 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.status.unknown': 'okänd: väntande, och listas',
   'import.choices': 'För alla filer',
   'import.source': 'Namn på det här kundregistret',
-  'import.source.help': 'En senare import med samma namn uppdaterar de här personerna och ordrarna i stället för att dubblera dem.',
+  'import.source.help':
+    'En senare import med samma namn uppdaterar de här personerna och ordrarna i stället för att dubblera dem.',
   'import.source.bad': 'Använd små bokstäver, siffror och bindestreck, t.ex. shopify eller butik-2.',
   'import.countPending': 'Väntande ordrar räknas som köp',
   'import.countUnpaid': 'Obetalda ordrar räknas som köp',
@@ -137,7 +142,10 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.leftOut.column': 'Kolumn',
   'import.leftOut.value': 'Värde',
   'import.leftOut.row': 'hela raden',
-  'import.leftOut.more': { one: '{n} rad till finns i filen att ladda ned.', other: '{n} rader till finns i filen att ladda ned.' },
+  'import.leftOut.more': {
+    one: '{n} rad till finns i filen att ladda ned.',
+    other: '{n} rader till finns i filen att ladda ned.',
+  },
   'import.leftOut.download': 'Ladda ned som CSV',
   'import.leftOut.show': 'Visa rader som lämnades utanför',
   'import.reason.no-person': 'varken nummer, namn, telefon eller e-post',
@@ -170,7 +178,8 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.history.none': 'Inget har importerats ännu.',
   'import.undo': 'Ångra den här importen',
   'import.undo.title': 'Ångra den här importen?',
-  'import.undo.text': 'Kundregistret blir som det var före {what}, {date}. Taggar, anteckningar och kopplingar som du gjort finns kvar.',
+  'import.undo.text':
+    'Kundregistret blir som det var före {what}, {date}. Taggar, anteckningar och kopplingar som du gjort finns kvar.',
   'import.undo.newest': 'Bara den senaste importen kan ångras; ångra dem en i taget.',
   'import.doubts': 'Kontrollera innan du importerar:',
   'import.columns.all': { one: 'Visa även kolumnen som lämnas utanför', other: 'Visa även de {n} kolumner som lämnas utanför' },

@@ -27,7 +27,8 @@ export const dashboardStart: Translation<typeof reference> = {
   'start.back': 'Tillbaka',
   'start.bring.title': 'Hämta in dina kunder',
   'start.bring.import.title': 'Importera från butiken eller CRM-systemet',
-  'start.bring.import.text': 'Kunder och ordrar exporterade från Shopify, eller vilken tabell som helst sparad som CSV. Du ser en förhandsvisning innan något sparas.',
+  'start.bring.import.text':
+    'Kunder och ordrar exporterade från Shopify, eller vilken tabell som helst sparad som CSV. Du ser en förhandsvisning innan något sparas.',
   'start.bring.import': 'Importera kunder',
   'start.bring.demo.title': 'Se dig omkring först',
   'start.bring.demo.text': '2 000 påhittade personer med ordrar. Ett klick tar bort dem igen.',
