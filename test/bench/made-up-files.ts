@@ -19,7 +19,7 @@ export async function writeFiles(
   const customers = createWriteStream(files.customers)
   const orders = createWriteStream(files.orders)
   customers.write('Customer ID,First Name,Last Name,Email,Phone,City,Country,Accepts Marketing\n')
-  orders.write('Order number,Customer ID,Order date,Total,Currency,Status\n')
+  orders.write('Order number,Customer ID,Order date,Total,Status\n')
   let rows = 0
   const today = Date.now()
   for (let i = 0; i < people; i++) {
@@ -28,7 +28,7 @@ export async function writeFiles(
     const count = Math.floor(random() ** 2 * 7)
     for (let n = 0; n < count; n++) {
       const day = new Date(today - Math.floor(random() ** 1.5 * 900) * 86_400_000).toISOString().slice(0, 10)
-      if (!orders.write(`O${++rows},${i},${day},${(5 + random() * 200).toFixed(2)},EUR,paid\n`)) await once(orders, 'drain')
+      if (!orders.write(`O${++rows},${i},${day},${(5 + random() * 200).toFixed(2)},paid\n`)) await once(orders, 'drain')
     }
   }
   customers.end()
