@@ -25,4 +25,11 @@ export function announceChanges(signal?: AbortSignal): void {
 /** To every page of the extension that listens; nobody listening is no error. */
 export function push(message: Push): void {
   browser.runtime.sendMessage(message).catch(() => {})
+  if (browser.runtime.getURL('').startsWith('moz-extension:')) void pushToFrames(message)
+}
+
+/** Firefox (153) hands a message of the background to whole pages only; a frame of ours in a messenger's page hears what goes to its tab. */
+async function pushToFrames(message: Push): Promise<void> {
+  const tabs = message.tabId === undefined ? (await browser.tabs.query({})).map((tab) => tab.id) : [message.tabId]
+  for (const tab of tabs) if (tab !== undefined) browser.tabs.sendMessage(tab, message).catch(() => {})
 }
