@@ -28,7 +28,6 @@ export const TARGETS = [
   'order.status',
   'order.cancelledAt',
   'order.item',
-  'order.quantity',
 ] as const
 export type Target = (typeof TARGETS)[number]
 

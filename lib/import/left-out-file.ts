@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Translate } from '../language/translator.ts'
+import type { Translate } from '../language/say.ts'
 import type { LeftOut } from './job.ts'
 
 /**

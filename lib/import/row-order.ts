@@ -30,7 +30,7 @@ export function readOrder(cells: Cells, context: RowContext, faults: Fault[]): O
     status: known ?? (status === '' ? null : 'pending'),
     refundedWhole: isRefunded(status),
     cancelled: cancelledAt !== '' && parseYesNo(cancelledAt) !== false,
-    item: itemOf(cells),
+    item: cells.all('order.item').join(', '),
   }
 
   function amountOf(target: 'order.total' | 'order.refunded', as: string): { minor: number; currency: string } | null {
@@ -53,11 +53,4 @@ export function readOrder(cells: Cells, context: RowContext, faults: Fault[]): O
     fault('row', date ? 'future-date' : 'bad-date', 'order.date', cell)
     return { day: null, at: null }
   }
-}
-
-/** What was bought, with how many where it is more than one. */
-function itemOf(cells: Cells): string {
-  const item = cells.all('order.item').join(', ')
-  const quantity = cells.one('order.quantity').replace(/[.,]0+$/, '')
-  return item !== '' && /^\d+$/.test(quantity) && Number(quantity) > 1 ? `${Number(quantity)} × ${item}` : item
 }

@@ -95,6 +95,15 @@ export class Base {
 
 /** Number of the present generation; 0 is the empty base. */
 export async function currentGeneration(db: RecencyDatabase): Promise<number> {
+  return (await baseState(db)).generation
+}
+
+/**
+ * The present generation, and the highest number that any has had: a number that an undo set free is never given again, since what is
+ * kept in memory, and the scoring, know a base by it.
+ */
+export async function baseState(db: RecencyDatabase): Promise<{ generation: number; newest: number }> {
   const record = await db.keyed.get('base')
-  return record ? (record.value as { generation: number }).generation : 0
+  const { generation = 0, newest = generation } = (record?.value ?? {}) as { generation?: number; newest?: number }
+  return { generation, newest }
 }

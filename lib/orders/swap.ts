@@ -1,6 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
-import { currentGeneration } from './base.ts'
+import { baseState, currentGeneration } from './base.ts'
 import { INDEXES, type Manifest } from './manifest.ts'
 
 /** The base was changed by somebody else since this generation was begun. */
@@ -24,9 +24,10 @@ export async function swapBase(
     'rw',
     [db.keyed, db.manifests, db.imports, db.leftOut, db.jobs, db.contacts, db.log, db.people],
     async () => {
-      if ((await currentGeneration(db)) !== to.parent) throw new BaseMovedError()
+      const { generation, newest } = await baseState(db)
+      if (generation !== to.parent || to.generation <= newest) throw new BaseMovedError()
       await db.manifests.put(to)
-      await db.keyed.put({ key: 'base', value: { generation: to.generation } })
+      await db.keyed.put({ key: 'base', value: { generation: to.generation, newest: to.generation } })
       await alsoInTransaction()
     },
   )
@@ -43,21 +44,23 @@ export async function undoTo(
     [db.keyed, db.manifests, db.imports, db.leftOut, db.jobs, db.contacts, db.log, db.people],
     async () => {
       if (generation !== 0 && !(await db.manifests.get(generation))) throw new Error(`generation ${generation} is no longer kept`)
-      await db.keyed.put({ key: 'base', value: { generation } })
+      const { newest } = await baseState(db)
+      await db.keyed.put({ key: 'base', value: { generation, newest } })
       await alsoInTransaction()
     },
   )
 }
 
+/** How many imports can be undone one after the other: that many generations before the present one are kept. */
+export const UNDO_DEPTH = 3
+
 /**
  * Takes away the chunks that no kept generation uses, and the generations that undo no longer needs: kept are the present one and
- * its parent. Run while no import is writing, since that one's chunks belong to no manifest yet.
+ * the three before it. Run while no import is writing, since that one's chunks belong to no manifest yet.
  */
 export async function sweep(db: RecencyDatabase): Promise<{ chunks: number }> {
   return db.transaction('rw', [db.keyed, db.manifests, db.chunks], async () => {
-    const present = await currentGeneration(db)
-    const manifest = present === 0 ? undefined : await db.manifests.get(present)
-    const keep = new Set([present, manifest?.parent ?? 0])
+    const keep = await ancestry(db)
     const used = new Set<Id>()
     for (const kept of await db.manifests.toArray()) {
       if (!keep.has(kept.generation)) await db.manifests.delete(kept.generation)
@@ -67,6 +70,17 @@ export async function sweep(db: RecencyDatabase): Promise<{ chunks: number }> {
     await db.chunks.bulkDelete(unused)
     return { chunks: unused.length }
   })
+}
+
+/** The present generation and those before it that undo may go back to. */
+async function ancestry(db: RecencyDatabase): Promise<Set<number>> {
+  let generation = await currentGeneration(db)
+  const found = new Set([generation])
+  for (let steps = 0; steps < UNDO_DEPTH && generation !== 0; steps++) {
+    generation = (await db.manifests.get(generation))?.parent ?? 0
+    found.add(generation)
+  }
+  return found
 }
 
 function chunksOf(manifest: Manifest): Id[] {

@@ -1,7 +1,7 @@
 import { foldName, nameWords } from '../contacts/fold.ts'
 import type { RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
-import type { Base } from './base.ts'
+import { baseState, type Base } from './base.ts'
 import { crc32 } from './crc.ts'
 import { encodeFigures, newFigureColumns, setFigures } from './figure-columns.ts'
 import { figuresOf } from './figures.ts'
@@ -88,7 +88,7 @@ export async function writeGeneration(
   }
 
   return {
-    generation: ((await db.manifests.orderBy('generation').last())?.generation ?? 0) + 1,
+    generation: (await baseState(db)).newest + 1,
     parent: old.generation,
     at: Date.now(),
     layout: 1,

@@ -48,7 +48,6 @@ const ALIASES: Record<Exclude<Target, never>, string> = {
     'Cancelled At|Canceled At|Cancelled On|Annullato il|Data annullamento|Avbruten den|Storniert am|Annulé le|Cancelado el|Отменен|Дата отмены',
   'order.item':
     'Item|Items|Product|Products|Product Name|Lineitem name|Item Name|Product(s)|Prodotto|Prodotti|Articolo|Produkt|Produkter|Artikel|Vara|Produkte|Produit|Produits|Article|Producto|Productos|Artículo|Товар|Товары|Наименование',
-  'order.quantity': 'Quantity|Qty|Lineitem quantity|Quantità|Q.tà|Antal|Menge|Anzahl|Quantité|Qté|Cantidad|Количество|Кол-во',
 }
 
 function targetsOf(aliases: Record<Target, string>): Record<string, Target> {

@@ -27,7 +27,6 @@ export const shopifyOrders: FileFormat = {
     'Financial Status': 'order.status',
     'Cancelled at': 'order.cancelledAt',
     'Lineitem name': 'order.item',
-    'Lineitem quantity': 'order.quantity',
     Email: 'contact.email',
     Phone: 'contact.phone',
     'Billing Phone': 'contact.phone',

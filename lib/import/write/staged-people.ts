@@ -1,8 +1,8 @@
-import type { HandContact } from '../../db/database.ts'
 import { newId, type Id } from '../../db/id.ts'
 import type { ContactRecord } from '../../contacts/contact.ts'
 import type { PersonRow } from '../../orders/person-row.ts'
 import type { ImportPlan } from '../job.ts'
+import type { EarlierPerson } from '../match/earlier-people.ts'
 import type { Matching } from '../match/match-people.ts'
 import { encodeFacts, mergeFacts, noFacts } from '../stage/facts.ts'
 import { RANKS } from '../stage/identity.ts'
@@ -32,7 +32,7 @@ export class StagedPeople {
     readonly stage: Stage,
     readonly matching: Matching,
     readonly choices: OrderChoices,
-    readonly typed: ReadonlyMap<number, HandContact>,
+    readonly earlier: ReadonlyMap<number, EarlierPerson>,
     /** Orders that stand with another person in the base, and go to this one. */
     readonly moved: ReadonlyMap<number, ReadonlySet<string>>,
   ) {
@@ -84,13 +84,13 @@ export class StagedPeople {
       else if (fresh.externalId !== '') from = source
       facts = mergeFacts(facts, fresh, fragments.worth(fragment) === 'record' ? 'replace' : 'fill')
     }
-    const typed = this.typed.get(person)
+    const typed = this.earlier.get(person)?.facts
     if (typed) facts = mergeFacts(facts, typed, 'fill')
     return { id: before.id, source: from, ...facts }
   }
 
   #newContact(person: number): ContactRecord {
-    return { id: this.typed.get(person)?.id ?? newId(), source: this.stage.source, ...noFacts() }
+    return { id: this.earlier.get(person)?.id ?? newId(), source: this.stage.source, ...noFacts() }
   }
 
   #staged(person: number, id: Id): GivenOrder[] {

@@ -3,7 +3,7 @@ import type { Id } from '../../db/id.ts'
 import { Base } from '../../orders/base.ts'
 import { Breath } from '../breath.ts'
 import type { ImportRecord, ImportSummary, JobRecord } from '../job.ts'
-import { matchHandTyped } from '../match/hand-typed.ts'
+import { matchEarlier } from '../match/earlier-people.ts'
 import { KnownPeople } from '../match/known-people.ts'
 import { matchPeople } from '../match/match-people.ts'
 import type { Stage } from '../stage/stage.ts'
@@ -38,9 +38,9 @@ export async function writeStage(db: RecencyDatabase, stage: Stage, options: Wri
   const known = await KnownPeople.load(base, stage.fragments, breath)
   const matching = await matchPeople(stage.fragments, known, base.manifest.contacts, breath)
   report('matching', (READ + MATCHED) / 2)
-  const typed = await matchHandTyped(db, base, stage.fragments, matching, breath)
+  const earlier = await matchEarlier(db, base, stage.fragments, matching, breath)
   const moved = await movedOrders(base, stage, matching, breath)
-  const people = new StagedPeople(stage, matching, options.choices, typed, moved)
+  const people = new StagedPeople(stage, matching, options.choices, earlier, moved)
   report('writing', MATCHED)
   return commit(db, base, stage, people, {
     ...options,

@@ -58,7 +58,6 @@ export const dashboardImport = {
   'import.target.order.status': 'order status',
   'import.target.order.cancelledAt': 'order cancelled on',
   'import.target.order.item': 'what was bought',
-  'import.target.order.quantity': 'quantity',
   'import.note.empty-file': 'This file is empty. Export it again, then choose the new file.',
   'import.note.not-text': 'This is not a text file: it may be a picture or a spreadsheet. Save it as CSV first.',
   'import.note.too-large':

@@ -60,7 +60,6 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.target.order.status': 'stato dell’ordine',
   'import.target.order.cancelledAt': 'ordine annullato il',
   'import.target.order.item': 'che cosa è stato comprato',
-  'import.target.order.quantity': 'quantità',
   'import.note.empty-file': 'Questo file è vuoto. Esportalo di nuovo e scegli il file nuovo.',
   'import.note.not-text': 'Questo non è un file di testo: forse è un’immagine o un foglio di calcolo. Prima salvalo come CSV.',
   'import.note.too-large':

@@ -60,7 +60,6 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.target.order.status': 'orderstatus',
   'import.target.order.cancelledAt': 'ordern avbruten den',
   'import.target.order.item': 'vad som köptes',
-  'import.target.order.quantity': 'antal',
   'import.note.empty-file': 'Filen är tom. Exportera den igen och välj den nya filen.',
   'import.note.not-text': 'Det här är ingen textfil: kanske en bild eller ett kalkylark. Spara den som CSV först.',
   'import.note.too-large':

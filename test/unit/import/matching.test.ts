@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { HandContact } from '../../../lib/db/database.ts'
+import { writeLog } from '../../../lib/contacts/write-log.ts'
+import type { HandContact, RecencyDatabase } from '../../../lib/db/database.ts'
 import { newId } from '../../../lib/db/id.ts'
+import { importDemo } from '../../../lib/import/demo-base.ts'
 import { undoImport } from '../../../lib/import/undo.ts'
-import { bringIn, csv, everybody, newDatabase } from './import-kit.ts'
+import { bringIn, csv, everybody, newDatabase, NOW } from './import-kit.ts'
 
 const names = async (db: ReturnType<typeof newDatabase>): Promise<string[]> =>
   (await everybody(db)).map(({ contact }) => contact.name)
@@ -143,5 +145,70 @@ describe('undoImport', () => {
     await bringIn(db, [csv('Name,Phone\nBea,+390555550161\n')])
     await expect(undoImport(db, first.summary.import)).rejects.toMatchObject({ code: 'not-newest' })
     expect(await names(db)).toEqual(['Anna', 'Bea'])
+  })
+})
+
+describe('people of an import that was undone', () => {
+  const file = () =>
+    csv(
+      'Customer ID,Name,Phone,Email\n1,Anna,+390555550160,anna@example.com\n2,Bea,+390555550160,bea@example.com\n3,Cia,,\n4,Dea,+390555550163,\n',
+    )
+  const author = { agent: newId(), device: newId() }
+  const idsByName = async (db: RecencyDatabase) => new Map((await everybody(db)).map(({ contact }) => [contact.name, contact.id]))
+
+  it('get their old ids when they come again, so that what was written of them is theirs', async () => {
+    const db = newDatabase()
+    const { summary } = await bringIn(db, [file()])
+    const before = await idsByName(db)
+    for (const name of ['Anna', 'Bea', 'Cia'])
+      await writeLog(db, author, before.get(name) ?? '', { kind: 'note', value: `about ${name}` })
+    await undoImport(db, summary.import)
+    await bringIn(db, [file()])
+    const after = await idsByName(db)
+    for (const name of ['Anna', 'Bea', 'Cia']) expect(after.get(name)).toBe(before.get(name))
+    expect(after.get('Dea')).not.toBe(before.get('Dea'))
+  })
+
+  it('are known by mail or number in another base too, but never where that is in doubt', async () => {
+    const db = newDatabase()
+    const { summary } = await bringIn(db, [file()])
+    const before = await idsByName(db)
+    for (const [, id] of before) await writeLog(db, author, id, { kind: 'tag', value: 'vip' })
+    await undoImport(db, summary.import)
+    await bringIn(
+      db,
+      [csv('Name,Phone,Email\nAnna B.,,anna@example.com\nSomebody,+390555550160,other@example.com\nDea D.,+390555550163,\n')],
+      { source: 'shop-2' },
+    )
+    const after = await idsByName(db)
+    expect(after.get('Anna B.')).toBe(before.get('Anna'))
+    expect(after.get('Dea D.')).toBe(before.get('Dea'))
+    expect([...before.values()]).not.toContain(after.get('Somebody'))
+  })
+
+  it('of the demo base give nothing to real people', async () => {
+    const db = newDatabase()
+    const { import: id } = await importDemo(db, { import: newId(), people: 30, seed: 1, now: NOW })
+    const person = (await everybody(db)).find(({ contact }) => contact.phones.length > 0)
+    const { contact } = person ?? { contact: undefined }
+    await writeLog(db, author, contact?.id ?? '', { kind: 'note', value: 'made up' })
+    await undoImport(db, id)
+    const real = await bringIn(db, [csv(`Name,Phone\nReal,${contact?.phones[0]}\n`)])
+    expect((await idsByName(db)).get('Real')).not.toBe(contact?.id)
+    await undoImport(db, real.summary.import)
+    await importDemo(db, { import: newId(), people: 30, seed: 1, now: NOW })
+    expect((await everybody(db)).map((row) => row.contact.id)).toContain(contact?.id)
+  })
+
+  it('can be undone three times in a row', async () => {
+    const db = newDatabase()
+    const imports: string[] = []
+    for (const name of ['Anna', 'Bea', 'Cia', 'Dea', 'Eva'])
+      imports.push((await bringIn(db, [csv(`Name,Email\n${name},${name}@example.com\n`)])).summary.import)
+    for (const left of [4, 3, 2]) {
+      await undoImport(db, imports[left] ?? '')
+      expect((await everybody(db)).length).toBe(left)
+    }
+    await expect(undoImport(db, imports[1] ?? '')).rejects.toMatchObject({ code: 'nothing-to-undo' })
   })
 })

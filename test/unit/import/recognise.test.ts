@@ -70,7 +70,6 @@ describe('mapColumns', () => {
       Currency: 'order.currency',
       Total: 'order.total',
       'Created at': 'order.date',
-      'Lineitem quantity': 'order.quantity',
       'Lineitem name': 'order.item',
       'Billing Name': 'contact.name',
       'Billing City': 'contact.city',

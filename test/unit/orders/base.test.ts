@@ -148,12 +148,13 @@ test('a swap onto a base that has moved on is refused, with nothing changed', as
   expect((await (await Base.open(db)).person(0))?.contact.name).toBe('Altra')
 })
 
-test('a sweep takes exactly the chunks that no kept generation uses', async () => {
+const onlyName = async (db: RecencyDatabase): Promise<string | undefined> => (await (await Base.open(db)).person(0))?.contact.name
+
+test('a sweep takes exactly the chunks that no kept generation uses, and three undos in a row stay possible', async () => {
   const db = database()
-  const first = await writeAll(db, [person({ name: 'Uno' })])
-  await writeAll(db, [person({ name: 'Due' })])
-  const third = await writeAll(db, [person({ name: 'Tre' })])
-  await writeGeneration(db, third, {
+  for (const name of ['Uno', 'Due', 'Tre', 'Quattro']) await writeAll(db, [person({ name })])
+  const fifth = await writeAll(db, [person({ name: 'Cinque' })])
+  await writeGeneration(db, fifth, {
     people: 1,
     currency: 'EUR',
     touches: () => true,
@@ -163,10 +164,27 @@ test('a sweep takes exactly the chunks that no kept generation uses', async () =
   const { chunks } = await sweep(db)
   expect(await db.chunks.count()).toBe(before - chunks)
   expect(chunks).toBeGreaterThan(0)
-  expect((await (await Base.open(db)).person(0))?.contact.name).toBe('Tre')
-  await undoTo(db, 2)
-  expect((await (await Base.open(db)).person(0))?.contact.name).toBe('Due')
-  await expect(undoTo(db, first.manifest.generation)).rejects.toThrow(/no longer kept/)
+  expect(await onlyName(db)).toBe('Cinque')
+  for (const [generation, name] of [
+    [4, 'Quattro'],
+    [3, 'Tre'],
+    [2, 'Due'],
+  ] as const) {
+    await undoTo(db, generation)
+    await sweep(db)
+    expect(await onlyName(db)).toBe(name)
+  }
+  await expect(undoTo(db, 1)).rejects.toThrow(/no longer kept/)
+  await expect(undoTo(db, 5)).rejects.toThrow(/no longer kept/)
+})
+
+test('a number that an undo set free is never given again', async () => {
+  const db = database()
+  await writeAll(db, [person({ name: 'Uno' })])
+  await writeAll(db, [person({ name: 'Due' })])
+  await undoTo(db, 1)
+  await sweep(db)
+  expect((await writeAll(db, [person({ name: 'Tre' })])).manifest.generation).toBe(3)
 })
 
 test('a stop in the middle of writing leaves the base as it was', async () => {
