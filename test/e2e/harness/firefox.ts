@@ -45,6 +45,8 @@ export async function launchFirefox(options: { extensionDir?: string } = {}): Pr
     newPage: () => browser.newPage(),
     async openExtensionPage(file) {
       const page = await browser.newPage()
+      // The extension opens a tab of its own when it is installed; a page behind another one hardly moves.
+      await page.bringToFront()
       // For a page of the extension `goto` never resolves here; what it shows is waited for instead.
       page.goto(extensionUrl(file)).catch(() => {})
       await waitFor(`${file} to show something`, () =>
