@@ -81,8 +81,20 @@ export interface PreviewNote {
     | 'country-needed'
     | 'unreadable'
     | 'same-file-twice'
+    /** Orders in `currency` while sums are in `main`. */
+    | 'other-currency'
+    /** Amounts with a `sign` that several `currencies` have, none of them `main`: their rows cannot be used. */
+    | 'unclear-currency'
   /** Column names, line numbers or sizes that the sentence names. */
   values: Record<string, string | number>
+}
+
+/** What a preview is made with, of the workspace. */
+export interface PreviewContext {
+  /** ISO 3166-1 alpha-2 or '': for numbers without a country, and for what a date or an amount in doubt is taken for. */
+  country: string
+  /** ISO 4217: the one that sums are in. */
+  currency: string
 }
 
 /** What the preview shows of one file. */

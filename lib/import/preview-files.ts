@@ -1,4 +1,4 @@
-import type { FilePlan, FilePreview } from './job.ts'
+import type { FilePlan, FilePreview, PreviewContext } from './job.ts'
 import { MOST_BYTES } from './limits.ts'
 import { previewFile } from './preview.ts'
 import { formatOf } from './recognise.ts'
@@ -6,14 +6,14 @@ import { formatOf } from './recognise.ts'
 /** Previews of all files of one import, with what only shows among them: too much together, and the same file twice. */
 export async function previewFiles(
   files: readonly File[],
-  country: string,
+  context: PreviewContext,
   plans: readonly (Partial<FilePlan> | null)[] = [],
 ): Promise<FilePreview[]> {
   const previews: FilePreview[] = []
   const seen = new Map<string, string>()
   let size = 0
   for (const [i, file] of files.entries()) {
-    const preview = await previewFile(file, { country, plan: plans[i] })
+    const preview = await previewFile(file, { ...context, plan: plans[i] })
     size += file.size
     const readable = preview.notes.every(({ code }) => code !== 'unreadable')
     const start = readable && file.size > 0 ? await fingerprint(file) : null

@@ -1,3 +1,4 @@
+import { CurrencySamples } from './currency-samples.ts'
 import type { FilePreview, Target } from './job.ts'
 import { splitPhones, parsePhone } from '../contacts/phone.ts'
 import { guessDateOrder, type DateOrderGuess } from './values/guess-date-order.ts'
@@ -11,6 +12,7 @@ export class ColumnSamples {
   readonly #cells = new Map<number, string[]>()
   readonly #statusRows = new Map<string, number>()
   readonly #columns: readonly (Target | '')[]
+  readonly currencies = new CurrencySamples()
 
   constructor(columns: readonly (Target | '')[]) {
     this.#columns = columns
@@ -23,11 +25,18 @@ export class ColumnSamples {
       const cell = row[index]?.trim()
       if (cell) cells.push(cell)
     }
+    this.#addCurrency(row)
     for (const index of this.#indexesOf('order.status')) {
       const raw = row[index]?.trim()
       if (raw && (this.#statusRows.has(raw) || this.#statusRows.size < STATUSES_SHOWN))
         this.#statusRows.set(raw, (this.#statusRows.get(raw) ?? 0) + 1)
     }
+  }
+
+  #addCurrency(row: readonly string[]): void {
+    const cellOf = (target: Target): string => (row[this.#indexesOf(target)[0] ?? -1] ?? '').trim()
+    const total = cellOf('order.total')
+    if (total !== '') this.currencies.add(cellOf('order.currency'), total)
   }
 
   /** Statuses with what they count as, the most frequent first. */

@@ -1,5 +1,5 @@
 import { FORMATS, formatOf, mapColumns, recognise } from './recognise.ts'
-import type { Delimiter, FilePlan, FilePreview, PreviewNote } from './job.ts'
+import type { Delimiter, FilePlan, FilePreview, PreviewContext, PreviewNote } from './job.ts'
 import { MOST_BYTES, PREVIEW_ROWS } from './limits.ts'
 import { checkColumns } from './preview-columns.ts'
 import { ColumnSamples } from './preview-samples.ts'
@@ -11,9 +11,7 @@ import { ImportError } from './error.ts'
 /** Rows that the preview shows. */
 const SHOWN_ROWS = 20
 
-export interface PreviewOptions {
-  /** ISO 3166-1 alpha-2 or '': for numbers without a country, and for what a date or an amount in doubt is taken for. */
-  country: string
+export interface PreviewOptions extends PreviewContext {
   /** What the user has corrected so far; the rest is proposed. Columns of another length than the header are proposed anew. */
   plan?: Partial<FilePlan> | null | undefined
 }
@@ -22,7 +20,7 @@ export interface PreviewOptions {
  * What a file is taken for, from its start alone (encoding excepted: one wrong byte at the end decides about UTF-8). Never throws for
  * what a file holds: every fault is a note, and one of level `error` blocks the import until it is put right.
  */
-export async function previewFile(file: File, { country, plan }: PreviewOptions): Promise<FilePreview> {
+export async function previewFile(file: File, { country, currency, plan }: PreviewOptions): Promise<FilePreview> {
   const preview = emptyPreview(file)
   const note = (level: PreviewNote['level'], code: PreviewNote['code'], values: PreviewNote['values'] = {}): void => {
     preview.notes.push({ level, code, values: { file: file.name, ...values } })
@@ -31,7 +29,7 @@ export async function previewFile(file: File, { country, plan }: PreviewOptions)
   else if (file.size === 0) note('error', 'empty-file')
   else
     try {
-      await look(file, country, plan ?? {}, preview, note)
+      await look(file, { country, currency }, plan ?? {}, preview, note)
     } catch (error) {
       if (error instanceof ImportError && error.code === 'broken-quotes') note('error', 'broken-quotes', error.values)
       else note('error', 'unreadable', { detail: error instanceof Error ? error.name : '' })
@@ -41,7 +39,13 @@ export async function previewFile(file: File, { country, plan }: PreviewOptions)
 
 type Note = (level: PreviewNote['level'], code: PreviewNote['code'], values?: PreviewNote['values']) => void
 
-async function look(file: File, country: string, wish: Partial<FilePlan>, preview: FilePreview, note: Note): Promise<void> {
+async function look(
+  file: File,
+  context: PreviewContext,
+  wish: Partial<FilePlan>,
+  preview: FilePreview,
+  note: Note,
+): Promise<void> {
   const sniffed = await sniffFile(file)
   if (sniffed.kind === 'not-text') return note('error', 'not-text', { kind: sniffed.what })
   const { plan } = preview
@@ -71,13 +75,13 @@ async function look(file: File, country: string, wish: Partial<FilePlan>, previe
   if (rows === 0) note('error', 'no-rows')
   preview.statuses = samples.statuses()
   for (const found of checkColumns(preview.header, plan.columns)) note(found.level, found.code, found.values)
-  settleDoubts(samples, country, wish, preview, note)
+  settleDoubts(samples, context, wish, preview, note)
 }
 
 /** Dates and decimals that could be read two ways are guessed, and the user is told. */
 function settleDoubts(
   samples: ColumnSamples,
-  country: string,
+  { country, currency }: PreviewContext,
   wish: Partial<FilePlan>,
   { plan, header }: FilePreview,
   note: Note,
@@ -93,6 +97,7 @@ function settleDoubts(
     note('doubt', 'decimal-guessed', { column: columnOf(amounts.column), example: amounts.example })
   const bare = samples.numbersWithoutCountry()
   if (bare.n > 0) note(country === '' ? 'error' : 'info', 'country-needed', { n: bare.n, column: columnOf(bare.column), country })
+  for (const { level, code, values } of samples.currencies.notes(currency)) note(level, code, values)
 }
 
 function takeHeader(row: string[], wish: Partial<FilePlan>, preview: FilePreview): void {

@@ -1,4 +1,4 @@
-import type { FilePreview, ImportPlan } from '../import/job.ts'
+import type { FilePreview, ImportPlan, PreviewContext } from '../import/job.ts'
 import type { Id } from '../db/id.ts'
 
 /**
@@ -11,7 +11,7 @@ export const JOB_CHANNEL = 'recency-jobs'
 export type JobRequest =
   | { ask: 'ping'; id: Id }
   /** Answered with `previews`, one for each file. */
-  | { ask: 'preview'; id: Id; files: File[]; country: string; plans?: (Partial<FilePreview['plan']> | null)[] }
+  | { ask: 'preview'; id: Id; files: File[]; context: PreviewContext; plans?: (Partial<FilePreview['plan']> | null)[] }
   /** Starts a job; `id` becomes the job's id. Answered with `accepted` or `busy`. */
   | { ask: 'import'; id: Id; files: File[]; plan: ImportPlan }
   /** Imports the demo base of seeded, evidently made-up people. */

@@ -1,6 +1,6 @@
 import { call } from '../call.ts'
 import type { Id } from '../db/id.ts'
-import type { FilePlan, FilePreview, ImportPlan } from '../import/job.ts'
+import type { FilePlan, FilePreview, ImportPlan, PreviewContext } from '../import/job.ts'
 import { JobClient } from './job-client.ts'
 
 let client: JobClient | null = null
@@ -12,8 +12,12 @@ function jobs(): JobClient {
 }
 
 /** What the files are taken for, with the user's corrections so far, one for each file. Nothing is written. Throws JobCallError. */
-export function preview(files: File[], country: string, corrections?: (Partial<FilePlan> | null)[]): Promise<FilePreview[]> {
-  return jobs().preview(files, country, corrections)
+export function preview(
+  files: File[],
+  context: PreviewContext,
+  corrections?: (Partial<FilePlan> | null)[],
+): Promise<FilePreview[]> {
+  return jobs().preview(files, context, corrections)
 }
 
 /** Starts an import and gives the job's id; how far it is stands in the `jobs` table. Throws JobCallError, `busy` while another runs. */

@@ -1,5 +1,5 @@
 import { newId, type Id } from '../db/id.ts'
-import type { FilePlan, FilePreview, ImportPlan } from '../import/job.ts'
+import type { FilePlan, FilePreview, ImportPlan, PreviewContext } from '../import/job.ts'
 import { JOB_CHANNEL, type JobAnswer, type JobRequest } from './channel.ts'
 
 /** The worker did not answer, is busy with another job, or could not do what was asked. */
@@ -39,9 +39,9 @@ export class JobClient {
   }
 
   /** What the files are taken for. `plans`: the user's corrections so far, one for each file or null. Nothing is written. */
-  async preview(files: File[], country: string, plans?: (Partial<FilePlan> | null)[]): Promise<FilePreview[]> {
+  async preview(files: File[], context: PreviewContext, plans?: (Partial<FilePlan> | null)[]): Promise<FilePreview[]> {
     const id = newId()
-    const answer = await this.#ask({ ask: 'preview', id, files, country, ...(plans ? { plans } : {}) })
+    const answer = await this.#ask({ ask: 'preview', id, files, context, ...(plans ? { plans } : {}) })
     if (answer.answer === 'previews') return answer.previews
     throw refusal(answer)
   }

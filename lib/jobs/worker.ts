@@ -63,11 +63,11 @@ export class JobWorker {
     }
   }
 
-  async #preview({ id, files, country, plans }: Extract<JobRequest, { ask: 'preview' }>): Promise<void> {
+  async #preview({ id, files, context, plans }: Extract<JobRequest, { ask: 'preview' }>): Promise<void> {
     this.#previews++
     this.#busy()
     try {
-      this.#post({ answer: 'previews', id, previews: await previewFiles(files, country, plans) })
+      this.#post({ answer: 'previews', id, previews: await previewFiles(files, context, plans) })
     } catch (error) {
       this.#post({ answer: 'failed', id, detail: error instanceof Error ? error.name : 'error' })
     } finally {

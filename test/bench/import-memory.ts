@@ -91,7 +91,7 @@ for (const [name, header, row] of [
   console.log(`${name}: ${mb(statSync(path).size)} MB, about ${rows} people or orders`)
 }
 try {
-  const previews = await timed('preview', () => previewFiles(files, 'IT'))
+  const previews = await timed('preview', () => previewFiles(files, { country: 'IT', currency: 'EUR' }))
   const plans = previews.map(({ plan }) => plan)
   const choices = { country: 'IT', currency: 'EUR', timeZone: 'Europe/Rome', countPending: false, countUnpaid: false }
   const plan: ImportPlan = { ...choices, files: plans, source: proposedSource(plans) }

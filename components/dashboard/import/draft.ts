@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { FilePlan, FilePreview } from '../../../lib/import/job.ts'
+import type { FilePlan, FilePreview, PreviewContext } from '../../../lib/import/job.ts'
 import { proposedSource } from '../../../lib/import/preview-files.ts'
 import { preview } from '../../../lib/jobs/client.ts'
 
@@ -10,6 +10,8 @@ export type Correction = Partial<Pick<FilePlan, 'encoding' | 'delimiter' | 'colu
 export interface Choices {
   source: string
   country: string
+  /** The workspace's, which sums are in. */
+  currency: string
   countPending: boolean
   countUnpaid: boolean
 }
@@ -29,9 +31,9 @@ export interface Draft {
 export const draft = signal<Draft | null>(null)
 
 /** Starts anew with these files. */
-export function chooseFiles(files: File[], country: string): Promise<void> {
+export function chooseFiles(files: File[], { country, currency }: PreviewContext): Promise<void> {
   if (files.length === 0) return Promise.resolve()
-  const choices = { source: '', country, countPending: false, countUnpaid: false }
+  const choices = { source: '', country, currency, countPending: false, countUnpaid: false }
   draft.value = { files, corrections: files.map(() => ({})), previews: null, reading: false, failure: null, choices }
   return read()
 }
@@ -66,7 +68,7 @@ export function choose(change: Partial<Choices>): void {
   const now = draft.value
   if (!now) return
   draft.value = { ...now, choices: { ...now.choices, ...change } }
-  if (change.country) void read()
+  if (change.country || change.currency) void read()
 }
 
 let newest = 0
@@ -76,9 +78,10 @@ async function read(): Promise<void> {
   const now = draft.value
   if (!now) return
   const mine = ++newest
+  const { country, currency } = now.choices
   draft.value = { ...now, reading: true, failure: null }
   try {
-    const previews = await preview(now.files, now.choices.country, now.corrections)
+    const previews = await preview(now.files, { country, currency }, now.corrections)
     if (mine === newest && draft.value) draft.value = withSource({ ...draft.value, previews, reading: false })
   } catch (failure) {
     if (mine === newest && draft.value) draft.value = { ...draft.value, reading: false, failure }

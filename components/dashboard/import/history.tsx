@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
+import type { RecencyDatabase } from '../../../lib/db/database.ts'
 import type { ImportRecord } from '../../../lib/import/job.ts'
 import { undo } from '../../../lib/jobs/client.ts'
 import type { Translate } from '../../../lib/language/translator.ts'
+import { UNDO_DEPTH } from '../../../lib/orders/swap.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -17,9 +19,10 @@ import { useSession } from '../session.ts'
 export function History({ idle }: { idle: boolean }) {
   const { t } = useLanguage()
   const { db } = useSession()
-  const imports = useLive(() => newestImports(db), [db])
+  const known = useLive(() => importsAndUndo(db), [db])
   const [asked, setAsked] = useState<ImportRecord | null>(null)
-  if (!imports || imports.length === 0) return null
+  if (!known || known.imports.length === 0) return null
+  const { imports, canUndo } = known
   return (
     <section class="stack">
       <h2>{t('import.history.title')}</h2>
@@ -39,15 +42,23 @@ export function History({ idle }: { idle: boolean }) {
           </thead>
           <tbody>
             {imports.map((record, at) => (
-              <Row key={record.id} record={record} onUndo={at === 0 && idle ? () => setAsked(record) : null} />
+              <Row key={record.id} record={record} onUndo={at === 0 && idle && canUndo ? () => setAsked(record) : null} />
             ))}
           </tbody>
         </table>
       </Scroll>
-      {imports.length > 1 && <p class="quiet">{t('import.undo.newest')}</p>}
+      {!canUndo && <p class="quiet">{t('import.undo.gone', { n: UNDO_DEPTH })}</p>}
+      {imports.length > 1 && canUndo && <p class="quiet">{t('import.undo.newest', { n: UNDO_DEPTH })}</p>}
       <UndoDialog record={asked} onClose={() => setAsked(null)} />
     </section>
   )
+}
+
+/** Whether the base from before the newest one is still kept: what was undone already, and what is old, is not. */
+async function importsAndUndo(db: RecencyDatabase): Promise<{ imports: ImportRecord[]; canUndo: boolean }> {
+  const imports = await newestImports(db)
+  const before = imports[0]?.before ?? 0
+  return { imports, canUndo: before === 0 || (await db.manifests.get(before)) !== undefined }
 }
 
 function Row({ record, onUndo }: { record: ImportRecord; onUndo: (() => void) | null }) {

@@ -2,7 +2,9 @@ import { useMemo } from 'preact/hooks'
 import type { FilePreview } from '../../../lib/import/job.ts'
 import { Checkbox, Field, Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import { countryOptions } from '../settings/choices.ts'
+import { countryOptions, currencyOptions } from '../settings/choices.ts'
+import { changeSettings } from '../../../lib/workspace/settings-store.ts'
+import { useSession } from '../session.ts'
 import { choose, type Choices } from './draft.ts'
 
 /** Whether this can name a base: it becomes part of ids, so it is kept plain. */
@@ -13,6 +15,8 @@ export function sourceIsGood(source: string): boolean {
 /** What holds for all files of the import. */
 export function ImportChoices({ choices, previews }: { choices: Choices; previews: FilePreview[] }) {
   const { t } = useLanguage()
+  const { db, settings } = useSession()
+  const currencies = useMemo(() => currencyOptions(t.language), [t])
   const countries = useMemo(() => countryOptions(t.language), [t])
   const hasOrders = previews.some(({ plan }) => plan.columns.some((target) => target.startsWith('order.')))
   return (
@@ -32,6 +36,16 @@ export function ImportChoices({ choices, previews }: { choices: Choices; preview
           value={choices.country}
           onPick={(country) => choose({ country })}
         />
+        {hasOrders && (
+          <Select
+            label={t('import.currency')}
+            hint={t('import.currency.help')}
+            options={currencies}
+            value={settings.currency}
+            // The workspace's own setting, shown where it matters: the preview follows it.
+            onPick={(currency) => void changeSettings(db, { currency })}
+          />
+        )}
       </div>
       {hasOrders && (
         <>

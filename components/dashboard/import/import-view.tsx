@@ -26,7 +26,7 @@ export function ImportView() {
   const outcome = job && !running && job.id !== seen && isFresh(job) ? job : null
   const choose = (files: File[]): void => {
     setSeen(job?.id ?? '')
-    void chooseFiles(files, settings.country)
+    void chooseFiles(files, settings)
   }
   return (
     <>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { ImportPlan } from '../../../lib/import/job.ts'
 import { startImport } from '../../../lib/jobs/client.ts'
 import { Button } from '../../ui/button.tsx'
@@ -6,7 +6,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { useSession } from '../session.ts'
-import type { Draft } from './draft.ts'
+import { choose, type Draft } from './draft.ts'
 import { FileCard } from './file-card.tsx'
 import { ImportChoices, sourceIsGood } from './import-choices.tsx'
 import { noteText } from './note-text.ts'
@@ -14,6 +14,10 @@ import { noteText } from './note-text.ts'
 /** What the files hold and how it will be taken; nothing is written before the button below is pressed. */
 export function Preview({ draft }: { draft: Draft }) {
   const { t } = useLanguage()
+  const { currency } = useSession().settings
+  useEffect(() => {
+    if (draft.choices.currency !== currency) choose({ currency })
+  }, [draft.choices.currency, currency])
   if (draft.failure !== null) return <Notice kind="error">{failureText(draft.failure, t)}</Notice>
   if (!draft.previews) return <output>{t('import.reading')}</output>
   return (
@@ -37,8 +41,8 @@ function Confirm({ draft }: { draft: Draft }) {
   const doubts = notes.filter(({ note }) => note.level === 'doubt')
   const blocked = notes.some(({ note }) => note.level === 'error') || !sourceIsGood(draft.choices.source)
   const start = async (): Promise<void> => {
-    const { currency, timeZone } = settings
-    const plan: ImportPlan = { ...draft.choices, files: previews.map((preview) => preview.plan), currency, timeZone }
+    const { timeZone } = settings
+    const plan: ImportPlan = { ...draft.choices, files: previews.map((preview) => preview.plan), timeZone }
     setStarting(true)
     setFailure('')
     try {

@@ -124,24 +124,42 @@ function toMinor({ whole, fraction }: Digits, digits: number): { minor: number; 
 
 /** Currency of an amount with what else stands in the cell: null where that is no currency, '' where it contradicts or does not decide. */
 function currencyNamed(rest: string, column: string, usual: string): string | null {
+  const mark = markOf(rest)
+  if (mark === '') return column || usual
+  const candidates = candidatesFor(mark)
+  if (candidates === null) return null
+  if (candidates.length === 0) return ''
+  if (column) return candidates.includes(column) ? column : ''
+  if (candidates.includes(usual)) return usual
+  return candidates.length === 1 ? (candidates[0] ?? '') : ''
+}
+
+function markOf(rest: string): string {
   const mark = rest
     .trim()
     .replace(/[.:]+$/, '')
     .replace(/[,.]-+$/, '')
     .trim()
-  if (mark === '' || mark === '-') return column || usual
-  const parts = mark.split(/\s+/)
+  return mark === '-' ? '' : mark
+}
+
+/** Currencies that all of the signs and codes can stand for; null where one of them is no currency. */
+function candidatesFor(mark: string): readonly string[] | null {
   let candidates: readonly string[] | null = null
-  for (const part of parts) {
+  for (const part of mark.split(/\s+/)) {
     const found = SIGNS[part.toLowerCase().replace(/\.$/, '')] ?? (/^[A-Za-z]{3}$/.test(part) ? codeOf(part) : undefined)
     if (!found) return null
     const before: readonly string[] = candidates ?? found
     candidates = before.filter((code) => found.includes(code))
   }
-  if (!candidates || candidates.length === 0) return ''
-  if (column) return candidates.includes(column) ? column : ''
-  if (candidates.includes(usual)) return usual
-  return candidates.length === 1 ? (candidates[0] ?? '') : ''
+  return candidates
+}
+
+/** The sign or code beside an amount, and the currencies that it may stand for; null where there is none, or none that is known. */
+export function currencyBeside(text: string): { mark: string; codes: readonly string[] } | null {
+  const mark = markOf(text.normalize('NFKC').replace(/[\d.,'’()\u2212+-]+/g, ' '))
+  const codes = mark === '' ? null : candidatesFor(mark)
+  return codes === null || codes.length === 0 ? null : { mark, codes }
 }
 
 function codeOf(text: string): readonly string[] | undefined {

@@ -80,6 +80,16 @@ export const dashboardImport = {
   },
   'import.note.unreadable': 'This file could not be read: {detail}',
   'import.note.same-file-twice': 'The same file was chosen twice: {file} and {other}.',
+  'import.note.other-currency': {
+    one: '{n} order is in {currency}, while the currency of this base is {main}: it will be shown beside and is in no sum or score. If {currency} is your currency, choose it below.',
+    other:
+      '{n} orders are in {currency}, while the currency of this base is {main}: they will be shown beside and are in no sum or score. If {currency} is your currency, choose it below.',
+  },
+  'import.note.unclear-currency': {
+    one: '{n} amount carries {sign}, which may be {currencies}. The currency of this base is {main}, so its row would be left out. Choose your currency below.',
+    other:
+      '{n} amounts carry {sign}, which may be {currencies}. The currency of this base is {main}, so their rows would be left out. Choose your currency below.',
+  },
   'import.status.title': 'Order statuses in {name}',
   'import.status.raw': 'In the file',
   'import.status.counts': 'Counts as',
@@ -97,6 +107,8 @@ export const dashboardImport = {
   'import.countPending': 'Pending orders count as purchases',
   'import.countUnpaid': 'Unpaid orders count as purchases',
   'import.country': 'Country for phone numbers without one',
+  'import.currency': 'Currency of this base',
+  'import.currency.help': 'Sums and scores of all customers are in it; it is the one in the settings.',
   'import.confirm': { one: 'Import {n} file', other: 'Import {n} files' },
   'import.blocked': 'Mend what is marked above; nothing is imported until then.',
   'import.noWorker': 'The worker for imports did not answer. Try again.',
@@ -175,7 +187,8 @@ export const dashboardImport = {
   'import.undo.title': 'Undo this import?',
   'import.undo.text':
     'Your customer base goes back to what it was before {what} of {date}. Tags, notes and links that you made stay.',
-  'import.undo.newest': 'Only the newest import can be undone; undo them one after the other.',
+  'import.undo.newest': 'Only the newest import can be undone; up to {n} can be, one after the other.',
+  'import.undo.gone': 'No import can be undone any more: the bases before the last {n} imports are not kept.',
   'import.doubts': 'Please check before you import:',
   'import.columns.all': { one: 'Show the column that is left out too', other: 'Show the {n} columns that are left out too' },
   'import.error.too-large': 'a file has {size}; files up to {limit} can be imported',

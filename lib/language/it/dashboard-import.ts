@@ -83,6 +83,16 @@ export const dashboardImport: Translation<typeof reference> = {
   },
   'import.note.unreadable': 'Questo file non si legge: {detail}',
   'import.note.same-file-twice': 'Lo stesso file è stato scelto due volte: {file} e {other}.',
+  'import.note.other-currency': {
+    one: '{n} ordine è in {currency}, mentre la valuta di questa base è {main}: sarà mostrato a parte e non entra in nessuna somma né punteggio. Se {currency} è la tua valuta, sceglila qui sotto.',
+    other:
+      '{n} ordini sono in {currency}, mentre la valuta di questa base è {main}: saranno mostrati a parte e non entrano in nessuna somma né punteggio. Se {currency} è la tua valuta, sceglila qui sotto.',
+  },
+  'import.note.unclear-currency': {
+    one: '{n} importo porta {sign}, che può essere {currencies}. La valuta di questa base è {main}, quindi la sua riga verrebbe esclusa. Scegli la tua valuta qui sotto.',
+    other:
+      '{n} importi portano {sign}, che può essere {currencies}. La valuta di questa base è {main}, quindi le loro righe verrebbero escluse. Scegli la tua valuta qui sotto.',
+  },
   'import.status.title': 'Stati degli ordini in {name}',
   'import.status.raw': 'Nel file',
   'import.status.counts': 'Vale come',
@@ -101,6 +111,8 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.countPending': 'Gli ordini in attesa contano come acquisti',
   'import.countUnpaid': 'Gli ordini non pagati contano come acquisti',
   'import.country': 'Paese per i numeri senza prefisso internazionale',
+  'import.currency': 'Valuta di questa base',
+  'import.currency.help': 'Somme e punteggi di tutti i clienti sono in questa valuta; è quella delle impostazioni.',
   'import.confirm': { one: 'Importa {n} file', other: 'Importa {n} file' },
   'import.blocked': 'Correggi ciò che è segnato sopra; fino ad allora non si importa nulla.',
   'import.noWorker': 'Il processo che importa non ha risposto. Riprova.',
@@ -179,7 +191,9 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.undo.title': 'Annullare questa importazione?',
   'import.undo.text':
     'La base clienti torna com’era prima di: {what}, {date}. Etichette, note e collegamenti fatti da te restano.',
-  'import.undo.newest': 'Si può annullare solo l’importazione più recente; annullale una dopo l’altra.',
+  'import.undo.newest': 'Si può annullare solo l’importazione più recente; fino a {n}, una dopo l’altra.',
+  'import.undo.gone':
+    'Nessuna importazione può più essere annullata: le basi precedenti alle ultime {n} importazioni non sono conservate.',
   'import.doubts': 'Controlla prima di importare:',
   'import.columns.all': { one: 'Mostra anche la colonna lasciata fuori', other: 'Mostra anche le {n} colonne lasciate fuori' },
   'import.error.too-large': 'un file è di {size}; si importano file fino a {limit}',

@@ -81,6 +81,16 @@ export const dashboardImport: Translation<typeof reference> = {
   },
   'import.note.unreadable': 'Filen gick inte att läsa: {detail}',
   'import.note.same-file-twice': 'Samma fil valdes två gånger: {file} och {other}.',
+  'import.note.other-currency': {
+    one: '{n} order är i {currency}, medan basens valuta är {main}: den visas bredvid och ingår inte i någon summa eller poäng. Om {currency} är din valuta, välj den nedan.',
+    other:
+      '{n} ordrar är i {currency}, medan basens valuta är {main}: de visas bredvid och ingår inte i någon summa eller poäng. Om {currency} är din valuta, välj den nedan.',
+  },
+  'import.note.unclear-currency': {
+    one: '{n} belopp har {sign}, som kan vara {currencies}. Basens valuta är {main}, så dess rad skulle utelämnas. Välj din valuta nedan.',
+    other:
+      '{n} belopp har {sign}, som kan vara {currencies}. Basens valuta är {main}, så deras rader skulle utelämnas. Välj din valuta nedan.',
+  },
   'import.status.title': 'Orderstatus i {name}',
   'import.status.raw': 'I filen',
   'import.status.counts': 'Räknas som',
@@ -99,6 +109,8 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.countPending': 'Väntande ordrar räknas som köp',
   'import.countUnpaid': 'Obetalda ordrar räknas som köp',
   'import.country': 'Land för telefonnummer utan landsnummer',
+  'import.currency': 'Basens valuta',
+  'import.currency.help': 'Summor och poäng för alla kunder är i den; det är den som står i inställningarna.',
   'import.confirm': { one: 'Importera {n} fil', other: 'Importera {n} filer' },
   'import.blocked': 'Rätta det som är markerat ovan; inget importeras förrän dess.',
   'import.noWorker': 'Processen för importer svarade inte. Försök igen.',
@@ -179,7 +191,8 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.undo.title': 'Ångra den här importen?',
   'import.undo.text':
     'Kundregistret blir som det var före {what}, {date}. Taggar, anteckningar och kopplingar som du gjort finns kvar.',
-  'import.undo.newest': 'Bara den senaste importen kan ångras; ångra dem en i taget.',
+  'import.undo.newest': 'Bara den senaste importen kan ångras; upp till {n} kan ångras, en efter en.',
+  'import.undo.gone': 'Ingen import kan längre ångras: baserna före de {n} senaste importerna sparas inte.',
   'import.doubts': 'Kontrollera innan du importerar:',
   'import.columns.all': { one: 'Visa även kolumnen som lämnas utanför', other: 'Visa även de {n} kolumner som lämnas utanför' },
   'import.error.too-large': 'en fil är på {size}; filer upp till {limit} kan importeras',

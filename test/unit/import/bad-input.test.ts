@@ -10,11 +10,16 @@ import { translator } from '../../../lib/language/translator.ts'
 import { Base } from '../../../lib/orders/base.ts'
 import { bringIn, csv, everybody, newDatabase, NOW, sample } from './import-kit.ts'
 
+/** What the user of these files has in the settings. */
+const WORKSPACE = { country: 'IT', currency: 'EUR' }
+
 const notesOf = async (file: File, country = 'IT'): Promise<Record<string, unknown>> =>
-  Object.fromEntries((await previewFile(file, { country })).notes.map(({ level, code, values }) => [code, { level, ...values }]))
+  Object.fromEntries(
+    (await previewFile(file, { country, currency: 'EUR' })).notes.map(({ level, code, values }) => [code, { level, ...values }]),
+  )
 
 async function planFor(files: File[]): Promise<ImportPlan> {
-  const previews = await previewFiles(files, 'IT')
+  const previews = await previewFiles(files, WORKSPACE)
   const choices = {
     source: 'csv',
     country: 'IT',
@@ -46,7 +51,7 @@ describe('the preview says what is wrong with a file', () => {
   it.each(['shopify-customers.csv', 'shopify-orders.csv', 'plain-tab.txt'])(
     'and nothing of the level error about %s',
     async (name) => {
-      const levels = (await previewFile(sample(name), { country: 'IT' })).notes.map(({ level }) => level)
+      const levels = (await previewFile(sample(name), WORKSPACE)).notes.map(({ level }) => level)
       expect(levels).not.toContain('error')
     },
   )
@@ -66,7 +71,7 @@ describe('the preview says what is wrong with a file', () => {
   })
 
   it('the same file twice under two names', async () => {
-    const [, twin] = await previewFiles([csv('Name,Phone\nA,1\n', 'a.csv'), csv('Name,Phone\nA,1\n', 'b.csv')], 'IT')
+    const [, twin] = await previewFiles([csv('Name,Phone\nA,1\n', 'a.csv'), csv('Name,Phone\nA,1\n', 'b.csv')], WORKSPACE)
     expect(twin?.notes).toContainEqual({ level: 'doubt', code: 'same-file-twice', values: { file: 'b.csv', other: 'a.csv' } })
   })
 
@@ -82,12 +87,42 @@ describe('the preview says what is wrong with a file', () => {
   })
 })
 
+describe('the preview says beforehand which orders no sum will hold', () => {
+  const orders = (...rows: string[]): File => csv(`Email,Order Date,Total,Currency\n${rows.join('\n')}\n`)
+
+  it('all in another currency, by the column or by the sign', async () => {
+    const inDollars = { level: 'doubt', file: 'file.csv', currency: 'USD', main: 'EUR', n: 2 }
+    const row = 'a@example.com,2026-01-02,10.50,USD'
+    expect(await notesOf(orders(row, row))).toMatchObject({ 'other-currency': inDollars })
+    const signs = csv('Email;Date;Total\na@example.com;2026-01-02;US$ 10.50\na@example.com;2026-01-03;11.50 USD\n')
+    expect(await notesOf(signs)).toMatchObject({ 'other-currency': inDollars })
+  })
+
+  it('a few among many, as an information', async () => {
+    const row = 'a@example.com,2026-01-02,10.50,eur'
+    const notes = await notesOf(orders(row, row, 'a@example.com,2026-01-02,10.50,SEK', ',,,SEK'))
+    expect(notes).toEqual({ 'other-currency': { level: 'info', file: 'file.csv', currency: 'SEK', main: 'EUR', n: 1 } })
+  })
+
+  it('a sign that several currencies have: those rows would be left out', async () => {
+    const file = csv('Email;Date;Total\na@example.com;2026-01-02;1 200 kr\na@example.com;2026-01-03;12,50 €\n')
+    const values = { file: 'file.csv', sign: 'kr', currencies: 'SEK, NOK, DKK, ISK', main: 'EUR', n: 1 }
+    expect(await notesOf(file)).toEqual({ 'unclear-currency': { level: 'doubt', ...values } })
+    const db = newDatabase()
+    await bringIn(db, [file])
+    expect(await db.leftOut.toArray()).toMatchObject([{ line: 2, code: 'bad-currency' }])
+    expect((await previewFile(file, { country: 'SE', currency: 'SEK' })).notes).toMatchObject([
+      { level: 'info', code: 'other-currency', values: { currency: 'EUR', main: 'SEK', n: 1 } },
+    ])
+  })
+})
+
 describe('what the user corrects is followed', () => {
   it('encoding, delimiter, columns, order of dates, decimals', async () => {
     const file = csv('a;b;c;d\nAnna;+390555550160;03/04/2026;1.234\n')
     const columns = ['contact.name', 'contact.phone', 'order.date', 'order.total'] as const
     const { plan, notes } = await previewFile(file, {
-      country: 'IT',
+      ...WORKSPACE,
       plan: { encoding: 'windows-1252', delimiter: ';', columns: [...columns], dateOrder: 'mdy', decimal: '.' },
     })
     expect(plan).toMatchObject({ encoding: 'windows-1252', delimiter: ';', columns, dateOrder: 'mdy', decimal: '.' })

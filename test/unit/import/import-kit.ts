@@ -32,7 +32,7 @@ export async function bringIn(
   files: File[],
   change: Partial<ImportPlan> = {},
 ): Promise<{ summary: ImportSummary; previews: FilePreview[] }> {
-  const previews = await previewFiles(files, change.country ?? 'IT')
+  const previews = await previewFiles(files, { country: change.country ?? 'IT', currency: change.currency ?? 'EUR' })
   const plans = previews.map(({ plan }) => plan)
   const plan: ImportPlan = {
     files: plans,

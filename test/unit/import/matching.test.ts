@@ -148,22 +148,24 @@ describe('undoImport', () => {
   })
 })
 
-describe('people of an import that was undone', () => {
-  const file = () =>
-    csv(
-      'Customer ID,Name,Phone,Email\n1,Anna,+390555550160,anna@example.com\n2,Bea,+390555550160,bea@example.com\n3,Cia,,\n4,Dea,+390555550163,\n',
-    )
-  const author = { agent: newId(), device: newId() }
-  const idsByName = async (db: RecencyDatabase) => new Map((await everybody(db)).map(({ contact }) => [contact.name, contact.id]))
+const members = () =>
+  csv(
+    'Customer ID,Name,Phone,Email\n1,Anna,+390555550160,anna@example.com\n2,Bea,+390555550160,bea@example.com\n3,Cia,,\n4,Dea,+390555550163,\n',
+  )
 
+const author = { agent: newId(), device: newId() }
+
+const idsByName = async (db: RecencyDatabase) => new Map((await everybody(db)).map(({ contact }) => [contact.name, contact.id]))
+
+describe('people of an import that was undone', () => {
   it('get their old ids when they come again, so that what was written of them is theirs', async () => {
     const db = newDatabase()
-    const { summary } = await bringIn(db, [file()])
+    const { summary } = await bringIn(db, [members()])
     const before = await idsByName(db)
     for (const name of ['Anna', 'Bea', 'Cia'])
       await writeLog(db, author, before.get(name) ?? '', { kind: 'note', value: `about ${name}` })
     await undoImport(db, summary.import)
-    await bringIn(db, [file()])
+    await bringIn(db, [members()])
     const after = await idsByName(db)
     for (const name of ['Anna', 'Bea', 'Cia']) expect(after.get(name)).toBe(before.get(name))
     expect(after.get('Dea')).not.toBe(before.get('Dea'))
@@ -171,7 +173,7 @@ describe('people of an import that was undone', () => {
 
   it('are known by mail or number in another base too, but never where that is in doubt', async () => {
     const db = newDatabase()
-    const { summary } = await bringIn(db, [file()])
+    const { summary } = await bringIn(db, [members()])
     const before = await idsByName(db)
     for (const [, id] of before) await writeLog(db, author, id, { kind: 'tag', value: 'vip' })
     await undoImport(db, summary.import)

@@ -11,6 +11,7 @@ import { JobWorker } from '../../../lib/jobs/worker.ts'
 vi.mock('../../../lib/browser.ts', () => ({ browser: {} }))
 
 let count = 0
+const WORKSPACE = { country: 'IT', currency: 'EUR' }
 const open: (() => void)[] = []
 afterEach(() => {
   for (const close of open.splice(0)) close()
@@ -54,7 +55,7 @@ const file = (rows: number): File =>
 
 async function planOf(client: JobClient, files: File[]) {
   // Node's BroadcastChannel hands a File on as a Blob without its name; browsers keep it.
-  const plans = (await client.preview(files, 'IT')).map(({ plan }, i) => Object.assign(plan, { name: files[i]?.name }))
+  const plans = (await client.preview(files, WORKSPACE)).map(({ plan }, i) => Object.assign(plan, { name: files[i]?.name }))
   const choices = { country: 'IT', currency: 'EUR', timeZone: 'UTC', countPending: false, countUnpaid: false }
   return { ...choices, files: plans, source: proposedSource(plans) }
 }
@@ -120,7 +121,7 @@ describe('heavy jobs', () => {
     await db.jobs.add(left)
     await db.chunks.add({ id: newId(), bytes: new Uint8Array(3), crc: 0 })
     const { client } = pair(db, `jobs-${count}`)
-    await client.preview([], 'IT')
+    await client.preview([], WORKSPACE)
     expect(await db.jobs.get(left.id)).toMatchObject({ state: 'interrupted' })
     expect(await db.chunks.count()).toBe(0)
   })
@@ -146,12 +147,12 @@ describe('heavy jobs', () => {
       giveUpAfter: 60,
     })
     open.push(() => client.close())
-    await expect(client.preview([], 'IT')).rejects.toThrow(JobCallError)
+    await expect(client.preview([], WORKSPACE)).rejects.toThrow(JobCallError)
   })
 
   it('keeps telling that a file could not be previewed rather than none at all', async () => {
     const { client } = pair()
-    const [preview] = await client.preview([new File([], 'empty.csv')], 'IT')
+    const [preview] = await client.preview([new File([], 'empty.csv')], WORKSPACE)
     expect(preview?.notes).toMatchObject([{ code: 'empty-file' }])
   })
 })

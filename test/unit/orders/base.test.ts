@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { RecencyDatabase } from '../../../lib/db/database.ts'
 import { Base, DamagedBaseError } from '../../../lib/orders/base.ts'
@@ -72,7 +72,7 @@ const anyPerson: fc.Arbitrary<PersonRow> = fc
   .map(({ numbers, orders, ...given }) =>
     person(
       { ...given, phones: numbers },
-      orders.map((given, i) => order({ ...given, number: `#${i}` })),
+      orders.map((one, i) => order({ ...one, number: `#${i}` })),
     ),
   )
 
