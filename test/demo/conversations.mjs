@@ -10,22 +10,23 @@ export async function speak(messenger) {
   const agent = await messenger.person(AGENT)
   const chatters = [...FRIENDS, STRANGER]
   let messages = 0
+  // Written over the last two hours, four minutes apart: messages of one second would stand in any order.
+  const began = Date.now() - 2 * 3_600_000
+  const next = () => new Date(began + messages++ * 240_000)
   // The last in the list is the newest chat.
   for (const chatter of chatters.toReversed()) {
     await messenger.person(chatter.jid)
     if (chatter.name !== '') await agent.addToRoster(chatter.jid, chatter.name)
     for (const { from, text } of chatter.messages) {
       const [speaker, hearer] = from === 'customer' ? [chatter.jid, AGENT] : [AGENT, chatter.jid]
-      await messenger.send(speaker, hearer, text)
-      messages++
+      await messenger.send(speaker, hearer, text, next())
     }
   }
   for (const [index, member] of GROUP.people.entries()) {
     const person = await messenger.person(member.jid)
     await person.joinRoom(GROUP.jid, member.nick)
     if (index === 0) await person.nameRoom(GROUP.jid, GROUP.name)
-    await person.sendToRoom(GROUP.jid, member.text)
-    messages++
+    await person.sendToRoom(GROUP.jid, member.text, next())
   }
   messenger.opened.chats.push(...chatters.map((chatter) => chatter.jid))
   messenger.opened.rooms.push({ jid: GROUP.jid, nick: 'Agent' })

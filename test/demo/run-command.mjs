@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 import { PlainError } from './progress.mjs'
 
 /**
@@ -11,7 +12,7 @@ import { PlainError } from './progress.mjs'
 export async function runCommand(command, args, options = {}) {
   const result = await tryCommand(command, args, options)
   if (result.code === 0) return result.output
-  const lines = result.output.trim().split('\n')
+  const lines = stripVTControlCharacters(result.output).trim().split('\n')
   const tail = (lines.length > 30 ? [...lines.slice(0, 15), '...', ...lines.slice(-15)] : lines).join('\n')
   throw new PlainError(
     `\`${[command, ...args].join(' ')}\` ended with ${result.code ?? result.signal}${tail === '' ? '' : `\n${tail}`}`,
@@ -30,8 +31,6 @@ export function tryCommand(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       ...rest,
-      // Captured output is shown within lines of ours.
-      env: { ...(rest.env ?? process.env), ...(show ? {} : { NO_COLOR: '1' }) },
       shell: process.platform === 'win32',
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     })

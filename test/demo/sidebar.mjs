@@ -24,7 +24,7 @@ export function sidebarFrame(page) {
  * @property {() => Promise<string[]>} tags
  * @property {(tag: string) => Promise<void>} addTag
  * @property {() => Promise<string>} offerText line breaks as written
- * @property {() => Promise<void>} insertOffer presses the button
+ * @property {() => Promise<void>} insertOffer presses the button and waits until the sidebar says that the text is in
  */
 
 /**
@@ -56,7 +56,10 @@ export async function sidebarOf(page) {
       await part('tag').filter({ hasText: tag }).waitFor({ timeout: 10_000 })
     },
     offerText: async () => (await part('offer-text').textContent()) ?? '',
-    insertOffer: () => part('offer-insert').click(),
+    insertOffer: async () => {
+      await part('offer-insert').click()
+      await frame.getByText('In the composer. You send it.').waitFor({ timeout: 10_000 })
+    },
   }
 }
 

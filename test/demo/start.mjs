@@ -65,12 +65,12 @@ async function start() {
   const userDataDir = await mkdtemp(join(tmpdir(), 'recency-demo-'))
   undo.push(() => rm(userDataDir, { recursive: true, force: true, maxRetries: 3 }))
   const browser = await step(`browser with the extension${headless ? ' (no display: headless)' : ''}`, () =>
-    openChromium({ extensionDir, userDataDir, headless, ...(headless ? {} : { viewport: null }) }),
+    openChromium({ extensionDir, userDataDir, headless, viewport: headless ? { width: 1440, height: 900 } : null }),
   )
   undo.push(browser.close)
   const page = browser.context.pages()[0] ?? (await browser.context.newPage())
   const dashboard = dashboardOf(page, browser.extensionUrl('dashboard.html'))
-  await step('first run: agreed', () => dashboard.agree())
+  await step('first run: agreed', () => dashboard.agree({ country: 'IT', currency: 'EUR', agentName: 'Alex' }))
   await step(
     'demo base',
     async () => {

@@ -1,6 +1,5 @@
 // Everything that the commands need on a machine with only Node and npm. Uses nothing outside Node, since nothing is there yet.
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PlainError, step } from '../progress.mjs'
@@ -10,6 +9,8 @@ import { hasSystemPackage, installSystemPackages } from './system-packages.mjs'
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+
+const MODULES = join(ROOT, 'node_modules')
 
 const FONTS = ['fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji']
 
@@ -21,13 +22,18 @@ export function checkNode() {
   }
 }
 
-/** Installs the packages of package-lock.json where they are missing or older than it. */
+/** Installs the packages of package-lock.json where they are missing or others than it names. */
 export async function ensureNodeModules() {
   if (nodeModulesFit()) return
-  await step('packages (npm ci)', async () => {
-    await runCommand('npm', ['ci', '--no-audit', '--no-fund'], { cwd: ROOT })
-    writeFileSync(stampFile(), lockHash())
-  })
+  // `npm ci` would empty the folder behind a link, which is somebody else's.
+  if (lstatSync(MODULES, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    throw new PlainError('node_modules is a link, and what it leads to does not fit package-lock.json: please remove the link.')
+  }
+  await step(
+    'packages (npm ci)',
+    () => runCommand('npm', ['ci', '--no-audit', '--no-fund'], { cwd: ROOT }),
+    () => '',
+  )
 }
 
 /**
@@ -55,20 +61,25 @@ async function missingFonts() {
   return FONTS.filter((_, index) => here[index] === false)
 }
 
+/** Times say nothing: a checkout renews them. So what npm installed is compared with what the lock file names. */
 function nodeModulesFit() {
-  const installed = join(ROOT, 'node_modules/.package-lock.json')
-  if (!existsSync(installed)) return false
-  if (existsSync(stampFile())) return readFileSync(stampFile(), 'utf8') === lockHash()
-  return statSync(installed).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs
+  const installed = packagesIn(join(MODULES, '.package-lock.json'))
+  if (installed === null) return false
+  const named = Object.entries(packagesIn(join(ROOT, 'package-lock.json')) ?? {}).filter(
+    ([path, one]) => path !== '' && one.version !== undefined,
+  )
+  // Optional packages are for other machines as well.
+  return named.every(([path, one]) => one.optional === true || installed[path]?.version === one.version)
 }
 
-function stampFile() {
-  return join(ROOT, 'node_modules/.recency-lock')
-}
-
-/** A clone or a checkout renews times, so that the content is compared where we installed ourselves. */
-function lockHash() {
-  return createHash('sha256')
-    .update(readFileSync(join(ROOT, 'package-lock.json')))
-    .digest('hex')
+/**
+ * @param {string} lockFile
+ * @returns {Record<string, { version?: string, optional?: boolean }> | null}
+ */
+function packagesIn(lockFile) {
+  try {
+    return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : null
+  } catch {
+    return null
+  }
 }

@@ -21,7 +21,7 @@ export const AGENT = `agent@${HOST}`
  * @property {string} address of the inbox, `http://127.0.0.1:PORT/`
  * @property {(jid?: string | null, theme?: 'light' | 'dark') => string} inboxUrl the inbox of somebody, the agent's by default; null: signed out
  * @property {(jid: string) => Promise<import('./xmpp.mjs').XmppPerson>} person signs somebody in (once; the account is made where it is missing)
- * @property {(from: string, to: string, text: string) => Promise<void>} send a real message from one address to another
+ * @property {(from: string, to: string, text: string, at?: Date) => Promise<void>} send a real message from one address to another
  * @property {{ chats: string[], rooms: { jid: string, nick: string }[] }} opened what stands open in the agent's list when the inbox is loaded
  * @property {() => Promise<void>} stop
  */
@@ -71,9 +71,9 @@ export async function startMessenger() {
       if (theme === 'dark') url.searchParams.set('theme', theme)
       return url.href
     },
-    async send(from, to, text) {
+    async send(from, to, text, at) {
       const sender = await person(from)
-      await sender.send(to, text)
+      await sender.send(to, text, at)
     },
     async stop() {
       for (const one of await Promise.allSettled(people.values())) if (one.status === 'fulfilled') one.value.leave()

@@ -14,11 +14,12 @@ import { escapeXml, findElement, xmlStream } from './xml.mjs'
  * @typedef {object} XmppPerson one person signed in to the server, as a telephone would be
  * @property {string} jid
  * @property {ReceivedMessage[]} received whole messages with a text, in the order they came
- * @property {(to: string, text: string) => Promise<void>} send resolves when the server has taken the message
+ * @property {(to: string, text: string, at?: Date) => Promise<void>} send resolves when the server has taken the message; `at`: when
+ *   it was written, for one that a telephone sends late
  * @property {(jid: string, name: string) => Promise<void>} addToRoster
  * @property {(room: string, nick: string) => Promise<void>} joinRoom creates the room when it is not there
  * @property {(room: string, name: string) => Promise<void>} nameRoom by the one who created it
- * @property {(room: string, text: string) => Promise<void>} sendToRoom
+ * @property {(room: string, text: string, at?: Date) => Promise<void>} sendToRoom
  * @property {() => void} leave
  */
 
@@ -126,11 +127,16 @@ export async function signIn({ port, jid, password }) {
     }
   }
 
-  /** @param {string} type @param {string} to @param {string} text */
-  async function sendMessage(type, to, text) {
-    socket.write(
-      `<message type='${type}' to='${escapeXml(to)}' id='m-${++counter}-${Date.now()}'><body>${escapeXml(text)}</body></message>`,
-    )
+  /**
+   * @param {string} type
+   * @param {string} to
+   * @param {string} text
+   * @param {Date} [at]
+   */
+  async function sendMessage(type, to, text, at) {
+    const id = `m-${++counter}-${Date.now()}`
+    const delay = at === undefined ? '' : `<delay xmlns='urn:xmpp:delay' stamp='${at.toISOString()}'/>`
+    socket.write(`<message type='${type}' to='${escapeXml(to)}' id='${id}'><body>${escapeXml(text)}</body>${delay}</message>`)
     // Stanzas are handled in order: an answered ping means that the message before it was taken.
     await ask('get', `<ping xmlns='urn:xmpp:ping'/>`, domain)
   }
@@ -151,8 +157,8 @@ export async function signIn({ port, jid, password }) {
   return {
     jid,
     received,
-    send: (to, text) => sendMessage('chat', to, text),
-    sendToRoom: (room, text) => sendMessage('groupchat', room, text),
+    send: (to, text, at) => sendMessage('chat', to, text, at),
+    sendToRoom: (room, text, at) => sendMessage('groupchat', room, text, at),
     addToRoster: (other, name) =>
       demand(`<query xmlns='jabber:iq:roster'><item jid='${escapeXml(other)}' name='${escapeXml(name)}'/></query>`),
     async joinRoom(room, nick) {
