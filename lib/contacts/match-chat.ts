@@ -47,16 +47,19 @@ export async function matchChat(
   rules: MatchRules,
 ): Promise<MatchResult> {
   const links = (await db.links.bulkGet(chat.identities.map(identityKey))).filter((link) => link !== undefined)
-  const confirmed = links.find((link) => link.contact !== null)
-  if (confirmed?.contact) {
-    const row = await directory.byId(confirmed.contact)
-    if (row) return { kind: 'matched', row, by: 'confirmed', at: confirmed.at }
+  const confirmed = links.filter((link) => link.contact !== null)
+  // Identities that were linked to different people contradict each other: then none of them is believed.
+  if (confirmed[0]?.contact && confirmed.every((link) => link.contact === confirmed[0]?.contact)) {
+    const row = await directory.byId(confirmed[0].contact)
+    if (row) return { kind: 'matched', row, by: 'confirmed', at: confirmed[0].at }
   }
   const refused = new Set<Id>(links.flatMap((link) => link.not))
   const vouched = chat.identities.map((identity) => vouchedNumber(identity, rules)).filter((number) => number !== null)
   for (const number of vouched) {
-    const people = (await directory.byPhone(number)).filter((row) => !refused.has(row.contact.id))
-    if (people.length === 1) return { kind: 'matched', row: people[0] as PersonRow, by: 'number', at: null }
+    const [only, ...others] = await directory.byPhone(number)
+    // Whom a number is left to because another was said not to be it, is proposed: that is a guess, no proof.
+    if (only && others.length === 0 && !refused.has(only.contact.id))
+      return { kind: 'matched', row: only, by: 'number', at: null }
   }
   const numbers = [...new Set([...vouched, ...seenNumbers(chat, rules)])]
   const proposals = await propose(directory, chat, numbers, refused)

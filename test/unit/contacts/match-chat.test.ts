@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createContact } from '../../../lib/contacts/create-contact.ts'
 import { Directory } from '../../../lib/contacts/directory.ts'
+import { handContact } from '../../../lib/contacts/hand-contacts.ts'
 import { matchChat, type ChatTraits, type MatchResult } from '../../../lib/contacts/match-chat.ts'
 import { searchPeople } from '../../../lib/contacts/search.ts'
 import { rebuildFromLog, writeLog } from '../../../lib/contacts/write-log.ts'
@@ -103,6 +104,38 @@ test('an undone link holds against a vouched number too', async () => {
   const identities = [jid('+390555550101@sms.example')]
   await writeLog(db, AUTHOR, anna.contact.id, { kind: 'not-same', value: identities })
   expect(await match({ title: 'Somebody Else', identities })).toMatchObject({ kind: 'open', proposals: [] })
+})
+
+test('a number that two people have is no proof for the one when the other was ruled out', async () => {
+  const identities = [jid('+390555550103@sms.example')]
+  await writeLog(db, AUTHOR, people[2]!.contact.id, { kind: 'not-same', value: identities })
+  expect(proposed(await match({ identities }))).toEqual([['Carla Prova', 'number']])
+})
+
+test('identities that were linked to different people match neither', async () => {
+  const identities = [jid('one@chat.example'), jid('two@chat.example')]
+  await writeLog(db, AUTHOR, anna.contact.id, { kind: 'link', value: identities.slice(0, 1) })
+  await writeLog(db, AUTHOR, people[4]!.contact.id, { kind: 'link', value: identities.slice(1) })
+  expect(await match({ identities })).toMatchObject({ kind: 'open' })
+})
+
+test('a number that was typed by hand finds nobody once an import has taken the person over with another number', async () => {
+  const { keys: _, ...mistyped } = handContact({ ...anna.contact, source: 'hand', phones: ['+390555550188'] })
+  await db.contacts.put(handContact(mistyped))
+  expect(await match({ identities: [jid('+390555550188@sms.example')] })).toMatchObject({ kind: 'open', proposals: [] })
+})
+
+test('a first name that very many bear reads nobody and proposes nobody', async () => {
+  const many = Array.from({ length: 60 }, (_, i) => person({ name: i === 0 ? 'Maria' : `Maria Prova${i}` }))
+  const base = await Base.open(db)
+  const all = [...people, ...many]
+  await swapBase(
+    db,
+    await writeGeneration(db, base, { people: all.length, currency: 'EUR', touches: () => true, page: () => all }),
+  )
+  directory = new Directory(db, await Base.open(db))
+  expect(proposed(await match({ title: 'Maria' }))).toEqual([])
+  expect(proposed(await match({ title: 'Maria Prova7' }))).toEqual([['Maria Prova7', 'name']])
 })
 
 test('a contact made by hand is linked at once and found by its number', async () => {
