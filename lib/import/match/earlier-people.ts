@@ -107,8 +107,9 @@ async function candidatesIn(db: RecencyDatabase): Promise<Candidate[]> {
   const typed = (await db.contacts.toArray()).map(({ id, ...facts }) => ({ id, facts, identity: facts }))
   const undone = (await undonePeople(db)).map(({ id, ...identity }) => {
     // A made-up person's number may be a real one's; only the demo base itself brings them back.
-    const made = identity.source === 'demo' ? { ...identity, phones: [], emails: [], handles: [] } : identity
-    return { id, facts: null, identity: made }
+    const { source, externalId } = identity
+    const known = source === 'demo' ? { source, externalId, phones: [], emails: [], handles: [] } : identity
+    return { id, facts: null, identity: known }
   })
   return [...typed, ...undone]
 }

@@ -87,9 +87,9 @@ describe('the preview says what is wrong with a file', () => {
   })
 })
 
-describe('the preview says beforehand which orders no sum will hold', () => {
-  const orders = (...rows: string[]): File => csv(`Email,Order Date,Total,Currency\n${rows.join('\n')}\n`)
+const orders = (...rows: string[]): File => csv(`Email,Order Date,Total,Currency\n${rows.join('\n')}\n`)
 
+describe('the preview says beforehand which orders no sum will hold', () => {
   it('all in another currency, by the column or by the sign', async () => {
     const inDollars = { level: 'doubt', file: 'file.csv', currency: 'USD', main: 'EUR', n: 2 }
     const row = 'a@example.com,2026-01-02,10.50,USD'
