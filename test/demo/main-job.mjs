@@ -8,6 +8,19 @@ import { waitFor } from './wait-for.mjs'
 
 const TAG = 'asked for oil'
 
+/** @param {string} scenario */
+const jidOf = (scenario) => FRIENDS.find((friend) => friend.scenario === scenario)?.jid ?? ''
+
+/** Every other situation once, with the state that the sidebar must show. */
+const OTHER_CHATS = [
+  { picture: '3-declined-marketing', chat: jidOf('declined'), state: 'matched' },
+  { picture: '4-number-in-another-form', chat: jidOf('number-in-another-form'), state: 'matched' },
+  { picture: '5-no-orders-yet', chat: jidOf('no-orders'), state: 'matched' },
+  { picture: '6-two-of-one-name', chat: jidOf('same-name'), state: 'ambiguous' },
+  { picture: '7-stranger', chat: STRANGER.jid, state: 'unknown' },
+  { picture: '8-group', chat: GROUP.jid, state: 'group' },
+]
+
 /**
  * The main job once, as an agent does it: open the chat, see who it is, tag, put the offer in the composer, send nothing.
  * Every step checks what it shows; a summary and pictures are left in the folder.
@@ -53,20 +66,14 @@ export async function doMainJob(inbox, folder) {
     if (sentAfter.length !== sentBefore.length) throw new PlainError('Something was sent that nobody sent.')
     summary.push(`In the composer, not sent:\n${offer}`)
   })
-  await step('other chats', async () => {
-    const declined = FRIENDS.find((friend) => friend.name === 'Sarah Whitfield')
-    for (const [name, jid, state] of [
-      ['3-declined', declined?.jid ?? '', 'matched'],
-      ['4-stranger', STRANGER.jid, 'unknown'],
-      ['5-group', GROUP.jid, 'group'],
-    ]) {
-      if (name === undefined || jid === undefined || state === undefined) continue
-      await openChat(inbox, jid)
+  for (const { chat, picture: name, state } of OTHER_CHATS) {
+    await step(name.slice(2).replaceAll('-', ' '), async () => {
+      await openChat(inbox, chat)
       await sidebar.waitForState(state)
       await picture(name)
-      summary.push(`${name.slice(2)}: the sidebar says ${state}`)
-    }
-  })
+      summary.push(`${name.slice(2).replaceAll('-', ' ')}: the sidebar says ${state}`)
+    })
+  }
   const text = summary.join('\n')
   await writeFile(join(folder, 'summary.txt'), `${text}\n`)
   say(`\n${text}\n`)

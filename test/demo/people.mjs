@@ -8,7 +8,7 @@ import { GATEWAY, HOST, ROOMS } from './messenger/prosody.mjs'
  * @property {{ from: 'customer' | 'agent', text: string }[]} messages oldest first
  */
 
-/** People who are in the demo base too. @type {Chatter[]} */
+/** People who are in the demo base too. @type {(Chatter & { scenario: string })[]} */
 export const FRIENDS = JSON.parse(readFileSync(new URL('../../lib/import/demo-friends.json', import.meta.url), 'utf8'))
 
 /** In no base: the sidebar knows nothing of her. @type {Chatter} */
