@@ -11,7 +11,9 @@ const totals = { passed: 0, failed: 0 }
 
 /** @param {string} name @param {string} file @param {string[]} args */
 function tool(name, file, args) {
-  return step(name, () => runCommand(process.execPath, [join(ROOT, 'node_modules', file), ...args], { cwd: ROOT }).then(() => {}))
+  return step(name, () =>
+    runCommand(process.execPath, [join(ROOT, 'node_modules', file), ...args], { cwd: ROOT, show: true }).then(() => {}),
+  )
 }
 
 /** @param {string} name @param {string} project @param {Record<string, string>} [env] */
