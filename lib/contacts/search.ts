@@ -30,7 +30,8 @@ export async function searchPeople(
 
 /**
  * People by a number in any form, a mail address, words that begin words of their name (accents and case aside), or a tag; at most `most`.
- * Exact hits come from the indexes at once; parts of names from a walk over the pages that ends when enough are found.
+ * A whole number or mail address that somebody has comes from its index alone; all else also from a walk over the pages that ends when
+ * enough are found.
  */
 export async function searchRows(
   directory: Directory,
@@ -46,16 +47,29 @@ export async function searchRows(
   const parsed = /\p{L}/u.test(wanted) ? null : parsePhone(wanted, country)
   if (parsed?.ok) add(await directory.byPhone(parsed.phone))
   if (wanted.includes('@')) add(await directory.byEmail(wanted))
-  add(await directory.byName(wanted))
-  if (found.size <= most) {
-    const tagged = await idsTagged(directory.db, wanted)
-    for await (const row of walk(directory, (candidate) => fits(candidate, wanted, tagged), signal)) {
-      found.set(row.contact.id, row)
-      if (found.size > most) break
-    }
+  // A whole number or mail address that somebody has is what was looked for.
+  if (found.size === 0) {
+    add(await directory.byName(wanted))
+    await addFromWalk(directory, wanted, found, most, signal)
   }
   const rows = [...found.values()]
   return { rows: rows.slice(0, most), more: rows.length > most }
+}
+
+/** Adds everybody else who fits, until more than `most` are found. */
+async function addFromWalk(
+  directory: Directory,
+  wanted: string,
+  found: Map<string, PersonRow>,
+  most: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (found.size > most) return
+  const tagged = await idsTagged(directory.db, wanted)
+  for await (const row of walk(directory, (candidate) => fits(candidate, wanted, tagged), signal)) {
+    found.set(row.contact.id, row)
+    if (found.size > most) return
+  }
 }
 
 async function* walk(
