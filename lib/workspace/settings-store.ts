@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie'
 import type { RecencyDatabase } from '../db/database.ts'
 import { isCurrency } from '../orders/money.ts'
+import { checkRfmSettings } from '../rfm/cut.ts'
 import type { RfmSettings } from '../rfm/rfm.ts'
 import { COUNTRIES } from './country-currency.ts'
 import { guessSettings } from './guess.ts'
@@ -60,7 +61,7 @@ export function wrongFields(settings: Settings): (keyof Settings)[] {
   if (!isCurrency(settings.currency)) wrong.add('currency')
   if (!COUNTRIES.includes(settings.country)) wrong.add('country')
   if (!isTimeZone(settings.timeZone)) wrong.add('timeZone')
-  if (!isCut(settings.rfm)) wrong.add('rfm')
+  if (!wrong.has('rfm') && checkRfmSettings(settings.rfm)) wrong.add('rfm')
   return [...wrong]
 }
 
@@ -71,19 +72,6 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
-}
-
-function isCut(cut: unknown): cut is RfmSettings {
-  if (typeof cut !== 'object' || cut === null) return false
-  const { revision, bands, limits } = cut as Partial<RfmSettings>
-  if (!Number.isInteger(revision) || !Number.isInteger(bands) || bands === undefined || bands < 2 || bands > 10) return false
-  if (limits === undefined) return true
-  return [limits.recency, limits.frequency, limits.monetary].every((axis) => isAscending(axis, bands - 1))
-}
-
-function isAscending(axis: number[] | undefined, length: number): boolean {
-  if (!Array.isArray(axis) || axis.length !== length) return false
-  return axis.every((limit, index) => Number.isFinite(limit) && (index === 0 || limit > (axis[index - 1] ?? limit)))
 }
 
 function repaired(value: unknown): Settings {

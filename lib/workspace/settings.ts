@@ -2,6 +2,15 @@ import { z } from '../db/zod.ts'
 import type { RfmSettings } from '../rfm/rfm.ts'
 import { LANGUAGES } from '../language/languages.ts'
 
+const limits = z.array(z.number())
+
+/** Whether the numbers make sense together is said by `checkRfmSettings`. */
+const rfmSchema = z.object({
+  revision: z.int(),
+  bands: z.number(),
+  limits: z.object({ recency: limits, frequency: limits, monetary: limits }).optional(),
+})
+
 /** What a workspace agreed on before anything is read or reckoned. One record, key `workspace`, in the `settings` table. */
 export const settingsSchema = z.object({
   /** Instant of the agreement to what is read and where it stays; null until given. Nothing is read before. */
@@ -17,7 +26,7 @@ export const settingsSchema = z.object({
   agentName: z.string().max(80),
   /** XMPP domains whose addresses are phone numbers that the user vouches for, lower case. */
   gateways: z.array(z.string()),
-  rfm: z.custom<RfmSettings>((value) => typeof value === 'object' && value !== null),
+  rfm: z.custom<RfmSettings>((value) => rfmSchema.safeParse(value).success),
   /** Random ids of this installation and this agent, for the log. */
   device: z.string(),
   agent: z.string(),
