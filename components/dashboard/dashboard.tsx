@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { RecencyDatabase } from '../../lib/db/database.ts'
+import { translator } from '../../lib/language/translator.ts'
 import { guessSettings } from '../../lib/workspace/guess.ts'
 import { readSettings } from '../../lib/workspace/settings-store.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
@@ -18,7 +19,7 @@ export function Dashboard({ db }: { db: RecencyDatabase }) {
   const guess = useMemo(() => guessSettings(), [])
   const settings = stored ?? guess
   const route = useRoute()
-  const words = useMemo(() => speech(settings.language, settings.timeZone), [settings.language, settings.timeZone])
+  const words = useMemo(() => speech(translator(settings.language), settings.timeZone), [settings.language, settings.timeZone])
   const session = useMemo(() => ({ db, settings }), [db, settings])
   const title = route === 'welcome' || settings.agreedAt === null ? words.t('start.title') : words.t(`dashboard.view.${route}`)
   useEffect(() => {

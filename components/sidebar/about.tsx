@@ -1,6 +1,6 @@
 import type { CardChat, CardContact } from '../../lib/card/card.ts'
 import { Button } from '../ui/button.tsx'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useAction, useSidebar } from './context.ts'
 import { Fold } from './fold.tsx'

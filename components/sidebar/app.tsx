@@ -1,16 +1,19 @@
 import type { Card } from '../../lib/card/card.ts'
 import type { Language } from '../../lib/language/languages.ts'
+import { sidebarTranslator } from '../../lib/language/sidebar-translator.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
-import { LanguageContext, speech, useLanguage } from '../ui/language.tsx'
+import { LanguageContext, speech } from '../ui/language.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useMemo } from 'preact/hooks'
 import { ContactCard } from './contact-card.tsx'
 import { SidebarContext, useSidebar } from './context.ts'
 import { Degraded } from './degraded.tsx'
 import { Group, Loading, Lost, NoChat, Refused, Setup, SignedOut } from './faces.tsx'
+import { isDone } from './insertion.ts'
 import { InsertionNotice } from './insertion-notice.tsx'
 import { useKeptFocus } from './keep-focus.ts'
+import { useLanguage } from './language.ts'
 import type { Sidebar } from './store.ts'
 import { Stranger } from './stranger.tsx'
 
@@ -19,7 +22,7 @@ export function App({ sidebar, language }: { sidebar: Sidebar; language: Languag
   const session = sidebar.session.value
   const speaks = session?.language ?? language
   const zone = session?.timeZone ?? 'UTC'
-  const words = useMemo(() => speech(speaks, zone), [speaks, zone])
+  const words = useMemo(() => speech(sidebarTranslator(speaks), zone), [speaks, zone])
   return (
     <SidebarContext.Provider value={sidebar}>
       <LanguageContext.Provider value={words}>
@@ -60,8 +63,7 @@ function Screen() {
 function Elsewhere({ chat }: { chat: string | null }) {
   const { insertions } = useSidebar()
   const last = insertions.last.value
-  const done = last && last.outcome !== 'busy' && (last.outcome === 'failed' || last.outcome.result !== 'inserted')
-  if (!done || last.chat === chat) return null
+  if (!last || last.outcome === 'busy' || isDone(last) || last.chat === chat) return null
   return <InsertionNotice outcome={last.outcome} onClose={insertions.forget} />
 }
 

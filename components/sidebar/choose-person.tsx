@@ -1,7 +1,7 @@
 import type { CardChat, Proposal } from '../../lib/card/card.ts'
 import type { Id } from '../../lib/db/id.ts'
 import { CallError } from '../../lib/messages.ts'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useAction, useSidebar } from './context.ts'
 import { PersonRow } from './person-row.tsx'

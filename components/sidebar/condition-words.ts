@@ -1,5 +1,5 @@
 import type { Formats } from '../../lib/language/format.ts'
-import type { Translate } from '../../lib/language/translator.ts'
+import type { SidebarKey, Translate } from '../../lib/language/say.ts'
 import type { ConditionReport } from '../../lib/segments/explain.ts'
 import { fieldOf, type FieldId } from '../../lib/segments/fields.ts'
 import { conditionSentence } from '../../lib/segments/sentence.ts'
@@ -8,14 +8,18 @@ import { valueWords } from '../../lib/segments/value-words.ts'
 type Leaf = Extract<ConditionReport, { kind: 'condition' | 'not-understood' }>
 
 /** A condition with the person's own value, e.g. "Last order at most 30 days ago; here: 22 days ago". */
-export function conditionInWords({ t, format }: { t: Translate; format: Formats }, leaf: Leaf, currency: string): string {
+export function conditionInWords(
+  { t, format }: { t: Translate<SidebarKey>; format: Formats },
+  leaf: Leaf,
+  currency: string,
+): string {
   const condition = conditionSentence(leaf.condition, { t, currency })
   if (leaf.kind === 'not-understood') return condition
   return t('segments.own', { condition, value: ownValue({ t, format }, leaf, currency) })
 }
 
 function ownValue(
-  { t, format }: { t: Translate; format: Formats },
+  { t, format }: { t: Translate<SidebarKey>; format: Formats },
   { condition, value }: Extract<Leaf, { kind: 'condition' }>,
   currency: string,
 ): string {

@@ -1,6 +1,6 @@
 import type { CardContact } from '../../lib/card/card.ts'
 import { Button } from '../ui/button.tsx'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useAction, useSidebar } from './context.ts'
 
@@ -17,6 +17,8 @@ export function Consent({ contact }: { contact: CardContact }) {
       await ask('consent.set', { contact: contact.id, given })
       refresh()
     })
+  // Where the CRM speaks of no channel, the line above has said all.
+  const byChannel = consent.from !== 'crm' || CHANNELS.some((channel) => channel !== 'any' && consent.crm[channel] !== undefined)
   const crm = CHANNELS.filter((channel) => consent.crm[channel] !== undefined).map((channel) =>
     t(consent.crm[channel] ? 'consent.crm.yes' : 'consent.crm.no', { channel: t(`consent.channel.${channel}`) }),
   )
@@ -31,7 +33,7 @@ export function Consent({ contact }: { contact: CardContact }) {
             : t(`consent.from.${consent.from}`)}
         </span>
       </p>
-      {crm.length > 0 && <p class="quiet">{t('consent.crm', { list: format.list(crm) })}</p>}
+      {byChannel && crm.length > 0 && <p class="quiet">{t('consent.crm', { list: format.list(crm) })}</p>}
       <div class="actions">
         {consent.state !== 'yes' && (
           <Button disabled={busy} onClick={() => record(true)}>

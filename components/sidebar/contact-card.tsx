@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { CardChat, CardContact } from '../../lib/card/card.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { About } from './about.tsx'
 import { Consent } from './consent.tsx'
 import { ContactHead } from './contact-head.tsx'

@@ -1,5 +1,5 @@
 import type { CardContact } from '../../lib/card/card.ts'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { Phone } from './phone.tsx'
 
 /** Who it is: the name, at most two lines of it, and how to reach them. */

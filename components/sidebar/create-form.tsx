@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { CardChat } from '../../lib/card/card.ts'
+import { chatName } from '../../lib/contacts/chat-name.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useAction, useSidebar } from './context.ts'
 
@@ -13,7 +14,7 @@ export function CreateForm({ chat, numbers }: { chat: CardChat; numbers: string[
   const { t } = useLanguage()
   const { ask, refresh } = useSidebar()
   const { busy, failed, run } = useAction()
-  const [name, setName] = useState(/\p{L}/u.test(chat.title) ? chat.title : '')
+  const [name, setName] = useState(chatName(chat.title))
   const [phone, setPhone] = useState(numbers[0] ?? '')
   const [problem, setProblem] = useState<Problem | null>(null)
   const create = () =>

@@ -1,6 +1,7 @@
 import type { Card } from '../../lib/card/card.ts'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
+import { ChatHead } from './chat-head.tsx'
 import { ChoosePerson } from './choose-person.tsx'
 import { ContactCard } from './contact-card.tsx'
 
@@ -18,13 +19,7 @@ export function Degraded({ card }: { card: Extract<Card, { state: 'degraded' }> 
         <ContactCard contact={contact} chat={chat} composer={!lost.includes('composer')} />
       ) : (
         <>
-          {chat.title !== '' && (
-            <header class="head">
-              <h1 class="head-name" dir="auto" title={chat.title}>
-                {chat.title}
-              </h1>
-            </header>
-          )}
+          {chat.title !== '' && <ChatHead chat={chat} numbers={[]} />}
           <ChoosePerson key={chat.key} chat={chat} proposals={proposals} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { useSidebar } from './context.ts'
 
 /** Shapes of the card to come, so that nothing jumps. They show only when the wait is long enough to be noticed. */

@@ -1,5 +1,5 @@
 import { Button } from '../ui/button.tsx'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { Insertion } from './insertion.ts'
 

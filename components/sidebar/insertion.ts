@@ -10,6 +10,11 @@ export interface Insertion {
   outcome: 'busy' | 'failed' | InsertResult
 }
 
+/** Whether the text went in, so that nothing is left to be said of it elsewhere. */
+export function isDone({ outcome }: Insertion): boolean {
+  return typeof outcome === 'object' && outcome.result === 'inserted'
+}
+
 export interface Insertions {
   last: ReadonlySignal<Insertion | null>
   insert: (chat: CardChat, offer: Id, text: string) => Promise<void>

@@ -1,6 +1,6 @@
 import type { CardContact } from '../../lib/card/card.ts'
 import { TextArea } from '../ui/field.tsx'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { useSidebar } from './context.ts'
 import { Fold } from './fold.tsx'
 

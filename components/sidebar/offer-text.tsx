@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CardChat, OfferCard } from '../../lib/card/card.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { setTyped, useSidebar } from './context.ts'
 import { copyText } from './copy.ts'
@@ -55,7 +55,10 @@ export function OfferText({
           data-testid="offer-insert"
           disabled={!composer || text.trim() === ''}
           aria-disabled={last?.outcome === 'busy'}
-          onClick={() => void insertions.insert(chat, offer.id, text)}
+          onClick={() => {
+            setCopied(null)
+            void insertions.insert(chat, offer.id, text)
+          }}
         >
           {t('offer.insert')}
         </Button>
@@ -75,6 +78,7 @@ export function OfferText({
         </p>
       )}
       {!composer && <p class="quiet">{t('offer.noComposer')}</p>}
+      {composer && text.trim() === '' && <p class="quiet">{t('offer.empty')}</p>}
       {copied !== null && <Notice kind={copied ? 'good' : 'error'}>{t(copied ? 'offer.copied' : 'offer.notCopied')}</Notice>}
       {last?.chat === chat.key && <InsertionNotice outcome={last.outcome} />}
       <p class="offer-reason quiet" data-testid="offer-reason">

@@ -1,5 +1,5 @@
 import type { CardContact, CardOrder } from '../../lib/card/card.ts'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { Fold } from './fold.tsx'
 
 /** What was bought: the sums in the main currency, other currencies apart, and the newest orders. */
@@ -23,11 +23,7 @@ export function Orders({ contact }: { contact: CardContact }) {
   if (orders.firstDay !== null) figures.push([t('orders.first'), format.day(orders.firstDay)])
   if (orders.lastDay !== null) figures.push([t('orders.last'), format.day(orders.lastDay)])
   return (
-    <Fold
-      name="orders"
-      title={t('orders.title')}
-      aside={orders.average ? format.money(orders.spent) : format.number(orders.count)}
-    >
+    <Fold name="orders" title={t('orders.title')} aside={format.number(orders.count)}>
       <dl class="pairs">
         {figures.map(([name, value]) => (
           <div key={name}>

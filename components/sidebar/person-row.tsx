@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Proposal } from '../../lib/card/card.ts'
 import { Button } from '../ui/button.tsx'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { Phone } from './phone.tsx'
 
 /** A person to choose, with enough beside the name to tell apart two who share it. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { CardContact } from '../../lib/card/card.ts'
 import type { CallAnswer } from '../../lib/messages.ts'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useSidebar } from './context.ts'
 import { Reasons } from './segment-reasons.tsx'

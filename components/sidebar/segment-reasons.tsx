@@ -1,6 +1,6 @@
 import type { ConditionReport } from '../../lib/segments/explain.ts'
 import { Icon } from '../ui/icons.tsx'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { conditionInWords } from './condition-words.ts'
 
 /** A rule's tree with the verdict at every node: the drawing beside it is said in words as well. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ComponentType } from 'preact'
 import type { CardContact } from '../../lib/card/card.ts'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Why } from '../ui/why.tsx'
 

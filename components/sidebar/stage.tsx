@@ -1,4 +1,4 @@
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 
 /** The rung of the ladder of awareness; nothing is shown while it is not known. */
 export function Stage({ stage }: { stage: 0 | 1 | 2 | 3 | 4 | 5 | null }) {

@@ -1,7 +1,7 @@
-import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals'
+import { batch, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import { CallError, type CallAnswer } from '../../lib/messages.ts'
 import { createCardFeed, type CardFeed } from './card-feed.ts'
-import { createInsertions, type Insertions } from './insertion.ts'
+import { createInsertions, isDone, type Insertions } from './insertion.ts'
 import { createNotes, type Notes } from './notes.ts'
 import type { Ask, Surroundings } from './surroundings.ts'
 
@@ -83,6 +83,13 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
     }
   }
 
+  /** What stands in one chat's composer says nothing of it once the agent has been in another chat. */
+  function forgetLeftBehind(): void {
+    const shown = feed.card.value
+    const last = insertions.last.value
+    if (last && isDone(last) && 'chat' in shown && shown.chat.key !== last.chat) insertions.forget()
+  }
+
   const folds = signal<Readonly<Record<string, boolean>>>({})
   const typed = signal<Readonly<Record<string, string>>>({})
 
@@ -116,9 +123,11 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
       const looking = setInterval(() => {
         if (connection.peek() !== 'lost' && !alive()) lose()
       }, LOOK_EVERY)
+      const stopForgetting = effect(forgetLeftBehind)
       void connect()
       return () => {
         clearInterval(looking)
+        stopForgetting()
         stopListening()
         notes.flush()
       }

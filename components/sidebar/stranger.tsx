@@ -1,5 +1,6 @@
 import type { Card } from '../../lib/card/card.ts'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
+import { ChatHead } from './chat-head.tsx'
 import { ChoosePerson } from './choose-person.tsx'
 import { CreateForm } from './create-form.tsx'
 import { Fold } from './fold.tsx'
@@ -10,12 +11,9 @@ export function Stranger({ card }: { card: Extract<Card, { state: 'unknown' | 'a
   const { chat, proposals, numbers } = card
   return (
     <>
-      <header class="head">
-        <h1 class="head-name" dir="auto" title={chat.title}>
-          {chat.title || t('person.noName')}
-        </h1>
+      <ChatHead chat={chat} numbers={numbers}>
         <p>{t(`stranger.${card.state}`)}</p>
-      </header>
+      </ChatHead>
       <ChoosePerson key={`choose ${chat.key}`} chat={chat} proposals={proposals} />
       <Fold name="create" title={t('create.title')} openAtFirst={proposals.length === 0}>
         <CreateForm key={`create ${chat.key}`} chat={chat} numbers={numbers} />

@@ -2,7 +2,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events */
 import { useId, useRef, useState } from 'preact/hooks'
 import type { Id } from '../../lib/db/id.ts'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from './language.ts'
 import { setTyped, useSidebar } from './context.ts'
 
 /** Adds a tag on Enter. Suggestions follow the combobox pattern: arrows choose, Enter takes, Escape closes. */

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { GroupId } from '../../lib/rfm/rfm.ts'
 import { Icon } from './icons.tsx'
-import { useLanguage } from './language.tsx'
+import { useSharedLanguage } from './language.tsx'
 
 /** The name of an RFM group on its colour; its description is the tooltip. */
 export function Badge({ group, ...rest }: { group: GroupId; 'data-testid'?: string }) {
-  const { t } = useLanguage()
+  const { t } = useSharedLanguage()
   return (
     <span {...rest} class="badge" style={groupColour(group)} title={t(`group.${group}.meaning`)}>
       {t(`group.${group}`)}

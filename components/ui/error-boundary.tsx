@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from 'preact'
 import { Button } from './button.tsx'
-import { LanguageContext } from './language.tsx'
+import { useSharedLanguage } from './language.tsx'
 import { Notice } from './notice.tsx'
 
 interface Props {
@@ -25,17 +25,18 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
 
   override render({ name, children }: Props) {
     if (!this.state.failed) return <>{children}</>
-    return (
-      <LanguageContext.Consumer>
-        {({ t }) => (
-          <Notice kind="error">
-            <p>{t('common.panelFailed', { panel: name })}</p>
-            <Button look="link" onClick={() => this.setState({ failed: false })}>
-              {t('common.retry')}
-            </Button>
-          </Notice>
-        )}
-      </LanguageContext.Consumer>
-    )
+    return <PanelFailed name={name} onRetry={() => this.setState({ failed: false })} />
   }
+}
+
+function PanelFailed({ name, onRetry }: { name: string; onRetry: () => void }) {
+  const { t } = useSharedLanguage()
+  return (
+    <Notice kind="error">
+      <p>{t('common.panelFailed', { panel: name })}</p>
+      <Button look="link" onClick={onRetry}>
+        {t('common.retry')}
+      </Button>
+    </Notice>
+  )
 }

@@ -1,24 +1,30 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { formats, type Formats } from '../../lib/language/format.ts'
-import type { Language } from '../../lib/language/languages.ts'
-import { translator, type Translate } from '../../lib/language/translator.ts'
+import type { BusinessKey, Key, Translate } from '../../lib/language/say.ts'
 
-/** What a screen speaks: words, and figures in the same locale. */
-export interface Speech {
-  t: Translate
+/** What a screen speaks: words, and figures in the same locale. `Known`: the keys that it carries. */
+export interface Speech<Known extends Key = Key> {
+  t: Translate<Known>
   format: Formats
 }
 
 /** `timeZone` is the workspace's; instants are shown in it. */
-export function speech(language: Language, timeZone: string): Speech {
-  return { t: translator(language), format: formats(language, timeZone) }
+export function speech<Known extends Key>(t: Translate<Known>, timeZone: string): Speech<Known> {
+  return { t, format: formats(t.language, timeZone) }
 }
 
 /** Provided once at the root of the sidebar and of the dashboard. */
-export const LanguageContext = createContext<Speech>(speech('en', 'UTC'))
+export const LanguageContext = createContext<Speech<BusinessKey> | null>(null)
 
-/** Words and formats of the language that the user picked. */
+/** The words that both places carry, for what both draw. */
+export function useSharedLanguage(): Speech<BusinessKey> {
+  const words = useContext(LanguageContext)
+  if (!words) throw new Error('No language is provided here.')
+  return words
+}
+
+/** Every word, which only the dashboard carries. The sidebar has its own `useLanguage`. */
 export function useLanguage(): Speech {
-  return useContext(LanguageContext)
+  return useSharedLanguage() as Speech
 }

@@ -1,5 +1,5 @@
 import { Button } from './button.tsx'
-import { useLanguage } from './language.tsx'
+import { useSharedLanguage } from './language.tsx'
 
 /** How far a job is. `done: null` where that is not known. With `onCancel`, a button that stops it. */
 export function Progress({
@@ -15,7 +15,7 @@ export function Progress({
   onCancel?: (() => void) | undefined
   'data-testid'?: string
 }) {
-  const { t } = useLanguage()
+  const { t } = useSharedLanguage()
   return (
     <div {...rest} class="progress">
       <div class="progress-body">

@@ -1,4 +1,4 @@
-import type { Translate } from '../language/translator.ts'
+import type { BusinessKey, Translate } from '../language/say.ts'
 import type { GroupId } from '../rfm/rfm.ts'
 import { isUnderstood } from './check-condition.ts'
 import { fieldOf, type FieldId } from './fields.ts'
@@ -8,7 +8,7 @@ import type { Condition, Rule } from './rule.ts'
 
 /** What a sentence needs besides the rule: the user's language, and the workspace's currency for money. */
 export interface SentenceContext {
-  t: Translate
+  t: Translate<BusinessKey>
   currency: string
 }
 
@@ -22,7 +22,7 @@ export function ruleSentence(rule: Rule, context: SentenceContext): string {
 }
 
 /** The name of a group, as everywhere in the extension. */
-export function groupName(group: GroupId, t: Translate): string {
+export function groupName(group: GroupId, t: Translate<BusinessKey>): string {
   return t(`group.${group}`)
 }
 
@@ -56,7 +56,7 @@ export function conditionSentence(condition: Condition, context: SentenceContext
   return t(`sentence.${op}`, { field, value: listed })
 }
 
-function daySentence(op: Operator, field: string, value: Condition['value'], listed: string, t: Translate): string {
+function daySentence(op: Operator, field: string, value: Condition['value'], listed: string, t: Translate<BusinessKey>): string {
   const [low, high] = Array.isArray(value) ? value : [value]
   const n = Number(low)
   switch (op) {
@@ -75,6 +75,6 @@ function daySentence(op: Operator, field: string, value: Condition['value'], lis
   }
 }
 
-function list(words: readonly string[], type: 'conjunction' | 'disjunction', t: Translate): string {
+function list(words: readonly string[], type: 'conjunction' | 'disjunction', t: Translate<BusinessKey>): string {
   return new Intl.ListFormat(t.language, { type }).format(words)
 }

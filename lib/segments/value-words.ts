@@ -1,4 +1,4 @@
-import type { Translate } from '../language/translator.ts'
+import type { BusinessKey, Translate } from '../language/say.ts'
 import type { GroupId } from '../rfm/rfm.ts'
 import type { FieldId } from './fields.ts'
 import { fieldOf, type FieldValue } from './fields.ts'
@@ -10,14 +10,18 @@ import { fieldOf, type FieldValue } from './fields.ts'
 export function valueWords(
   field: FieldId,
   value: FieldValue | number[] | undefined,
-  context: { t: Translate; currency: string },
+  context: { t: Translate<BusinessKey>; currency: string },
 ): string[] {
   if (value === null || value === undefined) return []
   const values: (string | number | boolean)[] = Array.isArray(value) ? value : [value]
   return values.map((one) => wordOf(field, one, context))
 }
 
-function wordOf(field: FieldId, value: string | number | boolean, { t, currency }: { t: Translate; currency: string }): string {
+function wordOf(
+  field: FieldId,
+  value: string | number | boolean,
+  { t, currency }: { t: Translate<BusinessKey>; currency: string },
+): string {
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
   if (typeof value === 'number') {
     const money = fieldOf(field)?.type === 'money'
@@ -33,7 +37,7 @@ function wordOf(field: FieldId, value: string | number | boolean, { t, currency 
   return value
 }
 
-function displayName(code: string, type: 'region' | 'language', t: Translate): string {
+function displayName(code: string, type: 'region' | 'language', t: Translate<BusinessKey>): string {
   try {
     return new Intl.DisplayNames(t.language, { type }).of(code) ?? code
   } catch {

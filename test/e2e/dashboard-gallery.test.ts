@@ -121,7 +121,7 @@ test('a demo base fills every view, and one click removes it', async () => {
   expect(people).toHaveLength(11)
   await page.getByLabel('Limits').selectOption('hand')
   await page.getByLabel('Number of orders').fill('3; 2')
-  await press('Cut anew')
+  await press('Recalculate')
   await page.getByText('Exactly 4 numbers are needed.').waitFor()
   await look('rfm-full')
   await go('offers', 'Offers')

@@ -40,7 +40,7 @@ export const business = {
   'field.contact.language': 'Language',
   'field.contact.source': 'Source',
   'field.contact.has-phone': 'Has a phone number',
-  'field.contact.has-email': 'Has an e-mail address',
+  'field.contact.has-email': 'Has an email address',
   'field.contact.crm-tags': 'Tags from the CRM',
   'field.tags': 'Tags',
   'field.consent': 'Agreed to marketing',

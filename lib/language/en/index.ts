@@ -7,5 +7,13 @@ import { dashboardViews } from './dashboard-views.ts'
 import { sidebar } from './sidebar.ts'
 
 /** English is the reference: its keys are the keys. */
-export const en = { ...business, ...common, ...sidebar, ...dashboard, ...dashboardImport, ...dashboardStart, ...dashboardViews } as const
+export const en = {
+  ...business,
+  ...common,
+  ...sidebar,
+  ...dashboard,
+  ...dashboardImport,
+  ...dashboardStart,
+  ...dashboardViews,
+} as const
 export type Dictionary = typeof en

@@ -42,7 +42,7 @@ export const business: Translation<typeof reference> = {
   'field.contact.language': 'Lingua',
   'field.contact.source': 'Origine',
   'field.contact.has-phone': 'Ha un numero di telefono',
-  'field.contact.has-email': 'Ha un indirizzo e-mail',
+  'field.contact.has-email': 'Ha un indirizzo email',
   'field.contact.crm-tags': 'Etichette del CRM',
   'field.tags': 'Etichette',
   'field.consent': 'Consenso al marketing',

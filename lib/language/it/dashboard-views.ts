@@ -3,13 +3,13 @@ import type { dashboardViews as reference } from '../en/dashboard-views.ts'
 
 export const dashboardViews: Translation<typeof reference> = {
   'contacts.title': 'Contatti',
-  'contacts.count': { one: '{n} persona nella tua base clienti', other: '{n} persone nella tua base clienti' },
-  'contacts.search': 'Cerca per nome, numero, e-mail o etichetta',
-  'contacts.empty.title': 'Ancora nessun cliente',
+  'contacts.count': { one: '{n} contatto', other: '{n} contatti' },
+  'contacts.search': 'Cerca per nome, numero, email o etichetta',
+  'contacts.empty.title': 'Ancora nessun contatto',
   'contacts.empty.text': 'Importa i tuoi clienti e i loro ordini, oppure dai un’occhiata con persone inventate.',
   'contacts.empty.import': 'Importa i clienti',
   'contacts.none.title': 'Nessuno trovato',
-  'contacts.none.text': 'Prova con parte di un nome, un numero in qualsiasi forma, un indirizzo e-mail o un’etichetta intera.',
+  'contacts.none.text': 'Prova con parte di un nome, un numero in qualsiasi forma, un indirizzo email o un’etichetta intera.',
   'contacts.more': {
     one: 'È mostrato solo il primo. Scrivi di più per restringere.',
     other: 'Sono mostrati solo i primi {n}. Scrivi di più per restringere.',
@@ -55,7 +55,7 @@ export const dashboardViews: Translation<typeof reference> = {
   'segments.add.refused': 'Non è stato aggiunto nulla:',
   'segments.add.newer': 'Aggiunto, con parti che questa versione non conosce e che nessuno soddisfa:',
   'rfm.title': 'Punteggi RFM',
-  'rfm.lead': 'Recenza, frequenza e denaro di ogni acquirente, valutati rispetto a tutti gli altri.',
+  'rfm.lead': 'Da quanto, quante volte e per quanto ha comprato ogni acquirente, rispetto a tutti gli altri.',
   'rfm.empty.title': 'Ancora nessun punteggio',
   'rfm.empty.text': 'I punteggi arrivano con i primi ordini. Importali insieme ai tuoi clienti.',
   'rfm.cutOn': { one: 'Calcolato il {day} su {n} acquirente.', other: 'Calcolato il {day} su {n} acquirenti.' },
@@ -79,7 +79,7 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.groups.share': 'Quota',
   'rfm.groups.spent': 'Speso',
   'rfm.groups.noOrders': 'Ancora nessun ordine',
-  'rfm.groups.noOrders.meaning': 'Nella base senza alcun acquisto: senza punteggio.',
+  'rfm.groups.noOrders.meaning': 'Contatti senza alcun acquisto: senza punteggio.',
   'rfm.groups.otherCurrency': 'Altra valuta',
   'rfm.groups.otherCurrency.meaning': 'Ha comprato, ma non in {currency}: il denaro non è noto, quindi senza punteggio.',
   'rfm.settings.title': 'Come si calcolano i punteggi',
@@ -87,7 +87,7 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.settings.bands.option': { one: '{n} fascia', other: '{n} fasce' },
   'rfm.settings.way': 'Limiti',
   'rfm.settings.way.quantiles': 'parti uguali di acquirenti (quantili)',
-  'rfm.settings.way.hand': 'limiti che do io',
+  'rfm.settings.way.hand': 'limiti miei',
   'rfm.settings.hand.help': {
     one: 'Dai {n} limite per ciascuno: dove comincia la fascia seguente.',
     other: 'Dai {n} limiti per ciascuno, crescenti e separati da punto e virgola: dove cominciano le fasce seguenti.',
@@ -101,7 +101,7 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.settings.save': 'Ricalcola',
   'offers.title': 'Offerte',
   'offers.lead':
-    'Testi per un segmento. Accanto alla chat viene proposto il migliore per la persona; sei tu a metterlo nella casella e a inviarlo.',
+    'Testi per un segmento. Accanto alla chat viene proposto il migliore per la persona; sei tu a inserirlo nella casella del messaggio e a inviarlo.',
   'offers.new': 'Nuova offerta',
   'offers.edit': 'Modifica {name}',
   'offers.on': 'Usa l’offerta {name}',

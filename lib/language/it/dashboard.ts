@@ -17,7 +17,7 @@ export const dashboard: Translation<typeof reference> = {
   'dashboard.cancel': 'Annulla',
   'dashboard.save': 'Salva',
   'dashboard.saved': 'Salvato',
-  'dashboard.undo': 'Ripristina',
+  'dashboard.undo': 'Annulla',
   'dashboard.edit': 'Modifica',
   'dashboard.loading': 'Caricamento…',
   'dashboard.unknown': 'sconosciuto',

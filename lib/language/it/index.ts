@@ -6,4 +6,12 @@ import { dashboardStart } from './dashboard-start.ts'
 import { dashboardViews } from './dashboard-views.ts'
 import { sidebar } from './sidebar.ts'
 
-export const it = { ...business, ...common, ...sidebar, ...dashboard, ...dashboardImport, ...dashboardStart, ...dashboardViews } as const
+export const it = {
+  ...business,
+  ...common,
+  ...sidebar,
+  ...dashboard,
+  ...dashboardImport,
+  ...dashboardStart,
+  ...dashboardViews,
+} as const

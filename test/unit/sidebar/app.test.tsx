@@ -180,7 +180,7 @@ test('a contact is made out of the chat, and what is wrong with the number is sa
     { 'contact.create': () => ({ problem: 'phone-without-country' }) },
   )
   await show(background)
-  await press('Create')
+  await press('Create contact')
   expect(background.argumentsOf('contact.create')).toEqual([{ counter: 7, name: 'Anna Esempio', phone: '0701740605' }])
   await vi.waitFor(() => expect(document.body.textContent).toContain('Write the number with its country code'))
 })

@@ -1,0 +1,34 @@
+import type { Entry, Values } from './dictionary.ts'
+import type { business } from './en/business.ts'
+import type { common } from './en/common.ts'
+import type { Dictionary } from './en/index.ts'
+import type { sidebar } from './en/sidebar.ts'
+import type { Language } from './languages.ts'
+
+export type Key = keyof Dictionary
+/** Keys that code of both the sidebar and the dashboard may say. */
+export type BusinessKey = keyof typeof business | keyof typeof common
+/** Keys that the sidebar carries; it has no word of the dashboard. */
+export type SidebarKey = keyof typeof sidebar | BusinessKey
+type NoValues<K extends Key> = keyof Values<Dictionary, K> extends never ? true : false
+
+/** Says a key in one language. Keys and the values that they need are checked by the compiler. `Known`: the keys that it can say. */
+export interface Translate<Known extends Key = Key> {
+  <K extends Known>(key: K, ...values: NoValues<K> extends true ? [] : [Values<Dictionary, K>]): string
+  readonly language: Language
+}
+
+/** A translator over one dictionary. Numbers among the values are written in that language's form. */
+export function saying<Known extends Key>(language: Language, dictionary: { readonly [K in Known]: Entry }): Translate<Known> {
+  const plurals = new Intl.PluralRules(language)
+  const numbers = new Intl.NumberFormat(language)
+  const say = (key: Known, values: Record<string, string | number> = {}): string => {
+    const entry: Entry = dictionary[key]
+    const text = typeof entry === 'string' ? entry : (entry[plurals.select(Number(values['n']))] ?? entry.other)
+    return text.replace(/\{(\w+)\}/g, (mark, name: string) => {
+      const value = values[name]
+      return value === undefined ? mark : typeof value === 'number' ? numbers.format(value) : value
+    })
+  }
+  return Object.assign(say as unknown as Translate<Known>, { language })
+}
