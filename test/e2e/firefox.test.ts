@@ -24,7 +24,8 @@ afterAll(async () => {
 })
 
 const press = (page: Page, name: string): Promise<void> => page.locator(`::-p-aria([name="${name}"][role="button"])`).click()
-const type = (page: Page, label: string, text: string): Promise<void> => page.locator(`::-p-aria([name="${label}"][role="textbox"])`).fill(text)
+const type = (page: Page, label: string, text: string): Promise<void> =>
+  page.locator(`::-p-aria([name="${label}"][role="textbox"])`).fill(text)
 
 /** Waits for a part by its `data-testid` and gives its element's text and attributes. */
 function part(where: Page | Frame, id: string, attribute: string): Promise<string> {
