@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { RecencyDatabase } from '../../lib/db/database.ts'
+import { regionalLocale } from '../../lib/language/regional.ts'
 import { translator } from '../../lib/language/translator.ts'
 import { guessSettings } from '../../lib/workspace/guess.ts'
 import { readSettings } from '../../lib/workspace/settings-store.ts'
@@ -19,7 +20,11 @@ export function Dashboard({ db }: { db: RecencyDatabase }) {
   const guess = useMemo(() => guessSettings(), [])
   const settings = stored ?? guess
   const route = useRoute()
-  const words = useMemo(() => speech(translator(settings.language), settings.timeZone), [settings.language, settings.timeZone])
+  const { language, timeZone } = settings
+  const words = useMemo(
+    () => speech(translator(language, regionalLocale(language, navigator.languages)), timeZone),
+    [language, timeZone],
+  )
   const session = useMemo(() => ({ db, settings }), [db, settings])
   const title = route === 'welcome' || settings.agreedAt === null ? words.t('start.title') : words.t(`dashboard.view.${route}`)
   useEffect(() => {

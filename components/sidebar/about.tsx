@@ -7,11 +7,11 @@ import { Fold } from './fold.tsx'
 
 /** What else the base holds, where it came from, and how the chat came to this person, with the way back. */
 export function About({ contact, chat }: { contact: CardContact; chat: CardChat }) {
-  const { t } = useLanguage()
+  const { t, format } = useLanguage()
   const facts: [string, string][] = [
     [t('about.emails'), contact.emails.join(', ')],
-    [t('about.place'), [contact.city, contact.country].filter(Boolean).join(', ')],
-    [t('about.language'), contact.language],
+    [t('about.place'), [contact.city, contact.country && format.country(contact.country)].filter(Boolean).join(', ')],
+    [t('about.language'), contact.language && format.language(contact.language)],
     [t('about.source'), contact.source],
   ]
   return (

@@ -1,5 +1,6 @@
 import type { Card } from '../../lib/card/card.ts'
 import type { Language } from '../../lib/language/languages.ts'
+import { regionalLocale } from '../../lib/language/regional.ts'
 import { sidebarTranslator } from '../../lib/language/sidebar-translator.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
@@ -22,7 +23,10 @@ export function App({ sidebar, language }: { sidebar: Sidebar; language: Languag
   const session = sidebar.session.value
   const speaks = session?.language ?? language
   const zone = session?.timeZone ?? 'UTC'
-  const words = useMemo(() => speech(sidebarTranslator(speaks), zone), [speaks, zone])
+  const words = useMemo(
+    () => speech(sidebarTranslator(speaks, regionalLocale(speaks, navigator.languages)), zone),
+    [speaks, zone],
+  )
   return (
     <SidebarContext.Provider value={sidebar}>
       <LanguageContext.Provider value={words}>

@@ -34,6 +34,9 @@ export function Orders({ contact }: { contact: CardContact }) {
       </dl>
       {orders.others.length > 0 && <p class="quiet">{t('orders.notAdded')}</p>}
       {orders.leftOut > 0 && <p class="quiet">{t('orders.leftOut', { n: orders.leftOut })}</p>}
+      {orders.count + orders.leftOut > orders.newest.length && (
+        <p class="quiet">{t('orders.newest', { n: orders.newest.length })}</p>
+      )}
       <ul class="orders">
         {orders.newest.map((order) => (
           <OrderRow key={`${order.number} ${order.day}`} order={order} />
@@ -45,16 +48,16 @@ export function Orders({ contact }: { contact: CardContact }) {
 
 function OrderRow({ order }: { order: CardOrder }) {
   const { t, format } = useLanguage()
+  // What was wholly refunded is no purchase either.
+  const isPurchase = order.counts && order.net.minor > 0
   return (
-    <li class={order.counts ? '' : 'order-out'}>
+    <li class={isPurchase ? '' : 'order-out'}>
       <div class="order-line">
         <span>{format.day(order.day)}</span>
         <span class="figures">{format.money(order.net)}</span>
       </div>
       <div class="quiet">
-        {[order.number, t(`orders.status.${order.status}`), order.counts ? '' : t('orders.notCounted')]
-          .filter(Boolean)
-          .join(' · ')}
+        {[order.number, t(`orders.status.${order.status}`), isPurchase ? '' : t('orders.notCounted')].filter(Boolean).join(' · ')}
       </div>
       {order.items.length > 0 && (
         <div class="quiet" dir="auto">

@@ -25,13 +25,30 @@ export function SegmentExplanation({ contact }: { contact: CardContact }) {
   if (answer === 'waiting') return <p class="quiet">{t('segments.loading')}</p>
   if (answer === 'failed') return <Notice kind="error">{t('segments.failed')}</Notice>
   if (answer.length === 0) return <p>{t('segments.noneStored')}</p>
-  const metFirst = answer.toSorted((a, b) => Number(b.met) - Number(a.met))
+  const [met, unmet] = [answer.filter((one) => one.met), answer.filter((one) => !one.met)]
+  const { currency } = contact.orders.spent
+  if (met.length === 0) return <Reports of={unmet} currency={currency} />
   return (
     <>
-      {metFirst.map(({ id, name, met, report }) => (
+      <Reports of={met} currency={currency} />
+      {unmet.length > 0 && (
+        <details class="segment-others">
+          <summary>{t('segments.others', { n: unmet.length })}</summary>
+          <Reports of={unmet} currency={currency} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Reports({ of, currency }: { of: Explained; currency: string }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      {of.map(({ id, name, met, report }) => (
         <div key={id} class="segment-report">
           <h3 dir="auto">{t(met ? 'segments.in' : 'segments.notIn', { name })}</h3>
-          <Reasons report={report} currency={contact.orders.spent.currency} />
+          <Reasons report={report} currency={currency} />
         </div>
       ))}
     </>

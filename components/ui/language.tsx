@@ -11,7 +11,7 @@ export interface Speech<Known extends Key = Key> {
 
 /** `timeZone` is the workspace's; instants are shown in it. */
 export function speech<Known extends Key>(t: Translate<Known>, timeZone: string): Speech<Known> {
-  return { t, format: formats(t.language, timeZone) }
+  return { t, format: formats(t.locale, timeZone) }
 }
 
 /** Provided once at the root of the sidebar and of the dashboard. */

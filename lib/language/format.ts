@@ -1,6 +1,5 @@
 import { currencyDigits } from '../orders/money.ts'
 import type { Money } from '../orders/order.ts'
-import type { Language } from './languages.ts'
 
 /** Figures as people of one language write them. */
 export interface Formats {
@@ -19,20 +18,23 @@ export interface Formats {
   /** "22 days", for limits in a sentence. */
   days(days: number): string
   number(value: number): string
+  /** The name of a country (ISO 3166-1) or of a language (BCP 47); the code itself where it is none. */
+  country(code: string): string
+  language(code: string): string
   /** "a, b and c". */
   list(items: string[]): string
 }
 
-/** Makes the formats of a language; `timeZone` is an IANA name. */
-export function formats(language: Language, timeZone: string): Formats {
-  const number = new Intl.NumberFormat(language)
-  const unit = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' })
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
-  const utcDate = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
-  const zoneDate = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone })
-  const money = moneyFormat(language, 'auto')
-  const shortMoney = moneyFormat(language, 'stripIfInteger')
+/** Makes the formats of a locale (BCP 47); `timeZone` is an IANA name. */
+export function formats(locale: string, timeZone: string): Formats {
+  const number = new Intl.NumberFormat(locale)
+  const unit = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const utcDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const zoneDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
+  const money = moneyFormat(locale, 'auto')
+  const shortMoney = moneyFormat(locale, 'stripIfInteger')
   return {
     money,
     shortMoney,
@@ -45,16 +47,26 @@ export function formats(language: Language, timeZone: string): Formats {
     daysAgo: (day, today) => relative.format(day - today, 'day'),
     days: (days) => unit.format(days),
     number: (value) => number.format(value),
+    country: (code) => displayName(locale, 'region', code),
+    language: (code) => displayName(locale, 'language', code),
     list: (items) => list.format(items),
   }
 }
 
-function moneyFormat(language: Language, trailingZeroDisplay: 'auto' | 'stripIfInteger'): (sum: Money) => string {
+function displayName(locale: string, type: 'region' | 'language', code: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type }).of(type === 'region' ? code.toUpperCase() : code) ?? code
+  } catch {
+    return code
+  }
+}
+
+function moneyFormat(locale: string, trailingZeroDisplay: 'auto' | 'stripIfInteger'): (sum: Money) => string {
   const byCurrency = new Map<string, Intl.NumberFormat>()
   return ({ minor, currency }) => {
     let format = byCurrency.get(currency)
     if (!format) {
-      format = new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay })
+      format = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay })
       byCurrency.set(currency, format)
     }
     return format.format(minor / 10 ** currencyDigits(currency))

@@ -16,12 +16,18 @@ type NoValues<K extends Key> = keyof Values<Dictionary, K> extends never ? true 
 export interface Translate<Known extends Key = Key> {
   <K extends Known>(key: K, ...values: NoValues<K> extends true ? [] : [Values<Dictionary, K>]): string
   readonly language: Language
+  /** BCP 47, with the region where it is known: what numbers are written in. */
+  readonly locale: string
 }
 
-/** A translator over one dictionary. Numbers among the values are written in that language's form. */
-export function saying<Known extends Key>(language: Language, dictionary: { readonly [K in Known]: Entry }): Translate<Known> {
+/** A translator over one dictionary. Numbers among the values are written as in `locale`. */
+export function saying<Known extends Key>(
+  language: Language,
+  locale: string,
+  dictionary: { readonly [K in Known]: Entry },
+): Translate<Known> {
   const plurals = new Intl.PluralRules(language)
-  const numbers = new Intl.NumberFormat(language)
+  const numbers = new Intl.NumberFormat(locale)
   const say = (key: Known, values: Record<string, string | number> = {}): string => {
     const entry: Entry = dictionary[key]
     const text = typeof entry === 'string' ? entry : (entry[plurals.select(Number(values['n']))] ?? entry.other)
@@ -30,5 +36,5 @@ export function saying<Known extends Key>(language: Language, dictionary: { read
       return value === undefined ? mark : typeof value === 'number' ? numbers.format(value) : value
     })
   }
-  return Object.assign(say as unknown as Translate<Known>, { language })
+  return Object.assign(say as unknown as Translate<Known>, { language, locale })
 }

@@ -18,6 +18,6 @@ const DICTIONARIES: Record<Language, { readonly [K in SidebarKey]: Entry }> = {
 }
 
 /** A translator with the sidebar's words and those of the business, and none of the dashboard's. */
-export function sidebarTranslator(language: Language): Translate<SidebarKey> {
-  return saying(language, DICTIONARIES[language])
+export function sidebarTranslator(language: Language, locale: string = language): Translate<SidebarKey> {
+  return saying(language, locale, DICTIONARIES[language])
 }

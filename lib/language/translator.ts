@@ -10,6 +10,6 @@ export type { Key, Translate } from './say.ts'
 const DICTIONARIES: Record<Language, { readonly [K in Key]: Entry }> = { en, it, sv }
 
 /** A translator with every key. The sidebar has its own, `sidebarTranslator`, which is far smaller. */
-export function translator(language: Language): Translate {
-  return saying(language, DICTIONARIES[language])
+export function translator(language: Language, locale: string = language): Translate {
+  return saying(language, locale, DICTIONARIES[language])
 }

@@ -26,7 +26,7 @@ function wordOf(
   if (typeof value === 'number') {
     const money = fieldOf(field)?.type === 'money'
     return new Intl.NumberFormat(
-      t.language,
+      t.locale,
       money ? { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } : {},
     ).format(value)
   }

@@ -49,6 +49,7 @@ export const sidebar: Translation<typeof reference> = {
   'segments.whyNotLabel': 'Perché nessun segmento?',
   'segments.in': 'In «{name}»',
   'segments.notIn': 'Non in «{name}»',
+  'segments.others': { one: 'Non in {n} altro segmento', other: 'Non in altri {n} segmenti' },
   'segments.noneStored': 'Non ci sono ancora segmenti.',
   'segments.loading': 'Calcolo in corso…',
   'segments.failed': 'Non è stato possibile ottenere i motivi.',
@@ -150,6 +151,7 @@ export const sidebar: Translation<typeof reference> = {
   'orders.last': 'Ultimo',
   'orders.other': { one: 'In {currency}, {n} ordine', many: 'In {currency}, {n} ordini', other: 'In {currency}, {n} ordini' },
   'orders.notAdded': 'Le valute non vengono mai sommate tra loro.',
+  'orders.newest': { one: 'L’ordine più recente:', other: 'I {n} ordini più recenti:' },
   'orders.leftOut': {
     one: '{n} ordine è fuori dalle somme: annullato, rimborsato o non contato.',
     many: '{n} ordini sono fuori dalle somme: annullati, rimborsati o non contati.',

@@ -49,6 +49,7 @@ export const sidebar: Translation<typeof reference> = {
   'segments.whyNotLabel': 'Varför inget segment?',
   'segments.in': 'I ”{name}”',
   'segments.notIn': 'Inte i ”{name}”',
+  'segments.others': { one: 'Inte i {n} annat segment', other: 'Inte i {n} andra segment' },
   'segments.noneStored': 'Det finns inga segment ännu.',
   'segments.loading': 'Räknar ut…',
   'segments.failed': 'Skälen kunde inte hämtas.',
@@ -146,6 +147,7 @@ export const sidebar: Translation<typeof reference> = {
   'orders.last': 'Senaste',
   'orders.other': { one: 'I {currency}, {n} order', other: 'I {currency}, {n} ordrar' },
   'orders.notAdded': 'Valutor läggs aldrig ihop med varandra.',
+  'orders.newest': { one: 'Den senaste ordern:', other: 'De {n} senaste ordrarna:' },
   'orders.leftOut': {
     one: '{n} order är utanför summorna: avbruten, återbetald eller inte räknad.',
     other: '{n} ordrar är utanför summorna: avbrutna, återbetalda eller inte räknade.',
