@@ -33,7 +33,9 @@ export interface BackgroundToContentCalls {
   'page.toggle': (arg: Record<string, never>) => { shown: boolean }
   /** The sidebar of this document has said hello: its frame is alive. */
   'page.alive': (arg: Record<string, never>) => void
-  /** Put a text in the composer of the chat `key`, only while that chat is open; see `InsertResult`. */
+  /** This document's site was taken away, or its permission: nothing of ours may stay. */
+  'page.leave': (arg: Record<string, never>) => void
+  /** Put a text in the composer of the chat `key`, only while that chat is open and `counter` is its newest; see `InsertResult`. */
   'page.insert': (arg: { documentId: string; counter: number; key: string; text: string }) => InsertResult
 }
 
@@ -61,8 +63,8 @@ export interface SidebarCalls {
   }) => { contact: Id } | { problem: 'bad-phone' | 'phone-without-country' | 'no-name' }
   /** For each segment, each condition with the person's own value, met or not. */
   'segments.explain': (arg: { contact: Id }) => { segments: { id: Id; name: string; met: boolean; report: ConditionReport }[] }
-  /** Put the offer's text into the composer of the chat that the card stood beside. */
-  'offer.insert': (arg: { counter: number; offer: Id; text: string }) => InsertResult
+  /** Put the offer's text into the composer of the chat that the card stood beside, only while `contact` is still this chat's person. */
+  'offer.insert': (arg: { counter: number; contact: Id; offer: Id; text: string }) => InsertResult
   /** Open a view of the dashboard. */
   'dashboard.open': (arg: { view: string }) => void
 }

@@ -17,7 +17,7 @@ export function isDone({ outcome }: Insertion): boolean {
 
 export interface Insertions {
   last: ReadonlySignal<Insertion | null>
-  insert: (chat: CardChat, offer: Id, text: string) => Promise<void>
+  insert: (chat: CardChat, contact: Id, offer: Id, text: string) => Promise<void>
   forget: () => void
 }
 
@@ -26,12 +26,12 @@ export function createInsertions(ask: Ask): Insertions {
   const last = signal<Insertion | null>(null)
   return {
     last,
-    insert: async (chat, offer, text) => {
+    insert: async (chat, contact, offer, text) => {
       if (last.peek()?.outcome === 'busy') return
       last.value = { chat: chat.key, outcome: 'busy' }
       let outcome: Insertion['outcome']
       try {
-        outcome = await ask('offer.insert', { counter: chat.counter, offer, text })
+        outcome = await ask('offer.insert', { counter: chat.counter, contact, offer, text })
       } catch (error) {
         outcome = error instanceof CallError && error.code === 'moved-on' ? { result: 'moved-on' } : 'failed'
       }

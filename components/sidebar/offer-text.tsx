@@ -6,6 +6,7 @@ import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { setTyped, useSidebar } from './context.ts'
 import { copyText } from './copy.ts'
+import { isDone } from './insertion.ts'
 import { InsertionNotice } from './insertion-notice.tsx'
 import { offerReason, unknownFields } from './offer-reason.ts'
 
@@ -57,7 +58,7 @@ export function OfferText({
           aria-disabled={last?.outcome === 'busy'}
           onClick={() => {
             setCopied(null)
-            void insertions.insert(chat, offer.id, text)
+            void insertions.insert(chat, contact, offer.id, text)
           }}
         >
           {t('offer.insert')}
@@ -80,7 +81,7 @@ export function OfferText({
       {!composer && <p class="quiet">{t('offer.noComposer')}</p>}
       {composer && text.trim() === '' && <p class="quiet">{t('offer.empty')}</p>}
       {copied !== null && <Notice kind={copied ? 'good' : 'error'}>{t(copied ? 'offer.copied' : 'offer.notCopied')}</Notice>}
-      {last?.chat === chat.key && <InsertionNotice outcome={last.outcome} />}
+      {last?.chat === chat.key && (composer || !isDone(last)) && <InsertionNotice outcome={last.outcome} />}
       <p class="offer-reason quiet" data-testid="offer-reason">
         {offerReason(speech, offer)}
       </p>

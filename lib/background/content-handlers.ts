@@ -1,4 +1,3 @@
-import { browser } from '../browser.ts'
 import { push } from '../db/announce-changes.ts'
 import { CallError, type ContentCalls } from '../messages.ts'
 import type { PageReading } from '../sites/definition.ts'
@@ -7,6 +6,8 @@ import type { Cards } from './cards.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
 import type { Handlers } from './router.ts'
 import type { Caller } from './sender.ts'
+import { isPermitted } from './sites.ts'
+import { takenReading } from './taken-reading.ts'
 import type { Workspace } from './workspace.ts'
 
 type Content = Extract<Caller, { place: 'content' }>
@@ -18,11 +19,21 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       const settings = await workspace.settings()
       const site = (await workspace.db.sites.toArray()).find(({ address }) => href.startsWith(address))
       const definition = site ? definitionFor(site.definition) : null
-      const permitted = site !== undefined && (await browser.permissions.contains({ origins: [site.pattern] }))
-      if (settings.agreedAt === null || !definition || !permitted) return null
+      if (settings.agreedAt === null || !site || !definition || !(await isPermitted(site))) return null
       const before = await inboxes.get(tabId)
       const shown = before?.shown ?? true
-      await inboxes.put({ tabId, documentId, ticket: null, sidebar: null, shown, counter: 0, reading: { state: 'loading' } })
+      const { address } = site
+      await inboxes.put({
+        tabId,
+        documentId,
+        ticket: null,
+        sidebar: null,
+        address,
+        shown,
+        counter: 0,
+        opened: 0,
+        reading: { state: 'loading' },
+      })
       return { definition, shown, language: settings.language }
     },
 
@@ -30,20 +41,21 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       await change(inboxes, caller, (inbox) => ({ ...inbox, ticket, sidebar: null }))
     },
 
-    async 'content.reading'({ counter, reading }, caller) {
-      let isNew = false
-      let isSameChat = false
+    async 'content.reading'({ counter, reading: said }, caller) {
+      const { tabId } = caller
+      const reading = takenReading(said)
       await change(inboxes, caller, (inbox) => {
-        isNew = counter > inbox.counter
-        if (!isNew) return inbox
-        isSameChat = whichChat(reading) !== '' && whichChat(reading) === whichChat(inbox.reading)
-        const next = { ...inbox, counter, reading, chosen: isSameChat ? (inbox.chosen ?? null) : null }
+        if (counter <= inbox.counter) return inbox
+        const chat = whichChat(reading)
+        const isSameChat = chat !== '' && chat === whichChat(inbox.reading)
+        const { opened, chosen = null } = isSameChat ? inbox : { opened: counter }
+        const next = { ...inbox, counter, opened, reading, chosen }
         cards.begin(next)
+        // Said before it is stored, so that no card of another chat stands a moment longer. The same chat read anew (its title came, a part
+        // of the page was lost) is no reason to blank the card.
+        push(isSameChat ? { push: 'data-changed', tabId } : { push: 'chat-changed', tabId, counter })
         return next
       })
-      const { tabId } = caller
-      // The same chat read anew (its title came, a part of the page was lost) is no reason to blank the card.
-      if (isNew) push(isSameChat ? { push: 'data-changed', tabId } : { push: 'chat-changed', tabId, counter })
     },
 
     async 'content.shown'({ shown }, caller) {

@@ -1,18 +1,21 @@
 import { ensureJobHost } from '../jobs/ensure-host.ts'
 import type { DashboardCalls } from '../messages.ts'
 import type { Handlers } from './router.ts'
+import type { Inboxes } from './inboxes.ts'
 import { applySites, startInOpenTabs } from './sites.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What the dashboard may call. */
-export function dashboardHandlers(workspace: Workspace): Handlers<DashboardCalls, 'dashboard'> {
+export function dashboardHandlers(workspace: Workspace, inboxes: Inboxes): Handlers<DashboardCalls, 'dashboard'> {
   return {
     async 'jobs.ensure'() {
       await ensureJobHost()
     },
 
     async 'sites.apply'() {
-      const registered = await applySites(workspace.db)
+      // Everything may have been erased: then generations are counted from 1 again, and the one in memory is somebody else's.
+      workspace.forget()
+      const registered = await applySites(workspace.db, inboxes)
       await startInOpenTabs(registered)
       return { registered }
     },

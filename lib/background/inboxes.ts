@@ -11,14 +11,18 @@ export interface Inbox {
   ticket: string | null
   /** Document of the sidebar that claimed the ticket. */
   sidebar: string | null
+  /** Of the added site that the document belongs to. */
+  address: string
   shown: boolean
   counter: number
+  /** The counter at which the open chat was opened: the same while it is only read anew. */
+  opened: number
   reading: PageReading
   /** Whom the agent chose for a chat that shows no identity: remembered for as long as that chat is open, since nothing could find it again. */
   chosen?: { key: string; contact: Id } | null
 }
 
-const key = (tabId: number): string => `inbox:${tabId}`
+const key = (tabId: number | ''): string => `inbox:${tabId}`
 
 /** Inboxes by tab. Kept in `storage.session`, so that a stop of the service worker forgets none. */
 export class Inboxes {
@@ -39,7 +43,21 @@ export class Inboxes {
   async put(inbox: Inbox): Promise<void> {
     this.#known.set(inbox.tabId, inbox)
     this.#loading.delete(inbox.tabId)
-    await browser.storage.session.set({ [key(inbox.tabId)]: inbox })
+    try {
+      await browser.storage.session.set({ [key(inbox.tabId)]: inbox })
+    } catch (error) {
+      // An older state must not come back after a stop: that would be another chat's. Without any, the page is asked anew.
+      await browser.storage.session.remove(key(inbox.tabId))
+      throw error
+    }
+  }
+
+  /** All that are known, also from before a stop of the service worker. */
+  async all(): Promise<Inbox[]> {
+    const stored = Object.keys(await browser.storage.session.get(null)).filter((name) => name.startsWith(key('')))
+    const tabs = new Set([...this.#known.keys(), ...stored.map((name) => Number(name.slice(key('').length)))])
+    const inboxes = await Promise.all([...tabs].map((tabId) => this.get(tabId)))
+    return inboxes.filter((inbox) => inbox !== null)
   }
 
   /**
@@ -61,11 +79,14 @@ export class Inboxes {
   }
 
   async #load(tabId: number): Promise<Inbox | null> {
-    const stored = (await browser.storage.session.get(key(tabId)))[key(tabId)] as Inbox | undefined
-    // Somebody may have put a newer one while this was read.
-    const inbox = this.#known.get(tabId) ?? stored ?? null
-    if (inbox) this.#known.set(tabId, inbox)
-    this.#loading.delete(tabId)
-    return inbox
+    try {
+      const stored = (await browser.storage.session.get(key(tabId)))[key(tabId)] as Inbox | undefined
+      // Somebody may have put a newer one while this was read.
+      const inbox = this.#known.get(tabId) ?? stored ?? null
+      if (inbox) this.#known.set(tabId, inbox)
+      return inbox
+    } finally {
+      this.#loading.delete(tabId)
+    }
   }
 }

@@ -9,7 +9,11 @@ import {
   type Envelope,
   type SidebarCalls,
 } from '../messages.ts'
+import { isArgumentOf } from './check-arguments.ts'
 import { callerOf, type Caller } from './sender.ts'
+
+/** Milliseconds after which a call has failed: a database that is blocked answers never, and a face that waits for ever says nothing. */
+const PATIENCE = 20_000
 
 type Place = 'content' | 'sidebar' | 'dashboard'
 type CallerAt<P extends Place> = Extract<Caller, { place: P }>
@@ -44,11 +48,24 @@ async function answer(handlers: AllHandlers, message: Envelope, caller: Caller):
   const own = handlers[caller.place] as Record<string, ((arg: unknown, caller: Caller) => Promise<unknown>) | undefined>
   const handler = Object.hasOwn(own, message.call) ? own[message.call] : undefined
   if (!handler) return { ok: false, error: 'refused' }
+  if (!isArgumentOf(message.call, message.arg)) return { ok: false, error: 'failed', detail: 'argument' }
   try {
-    return { ok: true, value: await handler(message.arg, caller) }
+    return { ok: true, value: await inTime(handler(message.arg, caller)) }
   } catch (error) {
     if (error instanceof CallError && error.code !== 'gone') return { ok: false, error: error.code, detail: error.message }
     return { ok: false, error: 'failed', detail: error instanceof Error ? error.name : '' }
+  }
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), PATIENCE)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -1,11 +1,11 @@
-import { browser } from '../browser.ts'
 import { consentCard } from '../consent/marketing.ts'
 import { createContact } from '../contacts/create-contact.ts'
 import { searchPeople } from '../contacts/search.ts'
 import { suggestTags } from '../contacts/suggest-tags.ts'
 import { blankPerson, writeLog } from '../contacts/write-log.ts'
 import { push } from '../db/announce-changes.ts'
-import { CallError, type BackgroundToContentCalls, type SidebarCalls } from '../messages.ts'
+import type { Id } from '../db/id.ts'
+import { CallError, type SidebarCalls } from '../messages.ts'
 import { currentScoring } from '../rfm/current.ts'
 import { factsOf } from '../segments/facts-of.ts'
 import { explainSegments } from '../segments/memberships.ts'
@@ -15,6 +15,7 @@ import type { Inbox, Inboxes } from './inboxes.ts'
 import { openDashboard } from './open-dashboard.ts'
 import type { Handlers } from './router.ts'
 import type { Caller } from './sender.ts'
+import { toContent } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
 
 type Sidebar = Extract<Caller, { place: 'sidebar' }>
@@ -31,10 +32,18 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
   }
 
   /** The chat that an action was meant for; refused once another one is open. */
-  async function chatAt(counter: number, caller: Sidebar): Promise<OpenChat> {
-    const { reading, counter: present } = await own(caller)
+  async function chatAt(counter: number, caller: Sidebar): Promise<OpenChat & { opened: number }> {
+    const { reading, counter: present, opened } = await own(caller)
     if (reading.state !== 'chat' || present !== counter) throw new CallError('moved-on')
-    return reading
+    return { ...reading, opened }
+  }
+
+  /** Keeps whom the agent chose for a chat without an identity, unless another one has been opened meanwhile. */
+  async function choose(caller: Sidebar, opened: number, chosen: NonNullable<Inbox['chosen']> | null): Promise<void> {
+    await inboxes.change(caller.tabId, (inbox) =>
+      inbox.sidebar === caller.documentId && inbox.opened === opened ? { ...inbox, chosen } : null,
+    )
+    push({ push: 'data-changed', tabId: caller.tabId })
   }
 
   async function tagsAfter(contact: string): Promise<{ tags: string[] }> {
@@ -92,28 +101,22 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
     },
 
     async 'link.set'({ counter, contact }, caller) {
-      const { identities, key } = await chatAt(counter, caller)
-      if (identities.length === 0) {
-        await inboxes.change(caller.tabId, (inbox) => ({ ...inbox, chosen: { key, contact } }))
-        push({ push: 'data-changed', tabId: caller.tabId })
-        return
-      }
-      await writeLog(db, await workspace.settings(), contact, { kind: 'link', value: identities })
+      if (!(await (await workspace.directory()).byId(contact))) throw new CallError('failed', 'nobody has this id')
+      const { identities, key, opened } = await chatAt(counter, caller)
+      if (identities.length === 0) await choose(caller, opened, { key, contact })
+      else await writeLog(db, await workspace.settings(), contact, { kind: 'link', value: identities })
     },
 
     async 'link.undo'({ counter, contact }, caller) {
-      const { identities } = await chatAt(counter, caller)
+      const { identities, opened } = await chatAt(counter, caller)
       if (identities.length > 0) await writeLog(db, await workspace.settings(), contact, { kind: 'unlink', value: identities })
-      await inboxes.change(caller.tabId, (inbox) => ({ ...inbox, chosen: null }))
-      push({ push: 'data-changed', tabId: caller.tabId })
+      else await choose(caller, opened, null)
     },
 
     async 'contact.create'({ counter, name, phone }, caller) {
-      const { identities, key } = await chatAt(counter, caller)
+      const { identities, key, opened } = await chatAt(counter, caller)
       const created = await createContact(db, await workspace.settings(), { name, phone, identities })
-      if ('contact' in created && identities.length === 0) {
-        await inboxes.change(caller.tabId, (inbox) => ({ ...inbox, chosen: { key, contact: created.contact } }))
-      }
+      if ('contact' in created && identities.length === 0) await choose(caller, opened, { key, contact: created.contact })
       return created
     },
 
@@ -131,8 +134,10 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       return { segments: explainSegments(await db.segments.orderBy('rank').toArray(), facts) }
     },
 
-    async 'offer.insert'({ counter, text }, caller) {
+    async 'offer.insert'({ counter, contact, text }, caller) {
       const inbox = await own(caller)
+      // The link may have been undone, or another person imported, since the card was made.
+      if ((await cards.personOf(inbox)) !== contact) throw new CallError('moved-on')
       const { key } = await chatAt(counter, caller)
       return toContent(caller.tabId, 'page.insert', { documentId: inbox.documentId, counter, key, text })
     },
@@ -142,15 +147,4 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       if (/^[a-z]*$/.test(view)) await openDashboard(view)
     },
   }
-}
-
-/** Calls the content script of a tab's top document. Rejects where there is none. */
-export function toContent<N extends keyof BackgroundToContentCalls>(
-  tabId: number,
-  name: N,
-  arg: Parameters<BackgroundToContentCalls[N]>[0],
-): Promise<ReturnType<BackgroundToContentCalls[N]>> {
-  return browser.tabs.sendMessage(tabId, { to: 'content', call: name, arg }, { frameId: 0 }) as Promise<
-    ReturnType<BackgroundToContentCalls[N]>
-  >
 }

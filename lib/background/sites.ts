@@ -1,27 +1,51 @@
 import { browser } from '../browser.ts'
-import type { RecencyDatabase } from '../db/database.ts'
+import type { AddedSite, RecencyDatabase } from '../db/database.ts'
+import { push } from '../db/announce-changes.ts'
+import type { Inboxes } from './inboxes.ts'
+import { toContent } from './to-content.ts'
 
 const SCRIPT_ID = 'messenger'
 const SCRIPT_FILE = 'content-scripts/messenger.js'
 
 /**
- * Registers the content script for exactly the stored sites that are still permitted, and starts it in their open tabs. Run at each
+ * Registers the content script for exactly the stored sites that are still permitted, and ends it where a site is so no more. Run at each
  * start of the background and whenever sites or permissions change: after some restarts registrations are gone while permissions stay.
  */
-export function applySites(db: RecencyDatabase): Promise<string[]> {
+export function applySites(db: RecencyDatabase, inboxes: Inboxes): Promise<string[]> {
   // One after the other: two at once would both find nothing registered, and the second registration would be refused.
-  const next = applying.then(() => register(db))
+  const next = applying.then(async () => {
+    const sites = await permittedSites(db)
+    await leaveOthers(inboxes, sites)
+    return register([...new Set(sites.map((site) => site.pattern))])
+  })
   applying = next.catch(() => {})
   return next
 }
 
 let applying: Promise<unknown> = Promise.resolve()
 
-async function register(db: RecencyDatabase): Promise<string[]> {
-  const permitted: string[] = []
-  for (const pattern of new Set((await db.sites.toArray()).map((site) => site.pattern))) {
-    if (await browser.permissions.contains({ origins: [pattern] })) permitted.push(pattern)
+async function permittedSites(db: RecencyDatabase): Promise<AddedSite[]> {
+  const sites = await db.sites.toArray()
+  const permitted = await Promise.all(sites.map((site) => isPermitted(site)))
+  return sites.filter((_, index) => permitted[index])
+}
+
+export function isPermitted({ pattern }: AddedSite): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] })
+}
+
+/** Pages that are open go on until they are loaded anew: their tabs are answered no more, and what stands in them goes. */
+async function leaveOthers(inboxes: Inboxes, sites: readonly AddedSite[]): Promise<void> {
+  const addresses = new Set(sites.map((site) => site.address))
+  for (const { tabId, address } of await inboxes.all()) {
+    if (addresses.has(address)) continue
+    await inboxes.remove(tabId)
+    await toContent(tabId, 'page.leave', {}).catch(() => {})
+    push({ push: 'data-changed', tabId })
   }
+}
+
+async function register(permitted: string[]): Promise<string[]> {
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] })
   const before = new Set(registered?.matches ?? [])
   if (permitted.length === 0) {

@@ -7,8 +7,9 @@ import { dashboardHandlers } from './dashboard-handlers.ts'
 import { Inboxes } from './inboxes.ts'
 import { openDashboard } from './open-dashboard.ts'
 import { router } from './router.ts'
-import { sidebarHandlers, toContent } from './sidebar-handlers.ts'
+import { sidebarHandlers } from './sidebar-handlers.ts'
 import { applySites } from './sites.ts'
+import { toContent } from './to-content.ts'
 import { Workspace } from './workspace.ts'
 
 const NEXT_DAY = 'next-day'
@@ -21,26 +22,32 @@ export function startBackground(): void {
   const handlers = {
     content: contentHandlers(workspace, inboxes, cards),
     sidebar: sidebarHandlers(workspace, inboxes, cards),
-    dashboard: dashboardHandlers(workspace),
+    dashboard: dashboardHandlers(workspace, inboxes),
   }
   browser.runtime.onMessage.addListener(router(handlers))
-  browser.tabs.onRemoved.addListener((tabId) => void inboxes.remove(tabId))
-  browser.permissions.onAdded.addListener(() => void applySites(workspace.db))
-  browser.permissions.onRemoved.addListener(() => void applySites(workspace.db))
-  browser.action.onClicked.addListener((tab) => void pressed(tab.id))
-  browser.runtime.onInstalled.addListener(() => void installed())
+  browser.tabs.onRemoved.addListener((tabId) => {
+    cards.forget(tabId)
+    quietly(inboxes.remove(tabId))
+  })
+  browser.permissions.onAdded.addListener(() => quietly(applySites(workspace.db, inboxes)))
+  browser.permissions.onRemoved.addListener(() => quietly(applySites(workspace.db, inboxes)))
+  browser.action.onClicked.addListener((tab) => quietly(pressed(tab.id)))
+  browser.runtime.onInstalled.addListener(() => quietly(installed()))
   // Wakes the background when the browser starts, so that the sites below are registered again.
   browser.runtime.onStartup.addListener(() => {})
-  browser.alarms.onAlarm.addListener(() => void turnDay())
+  browser.alarms.onAlarm.addListener(() => quietly(turnDay()))
   announceChanges()
-  void applySites(workspace.db)
-  void turnDay(false)
+  quietly(applySites(workspace.db, inboxes))
+  quietly(turnDay(false))
 
   /** The toolbar's button: the sidebar on a messenger, the dashboard elsewhere. */
   async function pressed(tabId: number | undefined): Promise<void> {
     if (tabId !== undefined && (await inboxes.get(tabId))) {
       const answered = await toContent(tabId, 'page.toggle', {}).catch(() => null)
-      if (answered) return
+      if (answered) {
+        await inboxes.change(tabId, (inbox) => ({ ...inbox, shown: answered.shown }))
+        return
+      }
       await inboxes.remove(tabId)
     }
     await openDashboard('')
@@ -54,6 +61,13 @@ export function startBackground(): void {
   async function turnDay(changed = true): Promise<void> {
     const { timeZone } = await workspace.settings()
     await browser.alarms.create(NEXT_DAY, { when: nextDayStart(Date.now(), timeZone) })
-    if (changed) push({ push: 'data-changed' })
+    if (!changed) return
+    cards.forget()
+    push({ push: 'data-changed' })
   }
+}
+
+/** What nobody waits for. A failure (a database that does not open) is told where somebody asks; the next start tries again. */
+function quietly(work: Promise<unknown>): void {
+  work.catch(() => {})
 }

@@ -18,10 +18,19 @@ export class Workspace {
   async base(): Promise<Base> {
     const generation = await currentGeneration(this.db)
     if (!this.#base || generation !== this.#generation) {
+      const base = Base.open(this.db)
       this.#generation = generation
-      this.#base = Base.open(this.db)
+      this.#base = base
+      // A failure is told to whoever asks now; the next one tries again.
+      base.catch(() => this.forget())
+      return base
     }
     return this.#base
+  }
+
+  /** Opens the base anew when it is next asked for. */
+  forget(): void {
+    this.#base = null
   }
 
   async directory(): Promise<Directory> {

@@ -1,5 +1,5 @@
 import { consentCard } from '../consent/marketing.ts'
-import { asProposal, matchChat, type ChatTraits } from '../contacts/match-chat.ts'
+import { asProposal, matchChat, type MatchResult } from '../contacts/match-chat.ts'
 import type { Directory } from '../contacts/directory.ts'
 import { blankPerson } from '../contacts/write-log.ts'
 import type { RecencyDatabase } from '../db/database.ts'
@@ -27,24 +27,41 @@ export interface CardSources {
   now: number
 }
 
-/** Everything that the sidebar shows beside the reading of a page. `chosen`: whom the agent chose for a chat that shows no identity. */
+/** Whom the agent chose for the chat `key`, which shows no identity. */
+export interface Chosen {
+  key: string
+  contact: Id
+}
+
+type Person = MatchResult | { kind: 'matched'; row: PersonRow; by: 'by-hand'; at: null }
+
+/** Who the person of a chat is. A choice by hand holds only for its own chat, and only where no identity can say it. Nobody in a group. */
+export async function personOf(
+  { db, directory, settings }: CardSources,
+  reading: Extract<PageReading, { state: 'chat' }>,
+  chosen?: Chosen | null,
+): Promise<Person> {
+  if (reading.kind === 'group') return { kind: 'open', proposals: [], ambiguous: false, numbers: [] }
+  const isByHand = chosen?.key === reading.key && reading.identities.length === 0
+  const row = isByHand ? await directory.byId(chosen.contact) : null
+  return row ? { kind: 'matched', row, by: 'by-hand', at: null } : matchChat(db, directory, reading, settings)
+}
+
+/** Everything that the sidebar shows beside the reading of a page. */
 export async function buildCard(
   sources: CardSources,
   documentId: string,
   counter: number,
   reading: PageReading,
-  chosen?: Id,
+  chosen?: Chosen | null,
 ): Promise<Card> {
-  const { db, directory, settings, now } = sources
+  const { settings, now } = sources
   if (settings.agreedAt === null) return { state: 'setup' }
   if (reading.state !== 'chat') return { state: reading.state }
   const { key, title, site, kind, lost } = reading
   const chat: CardChat = { documentId, counter, key, title, site, linkable: reading.identities.length > 0 }
   if (kind === 'group') return { state: 'group', chat }
-  const byHand = chosen === undefined ? null : await directory.byId(chosen)
-  const match = byHand
-    ? ({ kind: 'matched', row: byHand, by: 'by-hand', at: null } as const)
-    : await matchChat(db, directory, traitsOf(reading), settings)
+  const match = await personOf(sources, reading, chosen)
   const today = dayOf(now, settings.timeZone)
   if (match.kind === 'matched') {
     const network = reading.identities[0]?.network ?? null
@@ -59,7 +76,7 @@ export async function buildCard(
 }
 
 /** One person as the sidebar shows them. `network` decides which channel's consent is asked. */
-export async function contactCard(
+async function contactCard(
   { db, directory, settings, now }: CardSources,
   row: PersonRow,
   network: SiteNetwork | null,
@@ -121,8 +138,4 @@ function newestOrders({ orders }: PersonRow): CardContact['orders']['newest'] {
       counts: order.counts,
       items: order.items,
     }))
-}
-
-export function traitsOf(reading: Extract<PageReading, { state: 'chat' }>): ChatTraits {
-  return { title: reading.title, identities: reading.identities, numbers: reading.numbers }
 }

@@ -15,8 +15,8 @@ export class DamagedBaseError extends Error {
   }
 }
 
-/** What is kept decoded, so that going back and forth between chats reads nothing twice. About 200 kB each. */
-const KEPT_CHUNKS = 24
+/** What is kept decoded, so that going back and forth between chats reads nothing twice. About 50 kB each. */
+const KEPT_CHUNKS = 96
 
 /** One generation of the base, read chunk by chunk. Never changes; a new import is a new `Base`. */
 export class Base {

@@ -4,8 +4,8 @@ import { ColumnReader, ColumnWriter } from './byte-columns.ts'
 import { crc32 } from './crc.ts'
 import type { IndexPage } from './manifest.ts'
 
-/** Entries on one page of an index: 96 kB, of which a look-up reads one. */
-const INDEX_PAGE = 8192
+/** Entries on one page of an index: 24 kB, of which a look-up reads one. */
+const INDEX_PAGE = 2048
 
 /** A sorted index in memory: ascending keys, and for each the ordinal of a contact. A key may stand several times. */
 export interface SortedIndex {

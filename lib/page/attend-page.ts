@@ -10,14 +10,23 @@ import { watchPage } from './watch-page.ts'
 /** How often the page is asked whether the extension is still there, in milliseconds: after an update nothing of it may stay on screen. */
 const HEARTBEAT = 1000
 
+export interface Attendance {
+  signal: AbortSignal
+  /** The extension is gone, or may not be here any more. */
+  end: () => void
+  /** The background knows nothing of this document (any more): it must be told anew. */
+  restart: () => void
+}
+
 /** Reads the page and shows the sidebar until `signal` ends it. Does nothing at all where the background does not know the page. */
-export async function attendPage(signal: AbortSignal, end: () => void): Promise<void> {
+export async function attendPage({ signal, end, restart }: Attendance): Promise<void> {
   const hello = await call('content.hello', { href: location.href })
   if (!hello || signal.aborted) return
   const { definition } = hello
   const tell: typeof call = (name, arg) =>
     call(name, arg).catch((error: unknown) => {
       if (error instanceof CallError && error.code === 'gone') end()
+      if (error instanceof CallError && error.code === 'refused' && !signal.aborted) restart()
       throw error
     })
 
@@ -48,9 +57,13 @@ export async function attendPage(signal: AbortSignal, end: () => void): Promise<
       frame.setShown(!frame.isShown())
       return { shown: frame.isShown() }
     },
+    'page.leave': () => end(),
     // One after the other: two at once would take each other's text for the agent's.
-    'page.insert': ({ key, text }) => {
-      const insertion = inserting.then(() => insertDraft({ definition, key, text, observe, isFree, signal }))
+    'page.insert': ({ counter: made, key, text }) => {
+      const insertion = inserting.then(() =>
+        // A document that was loaded anew, or a chat that was left and opened again, is not the one that the card stood beside.
+        made === counter ? insertDraft({ definition, key, text, observe, isFree, signal }) : ({ result: 'moved-on' } as const),
+      )
       inserting = insertion.catch(() => {})
       return insertion
     },

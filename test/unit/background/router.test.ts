@@ -14,9 +14,15 @@ const handlers = new Proxy(
   {
     get: (_, place: string) =>
       ({
-        content: { 'content.hello': async () => calls.push('content.hello') },
+        content: {
+          'content.hello': async () => calls.push('content.hello'),
+          'content.frame': async () => calls.push('content.frame'),
+          'content.reading': async () => calls.push('content.reading'),
+        },
         sidebar: {
           'card.get': async () => calls.push('card.get'),
+          'tag.suggest': () => new Promise(() => {}),
+          'note.set': async () => calls.push('note.set'),
           'sidebar.hello': async () => Promise.reject(new TypeError('a name: Anna')),
         },
         dashboard: { 'sites.apply': async () => calls.push('sites.apply') },
@@ -34,8 +40,8 @@ const DASHBOARD = {
   tab: { id: 6 },
   documentId: 'B',
 }
-const say = (call: string, sender: object, protocol = PROTOCOL): unknown =>
-  route({ to: 'background', protocol, call, arg: {} }, sender as Runtime.MessageSender)
+const say = (call: string, sender: object, protocol = PROTOCOL, arg: unknown = { ticket: 'T' }): unknown =>
+  route({ to: 'background', protocol, call, arg }, sender as Runtime.MessageSender)
 
 beforeEach(() => {
   calls.length = 0
@@ -79,5 +85,29 @@ test("an error travels as its kind alone: its words may hold a customer's data",
 test('what is no call is left to others', () => {
   for (const message of [null, 'x', { push: 'data-changed' }, { to: 'content', call: 'page.insert' }]) {
     expect(route(message, SIDEBAR as unknown as Runtime.MessageSender)).toBeUndefined()
+  }
+})
+
+test.each([
+  ['no argument', 'content.frame', CONTENT, undefined],
+  ['a ticket that is none', 'content.frame', CONTENT, { ticket: 'x'.repeat(10_000_000) }],
+  ['a counter that is none', 'content.reading', CONTENT, { counter: 'NaN', reading: { state: 'no-chat' } }],
+  ['a counter past all numbers', 'content.reading', CONTENT, { counter: Infinity, reading: { state: 'no-chat' } }],
+  ['a contact that is an object', 'note.set', SIDEBAR, { contact: { toString: null }, note: '' }],
+  ['a note as long as a book', 'note.set', SIDEBAR, { contact: 'a', note: 'x'.repeat(20_001) }],
+])('%s reaches no handler', async (_, call, sender, arg) => {
+  // Null, since undefined would take the helper's own argument.
+  expect(await say(call, sender, PROTOCOL, arg ?? null)).toEqual({ ok: false, error: 'failed', detail: 'argument' })
+  expect(calls).toEqual([])
+})
+
+test('a handler that never answers has failed after a while', async () => {
+  vi.useFakeTimers()
+  try {
+    const answer = say('tag.suggest', SIDEBAR, PROTOCOL, { text: 'a' })
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(await answer).toMatchObject({ ok: false, error: 'failed' })
+  } finally {
+    vi.useRealTimers()
   }
 })

@@ -172,15 +172,15 @@ describe('putting a text in', () => {
   test('names the chat and counter that the card stood beside', async () => {
     const background = new FakeBackground(matched(), { 'offer.insert': () => ({ result: 'inserted' }) })
     const sidebar = await started(background)
-    await sidebar.insertions.insert(chat, 'autumn', 'Hello')
-    expect(background.argumentsOf('offer.insert')).toEqual([{ counter: 7, offer: 'autumn', text: 'Hello' }])
+    await sidebar.insertions.insert(chat, 'anna', 'autumn', 'Hello')
+    expect(background.argumentsOf('offer.insert')).toEqual([{ counter: 7, contact: 'anna', offer: 'autumn', text: 'Hello' }])
     expect(sidebar.insertions.last.value).toEqual({ chat: chat.key, outcome: { result: 'inserted' } })
   })
 
   test('a second press while the first is under way puts in nothing', async () => {
     const background = new FakeBackground(matched(), { 'offer.insert': () => ({ result: 'inserted' }) })
     const sidebar = await started(background)
-    await Promise.all([sidebar.insertions.insert(chat, 'autumn', 'a'), sidebar.insertions.insert(chat, 'autumn', 'a')])
+    await Promise.all([sidebar.insertions.insert(chat, 'anna', 'autumn', 'a'), sidebar.insertions.insert(chat, 'anna', 'autumn', 'a')])
     expect(background.argumentsOf('offer.insert')).toHaveLength(1)
   })
 
@@ -191,7 +191,7 @@ describe('putting a text in', () => {
       },
     })
     const sidebar = await started(background)
-    await sidebar.insertions.insert(chat, 'autumn', 'Hello')
+    await sidebar.insertions.insert(chat, 'anna', 'autumn', 'Hello')
     expect(sidebar.insertions.last.value?.outcome).toEqual({ result: 'moved-on' })
   })
 })

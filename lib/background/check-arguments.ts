@@ -1,0 +1,46 @@
+import type { CallArgument, CallName } from '../messages.ts'
+
+/** Longest texts that are taken, in UTF-16 units. A composer takes no longer text than WhatsApp's 65,536. */
+const LONGEST = { word: 200, note: 20_000, text: 65_536 }
+
+const text = (value: unknown, most: number): boolean => typeof value === 'string' && value.length <= most
+const id = (value: unknown): boolean => text(value, 64) && value !== ''
+const count = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
+const ticket = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)
+const flag = (value: unknown): boolean => typeof value === 'boolean'
+const anything = (): boolean => true
+
+type Fields<Argument> = { [F in keyof Argument]-?: (value: unknown) => boolean }
+
+/** What each field of an argument must be. A messenger's renderer may be in foreign hands, so nothing that it sends is believed. */
+const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
+  // Where the document is, the browser says.
+  'content.hello': { href: anything },
+  'content.frame': { ticket },
+  // A reading that is none is taken as one of nothing: see `takenReading`.
+  'content.reading': { counter: count, reading: anything },
+  'content.shown': { shown: flag },
+  'sidebar.hello': { ticket: (value) => text(value, LONGEST.word) },
+  'card.get': {},
+  'tag.add': { contact: id, tag: (value) => text(value, LONGEST.word) },
+  'tag.remove': { contact: id, tag: (value) => text(value, LONGEST.text) },
+  'tag.suggest': { text: (value) => text(value, LONGEST.word) },
+  'note.set': { contact: id, note: (value) => text(value, LONGEST.note) },
+  'consent.set': { contact: id, given: flag },
+  'contact.search': { text: (value) => text(value, LONGEST.word) },
+  'link.set': { counter: count, contact: id },
+  'link.undo': { counter: count, contact: id },
+  'contact.create': { counter: count, name: (value) => text(value, LONGEST.word), phone: (value) => text(value, LONGEST.word) },
+  'segments.explain': { contact: id },
+  'offer.insert': { counter: count, contact: id, offer: id, text: (value) => text(value, LONGEST.text) },
+  'dashboard.open': { view: (value) => text(value, LONGEST.word) },
+  'jobs.ensure': {},
+  'sites.apply': {},
+}
+
+/** Whether an argument that came over the wire is one of this call. */
+export function isArgumentOf<N extends CallName>(call: N, arg: unknown): arg is CallArgument<N> {
+  if (typeof arg !== 'object' || arg === null) return false
+  const fields = FIELDS[call] as Record<string, (value: unknown) => boolean>
+  return Object.entries(fields).every(([name, fits]) => fits((arg as Record<string, unknown>)[name]))
+}

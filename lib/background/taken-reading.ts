@@ -1,0 +1,58 @@
+import type { PageReading, Part, SeenNumber } from '../sites/definition.ts'
+import type { ChatIdentity, SiteNetwork } from '../sites/identity.ts'
+
+const LONGEST = { title: 500, key: 2000, value: 1000 }
+const MOST = { identities: 8, numbers: 20 }
+
+const STATES = ['loading', 'no-chat', 'signed-out'] as const
+const KINDS = ['person', 'group', 'unknown'] as const
+const NETWORKS: readonly SiteNetwork[] = ['whatsapp', 'telegram', 'meta', 'instagram', 'xmpp']
+const PLACES: readonly SeenNumber['from'][] = ['title', 'identity', 'row', 'composer', 'profile']
+const PARTS: readonly Part[] = ['chat', 'title', 'identity', 'messages', 'composer']
+
+/**
+ * A reading as it may be used: copied field by field, no longer than a page has reason to. What is no reading is `loading`, so that a
+ * card of the chat before it never stays.
+ */
+export function takenReading(value: unknown): PageReading {
+  const reading = fieldsOf(value)
+  if (isOneOf(STATES, reading['state'])) return { state: reading['state'] }
+  const { site, key, kind, title } = reading
+  const identities = listOf(reading['identities'], MOST.identities, identityOf)
+  const numbers = listOf(reading['numbers'], MOST.numbers, numberOf)
+  const lost = listOf(reading['lost'], PARTS.length, (part) => (isOneOf(PARTS, part) ? part : null))
+  if (reading['state'] !== 'chat' || !isText(site, 60) || !isText(key, LONGEST.key) || !isOneOf(KINDS, kind))
+    return { state: 'loading' }
+  if (typeof title !== 'string' || !identities || !numbers || !lost) return { state: 'loading' }
+  return { state: 'chat', site, key, kind, title: title.slice(0, LONGEST.title), identities, numbers, lost }
+}
+
+function identityOf(value: unknown): ChatIdentity | null {
+  const { network, own, kind, value: said } = fieldsOf(value)
+  if (!isOneOf(NETWORKS, network) || !isText(own, LONGEST.value) || !isText(kind, 30) || !isText(said, LONGEST.value)) return null
+  return said === '' ? null : { network, own, kind, value: said }
+}
+
+function numberOf(value: unknown): SeenNumber | null {
+  const { value: said, from } = fieldsOf(value)
+  return isText(said, 30) && isOneOf(PLACES, from) ? { value: said, from } : null
+}
+
+/** Null where it is no list, too long a one, or one with a part that is none. */
+function listOf<T>(value: unknown, most: number, take: (part: unknown) => T | null): T[] | null {
+  if (!Array.isArray(value) || value.length > most) return null
+  const taken = value.map(take).filter((part) => part !== null)
+  return taken.length === value.length ? taken : null
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+function isText(value: unknown, most: number): value is string {
+  return typeof value === 'string' && value.length <= most
+}
+
+function isOneOf<T extends string>(list: readonly T[], value: unknown): value is T {
+  return list.includes(value as T)
+}
