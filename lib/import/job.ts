@@ -31,7 +31,7 @@ export const TARGETS = [
 ] as const
 export type Target = (typeof TARGETS)[number]
 
-export type Encoding = 'utf-8' | 'windows-1251' | 'windows-1252'
+export type Encoding = 'utf-8' | 'windows-1251' | 'windows-1252' | 'utf-16le' | 'utf-16be'
 export type Delimiter = ',' | ';' | '\t' | '|'
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'
 
@@ -68,6 +68,8 @@ export interface PreviewNote {
   code:
     | 'empty-file'
     | 'not-text'
+    /** The first row is a person: it holds an e-mail address, as no column's name does. */
+    | 'no-header'
     | 'too-large'
     | 'no-rows'
     | 'broken-quotes'

@@ -5,6 +5,7 @@ import { checkColumns } from './preview-columns.ts'
 import { ColumnSamples } from './preview-samples.ts'
 import { guessDelimiter } from './read/delimiter.ts'
 import { sniffFile } from './read/encoding.ts'
+import { parseEmails } from './values/contact-values.ts'
 import { readRows } from './read/rows.ts'
 import { ImportError } from './error.ts'
 
@@ -72,6 +73,8 @@ async function look(
   }
   if (broken.length > 0) note('doubt', 'broken-quotes', { line: broken[0] ?? 0, n: broken.length })
   if (!samples) return note('error', 'empty-file')
+  const person = preview.header.find(isEmail)
+  if (person !== undefined) return note('error', 'no-header', { value: person })
   if (rows === 0) note('error', 'no-rows')
   preview.statuses = samples.statuses()
   for (const found of checkColumns(preview.header, plan.columns)) note(found.level, found.code, found.values)
@@ -98,6 +101,11 @@ function settleDoubts(
   const bare = samples.numbersWithoutCountry()
   if (bare.n > 0) note(country === '' ? 'error' : 'info', 'country-needed', { n: bare.n, column: columnOf(bare.column), country })
   for (const { level, code, values } of samples.currencies.notes(currency)) note(level, code, values)
+}
+
+function isEmail(name: string): boolean {
+  const { emails, bad } = parseEmails(name)
+  return emails.length > 0 && bad.length === 0
 }
 
 function takeHeader(row: string[], wish: Partial<FilePlan>, preview: FilePreview): void {

@@ -18,10 +18,10 @@ export function readPerson(cells: Cells, context: RowContext, firstPhoneOnly: bo
     faults.push({ what: 'value', code, target, value })
   }
   facts.externalId = withoutApostrophe(cells.one('contact.id'))
-  facts.firstName = cells.one('contact.firstName')
-  facts.lastName = cells.one('contact.lastName')
-  facts.name = cells.one('contact.name') || `${facts.firstName} ${facts.lastName}`.trim()
-  facts.city = cells.one('contact.city')
+  facts.firstName = oneLine(cells.one('contact.firstName'))
+  facts.lastName = oneLine(cells.one('contact.lastName'))
+  facts.name = oneLine(cells.one('contact.name')) || `${facts.firstName} ${facts.lastName}`.trim()
+  facts.city = oneLine(cells.one('contact.city'))
   facts.crmNote = cells.one('contact.note')
   facts.crmTags = parseTags(cells.one('contact.tags'))
   facts.language = parseLanguage(cells.one('contact.language'))
@@ -47,6 +47,11 @@ export function readPerson(cells: Cells, context: RowContext, firstPhoneOnly: bo
   }
   readPhones(cells, facts, context, firstPhoneOnly, fault)
   return facts
+}
+
+/** A line break in a name would come into the offers that say it. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }
 
 /** A number that names no country is read as one of the row's own country before the workspace's. */

@@ -151,12 +151,12 @@ export class RowReader {
     return {
       one(target) {
         for (const place of places.get(target) ?? NOWHERE) {
-          const cell = (row[place] ?? '').trim()
+          const cell = cellOf(row, place)
           if (cell !== '') return cell
         }
         return ''
       },
-      all: (target) => (places.get(target) ?? NOWHERE).map((place) => (row[place] ?? '').trim()).filter((cell) => cell !== ''),
+      all: (target) => (places.get(target) ?? NOWHERE).map((place) => cellOf(row, place)).filter((cell) => cell !== ''),
     }
   }
 
@@ -169,4 +169,10 @@ export class RowReader {
     const place = target === '' ? undefined : this.#places.get(target)?.[0]
     return place === undefined ? '' : (this.header[place] ?? '')
   }
+}
+
+/** Trimmed; `="0123"` is how some exports keep a spreadsheet from taking a text for a number. */
+function cellOf(row: readonly string[], place: number): string {
+  const cell = (row[place] ?? '').trim()
+  return cell.startsWith('="') && cell.endsWith('"') && cell.length > 2 ? cell.slice(2, -1).trim() : cell
 }

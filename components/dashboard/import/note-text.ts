@@ -7,7 +7,15 @@ import { sayWith } from '../loose.ts'
 
 /** A note of the preview as a sentence. */
 export function noteText(note: PreviewNote, t: Translate): string {
+  if (note.code === 'not-text') return t(`import.note.not-text.${whatItIs(String(note.values['kind']))}`)
   return sayWith(t, `import.note.${note.code}`, readable(note.values, t))
+}
+
+/** What a file is that is no text, as people call it. */
+function whatItIs(kind: string): 'picture' | 'spreadsheet' | 'pdf' | 'archive' | 'binary' {
+  if (kind === 'spreadsheet' || kind === 'old-spreadsheet') return 'spreadsheet'
+  if (kind === 'png' || kind === 'jpeg' || kind === 'gif' || kind === 'riff') return 'picture'
+  return kind === 'pdf' ? 'pdf' : kind === 'zip' ? 'archive' : 'binary'
 }
 
 /** An error of a job as a clause; a code that is not known here is "unexpected". */

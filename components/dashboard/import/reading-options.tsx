@@ -5,6 +5,8 @@ import { correct } from './draft.ts'
 
 const ENCODINGS: { value: Encoding; text: string }[] = [
   { value: 'utf-8', text: 'Unicode (UTF-8)' },
+  { value: 'utf-16le', text: 'Unicode (UTF-16 LE)' },
+  { value: 'utf-16be', text: 'Unicode (UTF-16 BE)' },
   { value: 'windows-1252', text: 'Latin 1 (Windows-1252)' },
   { value: 'windows-1251', text: 'Кириллица (Windows-1251)' },
 ]

@@ -26,7 +26,9 @@ export async function* decodeFile(file: Blob, encoding: Encoding, signal?: Abort
         throw new ImportError('unreadable', { file: file instanceof File ? file.name : '' })
       })
       if (value) bytes += value.byteLength
-      text += done ? decoder.decode() : decoder.decode(value, { stream: true })
+      const more = done ? decoder.decode() : decoder.decode(value, { stream: true })
+      // The base cannot hold it, and a key made with it would find nobody.
+      text += more.includes('\0') ? more.replaceAll('\0', '') : more
       if (text.length >= PIECE || (done && text !== '')) {
         yield { text, bytes }
         text = ''

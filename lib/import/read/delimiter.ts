@@ -5,6 +5,8 @@ const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|']
 
 /** The delimiter that takes the first lines apart most evenly; a comma where none does (a single column). */
 export function guessDelimiter(sample: string): Delimiter {
+  const told = toldDelimiter(sample)
+  if (told) return told.delimiter
   const text = sample.slice(0, 65_536)
   let best: Delimiter = ','
   let bestScore = 0
@@ -23,6 +25,12 @@ export function guessDelimiter(sample: string): Delimiter {
     }
   }
   return best
+}
+
+/** Excel's own first line, `sep=;`: not a header but how to read the rest. */
+export function toldDelimiter(text: string): { delimiter: Delimiter; length: number } | null {
+  const match = /^"?sep=([,;|\t])"?(?:\r\n|\r|\n)/i.exec(text)
+  return match ? { delimiter: match[1] as Delimiter, length: match[0].length } : null
 }
 
 /** Line ends of a text. `\n` serves for `\r\n` too: the parser allows blanks after a quote, and the rest is cut off afterwards. */

@@ -3,22 +3,25 @@ import type { Encoding } from '../job.ts'
 /** How the bytes of a file are to be read, or what it is instead of a text. */
 export type Sniffed =
   | { kind: 'text'; encoding: Encoding; /** Byte order mark, pure ASCII or valid UTF-8; else guessed. */ sure: boolean }
-  /** `what`: `png`, `jpeg`, `gif`, `pdf`, `spreadsheet` (xlsx, ods), `old-spreadsheet` (xls), `zip`, `utf-16`, or `binary`. */
+  /** `what`: `png`, `jpeg`, `gif`, `riff`, `pdf`, `spreadsheet` (xlsx, ods), `old-spreadsheet` (xls), `zip`, or `binary`. */
   | { kind: 'not-text'; what: string }
 
 const MAGIC: readonly [what: string, ...bytes: number[]][] = [
   ['png', 0x89, 0x50, 0x4e, 0x47],
   ['jpeg', 0xff, 0xd8, 0xff],
   ['gif', 0x47, 0x49, 0x46, 0x38],
+  // WebP, among others.
+  ['riff', 0x52, 0x49, 0x46, 0x46],
   ['pdf', 0x25, 0x50, 0x44, 0x46],
   ['old-spreadsheet', 0xd0, 0xcf, 0x11, 0xe0],
-  ['utf-16', 0xff, 0xfe],
-  ['utf-16', 0xfe, 0xff],
 ]
 
 /** Reads the whole file once where it may be UTF-8, since one wrong byte at the end decides; a guess needs only the start. */
 export async function sniffFile(file: Blob): Promise<Sniffed> {
   const head = new Uint8Array(await file.slice(0, 262_144).arrayBuffer())
+  // Spreadsheets save "Unicode text" so.
+  if (head[0] === 0xff && head[1] === 0xfe) return { kind: 'text', encoding: 'utf-16le', sure: true }
+  if (head[0] === 0xfe && head[1] === 0xff) return { kind: 'text', encoding: 'utf-16be', sure: true }
   const what = binaryKind(head)
   if (what) return { kind: 'not-text', what }
   if (await isUtf8(file)) return { kind: 'text', encoding: 'utf-8', sure: true }
@@ -30,7 +33,14 @@ export function binaryKind(head: Uint8Array): string | null {
   const known = MAGIC.find(([, ...bytes]) => bytes.every((byte, i) => head[i] === byte))
   if (known) return known[0]
   if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4) return zipKind(head)
-  return head.includes(0) ? 'binary' : null
+  return isMostlyText(head) ? null : 'binary'
+}
+
+/** A stray control character is a slip of the export (zeros are left out when read); a file with many is no text. */
+function isMostlyText(head: Uint8Array): boolean {
+  let control = 0
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) control++
+  return control * 100 <= head.length
 }
 
 /** Spreadsheets are ZIP archives; their first entries tell. */

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { ImportError } from '../error.ts'
 import type { Delimiter, Encoding } from '../job.ts'
 import { decodeFile } from './decode.ts'
-import { newlineOf } from './delimiter.ts'
+import { newlineOf, toldDelimiter } from './delimiter.ts'
 
 /** A record longer than this (characters) is no record: a quote was never closed. */
 const LONGEST_RECORD = 1_048_576
@@ -27,16 +27,17 @@ export interface RowOptions {
 }
 
 /**
- * The rows of a delimited file, read as a stream. Blank lines are no rows. A broken quote costs its own line only: reading goes on
+ * The rows of a delimited file, read as a stream. Blank lines are no rows, nor is a first line `sep=;`. A broken quote costs its own line only: reading goes on
  * at the next line. Throws ImportError `broken-quotes` after 1,000 broken lines, `unreadable`, or the signal's reason.
  */
 export async function* readRows(file: Blob, options: RowOptions): AsyncGenerator<RowBatch> {
   let cutter: RowCutter | null = null
   let bytes = 0
   for await (const piece of decodeFile(file, options.encoding, options.signal)) {
-    cutter ??= new RowCutter(options.delimiter, newlineOf(piece.text))
+    const told = cutter ? null : toldDelimiter(piece.text)
+    cutter ??= new RowCutter(options.delimiter, newlineOf(piece.text), told ? 2 : 1)
     bytes = piece.bytes
-    yield { ...cutter.cut(piece.text, false), bytes }
+    yield { ...cutter.cut(piece.text.slice(told?.length ?? 0), false), bytes }
   }
   if (cutter) yield { ...cutter.cut('', true), bytes }
 }
@@ -51,14 +52,16 @@ interface ParserResult {
 class RowCutter {
   #rest = ''
   /** Physical line at which the rest begins. */
-  #line = 1
+  #line: number
   #brokenLines = 0
   readonly #parser: Papa.Parser
 
   constructor(
     delimiter: Delimiter,
     readonly newline: '\n' | '\r',
+    firstLine: number,
   ) {
+    this.#line = firstLine
     this.#parser = new Papa.Parser({ delimiter, newline })
   }
 

@@ -59,7 +59,14 @@ export const dashboardImport = {
   'import.target.order.cancelledAt': 'order cancelled on',
   'import.target.order.item': 'what was bought',
   'import.note.empty-file': 'This file is empty. Export it again, then choose the new file.',
-  'import.note.not-text': 'This is not a text file: it may be a picture or a spreadsheet. Save it as CSV first.',
+  'import.note.not-text.picture': 'This is a picture, not a table. Choose the CSV file that your shop or CRM exports.',
+  'import.note.not-text.spreadsheet':
+    'This is a spreadsheet (Excel or LibreOffice), whatever its name. Open it there and save it as CSV, then choose that file.',
+  'import.note.not-text.pdf': 'This is a PDF, not a table. Export the same data as CSV.',
+  'import.note.not-text.archive': 'This is a ZIP archive. Unpack it, then choose the CSV files in it.',
+  'import.note.not-text.binary': 'This is not a text file, so there are no rows in it. Export it as CSV (UTF-8) again.',
+  'import.note.no-header':
+    'The first row holds {value}: it is a person, not the names of the columns. Put a row of names above it (e.g. Name, Phone, Email), then choose the file again.',
   'import.note.too-large':
     'This file has {size}; files up to {limit} can be imported. Export a shorter period, or divide it. Nothing was imported.',
   'import.note.no-rows': 'There is a header but no row under it.',

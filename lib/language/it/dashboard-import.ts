@@ -61,7 +61,14 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.target.order.cancelledAt': 'ordine annullato il',
   'import.target.order.item': 'che cosa è stato comprato',
   'import.note.empty-file': 'Questo file è vuoto. Esportalo di nuovo e scegli il file nuovo.',
-  'import.note.not-text': 'Questo non è un file di testo: forse è un’immagine o un foglio di calcolo. Prima salvalo come CSV.',
+  'import.note.not-text.picture': 'Questa è un’immagine, non una tabella. Scegli il file CSV esportato dal negozio o dal CRM.',
+  'import.note.not-text.spreadsheet':
+    'Questo è un foglio di calcolo (Excel o LibreOffice), qualunque sia il nome. Aprilo lì, salvalo come CSV e scegli quel file.',
+  'import.note.not-text.pdf': 'Questo è un PDF, non una tabella. Esporta gli stessi dati in CSV.',
+  'import.note.not-text.archive': 'Questo è un archivio ZIP. Estrailo, poi scegli i file CSV che contiene.',
+  'import.note.not-text.binary': 'Questo non è un file di testo, quindi non contiene righe. Esportalo di nuovo come CSV (UTF-8).',
+  'import.note.no-header':
+    'La prima riga contiene {value}: è una persona, non i nomi delle colonne. Aggiungi sopra una riga di nomi (ad es. Nome, Telefono, Email), poi scegli di nuovo il file.',
   'import.note.too-large':
     'Questo file è di {size}; si importano file fino a {limit}. Esporta un periodo più breve, o dividilo. Nulla è stato importato.',
   'import.note.no-rows': 'C’è un’intestazione ma nessuna riga sotto.',

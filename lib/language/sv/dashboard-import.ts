@@ -61,7 +61,14 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.target.order.cancelledAt': 'ordern avbruten den',
   'import.target.order.item': 'vad som köptes',
   'import.note.empty-file': 'Filen är tom. Exportera den igen och välj den nya filen.',
-  'import.note.not-text': 'Det här är ingen textfil: kanske en bild eller ett kalkylark. Spara den som CSV först.',
+  'import.note.not-text.picture': 'Det här är en bild, inte en tabell. Välj CSV-filen som din butik eller ditt CRM exporterar.',
+  'import.note.not-text.spreadsheet':
+    'Det här är ett kalkylblad (Excel eller LibreOffice), vad filen än heter. Öppna det där, spara som CSV och välj den filen.',
+  'import.note.not-text.pdf': 'Det här är en PDF, inte en tabell. Exportera samma uppgifter som CSV.',
+  'import.note.not-text.archive': 'Det här är ett ZIP-arkiv. Packa upp det och välj CSV-filerna i det.',
+  'import.note.not-text.binary': 'Det här är ingen textfil, så den har inga rader. Exportera den igen som CSV (UTF-8).',
+  'import.note.no-header':
+    'Första raden innehåller {value}: det är en person, inte kolumnnamn. Lägg en rad med namn ovanför (t.ex. Namn, Telefon, E-post) och välj filen igen.',
   'import.note.too-large':
     'Filen är på {size}; filer upp till {limit} kan importeras. Exportera en kortare period, eller dela den. Inget importerades.',
   'import.note.no-rows': 'Det finns en rubrikrad men ingen rad under den.',
