@@ -1,17 +1,24 @@
 import { execFile, spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { waitFor } from '../demo/wait-for.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** The place for temporary files of the commands under test alone: whatever is left in it, or runs in it, is theirs. */
+const TEMPORARY = mkdtempSync(join(tmpdir(), 'recency-start-'))
+afterAll(() => rmSync(TEMPORARY, { recursive: true, force: true }))
 const PICTURES = `${ROOT}.output/demo/`
 
 /** Runs `npm start` as a person without a display would; `until` says when to send it a signal. */
 async function start(until: { line: RegExp; signal: NodeJS.Signals } | null) {
-  const child = spawn(process.execPath, ['test/demo/start.mjs'], { cwd: ROOT, env: { ...process.env, RECENCY_HEADLESS: '1' } })
+  const child = spawn(process.execPath, ['test/demo/start.mjs'], {
+    cwd: ROOT,
+    env: { ...process.env, RECENCY_HEADLESS: '1', TMPDIR: TEMPORARY },
+  })
   let output = ''
   child.stdout.on('data', (chunk) => (output += chunk))
   child.stderr.on('data', (chunk) => (output += chunk))
@@ -24,18 +31,14 @@ async function start(until: { line: RegExp; signal: NodeJS.Signals } | null) {
   return { code: await ended, output }
 }
 
-/** Command lines of processes that have one of our temporary folders in them. */
+/** Our folders and our processes (their command lines name their folders) that are still there. */
 async function leftBehind(): Promise<string[]> {
   const { stdout } = await promisify(execFile)('ps', ['-eo', 'args'])
-  return stdout
-    .split('\n')
-    .filter((line) => line.includes(`${tmpdir()}/recency-demo-`) || line.includes(`${tmpdir()}/recency-messenger-`))
+  const folders = readdirSync(TEMPORARY).filter((name) => name.startsWith('recency-'))
+  return [...folders, ...stdout.split('\n').filter((line) => line.includes(TEMPORARY))]
 }
 
-const folders = (): string[] => readdirSync(tmpdir()).filter((name) => /^recency-(demo|messenger)-/.test(name))
-
 test('npm start without a display does the main job once, leaves pictures and a summary, and nothing else', async () => {
-  const before = [folders(), await leftBehind()]
   const { code, output } = await start(null)
   expect(output).toContain('Done in')
   expect(code).toBe(0)
@@ -46,15 +49,14 @@ test('npm start without a display does the main job once, leaves pictures and a 
   const summary = readFileSync(`${PICTURES}summary.txt`, 'utf8')
   expect(summary).toMatch(/RFM [1-5]{3}, /)
   expect(output).toContain(summary.trim())
-  expect([folders(), await leftBehind()]).toEqual(before)
+  expect(await leftBehind()).toEqual([])
 })
 
 test.each([
   ['SIGINT', /browser with the extension/],
   ['SIGTERM', /Prosody and Converse\.js/],
 ] as const)('%s in the middle ends all that was started', async (signal, line) => {
-  const before = [folders(), await leftBehind()]
   const { code, output } = await start({ line, signal })
   expect(code, output).toBe(signal === 'SIGINT' ? 130 : 143)
-  expect([folders(), await leftBehind()]).toEqual(before)
+  expect(await leftBehind()).toEqual([])
 })
