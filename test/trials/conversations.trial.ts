@@ -2,43 +2,13 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { startMessenger, type Messenger } from '../e2e/harness/messenger.ts'
 import { waitFor } from '../demo/wait-for.mjs'
 import { defineTrial } from './trial.ts'
-import type { Random } from './random.ts'
+import { randomText } from './random-text.ts'
 
 let messenger: Messenger
 beforeAll(async () => {
   messenger = await startMessenger()
 })
 afterAll(() => messenger.stop())
-
-const PIECES = [
-  'a',
-  ' ',
-  '  ',
-  '\n',
-  '\n\n',
-  '<b>',
-  '&amp;',
-  '&',
-  '"',
-  "'",
-  ']]>',
-  '😀',
-  '👩‍👩‍👧',
-  'é',
-  'é',
-  'שלום',
-  '日本',
-  '\t',
-  '{name}',
-  '%',
-  '\\n',
-] as const
-
-function randomText(random: Random): string {
-  const pieces = Array.from({ length: random.whole(1, 60) }, () => random.pick(PIECES))
-  // A message of blanks alone is none.
-  return `x${pieces.join('')}y`
-}
 
 // What the tests of the product stand on: a text that one person sends is the text that the other gets, to the letter.
 defineTrial({
