@@ -1,9 +1,7 @@
-import type { Language } from '../../lib/language/languages.ts'
-
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
-/** A number of bytes as people say it: `3.4 MB`. */
-export function byteSize(bytes: number, language: Language): string {
+/** A number of bytes as people say it: `3.4 MB`. `locale`: BCP 47. */
+export function byteSize(bytes: number, locale: string): string {
   let step = 0
   let value = bytes
   while (value >= 1000 && step < UNITS.length - 1) {
@@ -11,7 +9,7 @@ export function byteSize(bytes: number, language: Language): string {
     step++
   }
   const digits = step > 0 && value < 100 ? 1 : 0
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: UNITS[step] ?? 'byte',
     unitDisplay: step === 0 ? 'long' : 'short',

@@ -9,7 +9,7 @@ export function GroupTable({ counts, scoring }: { counts: GroupCounts; scoring: 
   const { t, format } = useLanguage()
   const { currency } = scoring
   const scored = GROUPS.reduce((sum, group) => sum + counts.groups[group].people, 0)
-  const share = new Intl.NumberFormat(t.language, { style: 'percent', maximumFractionDigits: 1 })
+  const share = new Intl.NumberFormat(t.locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
   return (
     <section class="stack">
       <h2>{t('rfm.groups.title')}</h2>

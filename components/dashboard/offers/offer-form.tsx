@@ -7,6 +7,7 @@ import { Checkbox, Field, Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
+import { focusFirstField } from '../focus.ts'
 import { useSession } from '../session.ts'
 import { fieldsOf, offerOf, type OfferFields } from './draft.ts'
 import { OfferTexts } from './offer-texts.tsx'
@@ -32,7 +33,7 @@ export function OfferForm({ offer, segments, onClose }: { offer: Offer | null; s
   }
   const title = offer ? t('offers.edit', { name: offer.name }) : t('offers.new')
   return (
-    <form class="card stack" aria-label={title} onSubmit={save}>
+    <form ref={focusFirstField} class="card stack" aria-label={title} onSubmit={save}>
       <h2>{title}</h2>
       <div class="options">
         <Field

@@ -59,7 +59,7 @@ export function OfferRow({
         {problem && <Notice kind="error">{problem}</Notice>}
       </div>
       <div class="row-tools">
-        <Button look="quiet" aria-label={t('offers.edit', { name: offer.name })} onClick={onEdit}>
+        <Button id={`edit-${offer.id}`} look="quiet" aria-label={t('offers.edit', { name: offer.name })} onClick={onEdit}>
           {t('dashboard.edit')}
         </Button>
         <IconButton icon="trash" label={t('offers.remove', { name: offer.name })} onClick={remove} />

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useLive } from '../live.ts'
+import { useFocusBack } from '../focus.ts'
 import { Removed } from '../removed.tsx'
 import { useSession } from '../session.ts'
 import { ViewHead } from '../view-head.tsx'
@@ -20,12 +21,13 @@ export function OffersView() {
   const segments = useLive(() => listSegments(db), [db])
   const [open, setOpen] = useState<Offer | 'new' | null>(null)
   const [removed, setRemoved] = useState<Offer | null>(null)
+  useFocusBack(open === null ? null : open === 'new' ? 'new-offer' : `edit-${open.id}`)
   if (!offers || !segments) return null
   return (
     <>
       <ViewHead title={t('offers.title')} lead={t('offers.lead')}>
         {open === null && (
-          <Button look="main" icon="plus" onClick={() => setOpen('new')}>
+          <Button id="new-offer" look="main" icon="plus" onClick={() => setOpen('new')}>
             {t('offers.new')}
           </Button>
         )}

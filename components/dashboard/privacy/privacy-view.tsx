@@ -42,7 +42,7 @@ export function PrivacyView() {
             </tbody>
           </table>
         )}
-        {size !== null && <p class="quiet">{t('privacy.size', { size: byteSize(size, t.language) })}</p>}
+        {size !== null && <p class="quiet">{t('privacy.size', { size: byteSize(size, t.locale) })}</p>}
         <p class="prose">{t('privacy.uninstall')}</p>
         <EraseForm />
       </div>

@@ -7,6 +7,7 @@ import { Checkbox, Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
+import { focusFirstField, useFocusBack } from '../focus.ts'
 import { useSession } from '../session.ts'
 import { segmentProblemText } from './problem-text.ts'
 
@@ -24,6 +25,8 @@ export function SegmentRow({
   const { db, settings } = useSession()
   const [name, setName] = useState<string | null>(null)
   const [problem, setProblem] = useState('')
+  const renamer = `rename-${segment.id}`
+  useFocusBack(name === null ? null : renamer)
   const take = (result: SaveSegmentResult): void => {
     setProblem(result.ok ? '' : result.problems.map((one) => segmentProblemText(one, t)).join(' '))
     if (result.ok) setName(null)
@@ -48,6 +51,7 @@ export function SegmentRow({
           <h2 dir="auto">{segment.name}</h2>
         ) : (
           <form
+            ref={focusFirstField}
             class="row"
             onSubmit={(event) => {
               event.preventDefault()
@@ -57,7 +61,6 @@ export function SegmentRow({
             <Field
               label={t('segments.rename.field')}
               labelHidden
-              autofocus
               value={name}
               onInput={(event) => setName(event.currentTarget.value)}
               onKeyDown={(event) => event.key === 'Escape' && setName(null)}
@@ -80,7 +83,12 @@ export function SegmentRow({
         {count === undefined ? t('segments.counting') : t('dashboard.people', { n: count })}
       </span>
       <div class="row-tools">
-        <Button look="quiet" aria-label={t('segments.rename', { name: segment.name })} onClick={() => setName(segment.name)}>
+        <Button
+          id={renamer}
+          look="quiet"
+          aria-label={t('segments.rename', { name: segment.name })}
+          onClick={() => setName(segment.name)}
+        >
           {t('segments.rename.short')}
         </Button>
         <IconButton icon="trash" label={t('segments.remove', { name: segment.name })} onClick={remove} />

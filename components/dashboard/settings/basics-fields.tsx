@@ -42,7 +42,7 @@ export function BasicsFields({ value, onChange }: { value: Basics; onChange: (ch
       />
       <Select
         label={t('settings.timeZone')}
-        hint={t('settings.timeZone.now', { time: timeIn(value.timeZone, t.language) })}
+        hint={t('settings.timeZone.now', { time: timeIn(value.timeZone, t.locale) })}
         options={zones}
         value={value.timeZone}
         onPick={(timeZone) => onChange({ timeZone })}
@@ -59,6 +59,6 @@ export function BasicsFields({ value, onChange }: { value: Basics; onChange: (ch
   )
 }
 
-function timeIn(timeZone: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone }).format(Date.now())
+function timeIn(timeZone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(Date.now())
 }

@@ -16,7 +16,7 @@ test.each([
 
 test('dates and numbers follow the region, in sentences too', () => {
   expect(formats('en-GB', 'UTC').day(dayFrom(2026, 11, 22))).toBe('22 Nov 2026')
-  expect(translator('it', 'it-CH')('person.orders', { n: 12_345 })).toBe('12’345 ordini')
+  expect(translator('en', 'en-IN')('person.orders', { n: 1_234_567 })).toBe('12,34,567 orders')
 })
 
 test('countries and languages are told by name, and a code that is none as it is', () => {
