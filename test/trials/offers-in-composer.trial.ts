@@ -42,7 +42,7 @@ afterAll(async () => {
 
 // Whatever the agent makes of an offer stands in the composer to the letter, and nothing of it is sent.
 defineTrial({
-  name: 'insertions',
+  name: 'offers-in-composer',
   cases: 3_000,
   slice: 20,
   run: async (random) => {
