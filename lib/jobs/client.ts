@@ -38,3 +38,8 @@ export function undo(importId: Id): Promise<Id> {
 export function cancel(job: Id): Promise<void> {
   return jobs().cancel(job)
 }
+
+/** Makes sure that there is a worker. One that is there goes on; a new one says of jobs that it finds running that they were interrupted. */
+export function attend(): Promise<unknown> {
+  return call('jobs.ensure', {})
+}

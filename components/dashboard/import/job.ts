@@ -1,10 +1,14 @@
+import { useEffect } from 'preact/hooks'
 import type { RecencyDatabase } from '../../../lib/db/database.ts'
 import type { JobRecord } from '../../../lib/import/job.ts'
+import { attend } from '../../../lib/jobs/client.ts'
 import { useLive } from '../live.ts'
 import { useSession } from '../session.ts'
 
 /** A running job that is silent for longer was interrupted. */
 const SILENT = 60_000
+/** How often a job that seems to run is looked after: nobody else notices that its worker has died. */
+const LOOK = 5000
 
 /** The job that was started last, or null. */
 export async function newestJob(db: RecencyDatabase): Promise<JobRecord | null> {
@@ -20,6 +24,15 @@ export function seenJob(job: JobRecord, now: number): JobRecord {
 export function useNewestJob(): JobRecord | null | undefined {
   const { db } = useSession()
   const job = useLive(() => newestJob(db), [db])
+  const running = job?.state === 'running' ? job.id : ''
+  useEffect(() => {
+    if (running === '') return
+    // Where the browser was ended in the midst, this starts a new worker, which says that the job was interrupted.
+    const look = (): void => void attend().catch(() => {})
+    look()
+    const timer = setInterval(look, LOOK)
+    return () => clearInterval(timer)
+  }, [running])
   return job && seenJob(job, Date.now())
 }
 
