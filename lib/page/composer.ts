@@ -42,6 +42,17 @@ export function placeCaretAtEnd(box: Element): void {
   selection?.addRange(range)
 }
 
+function hasFocus(box: Element): boolean {
+  const root = box.getRootNode()
+  const { activeElement } = root instanceof Document || root instanceof ShadowRoot ? root : box.ownerDocument
+  return activeElement === box || (activeElement !== null && box.contains(activeElement))
+}
+
+/** Whether what is typed now would stand in this box: commands write wherever focus and caret are. */
+export function hasCaret(box: Element): boolean {
+  return hasFocus(box) && (isField(box) || box.contains(box.ownerDocument.getSelection()?.anchorNode ?? null))
+}
+
 /** Puts text in at the caret. Never a key, never a press: the text stands there as if typed, and is not sent. */
 export function putIn(box: Element, text: string, way: Exclude<Way, 'auto'>): void {
   if (isField(box)) return putInField(box, text)
@@ -54,8 +65,9 @@ export function putIn(box: Element, text: string, way: Exclude<Way, 'auto'>): vo
 
 function putInField(box: Field, text: string): void {
   const before = box.value
-  // Keeps the browser's own undo. Its answer is true even when nothing was inserted.
-  box.ownerDocument.execCommand('insertText', false, text)
+  // Keeps the browser's own undo. Its answer is true even when nothing was inserted. It writes wherever the focus is: a page may have
+  // taken that elsewhere.
+  if (hasFocus(box)) box.ownerDocument.execCommand('insertText', false, text)
   if (box.value !== before) return
   box.setRangeText(text, before.length, before.length, 'end')
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }))
@@ -91,9 +103,7 @@ function paste(box: Element, text: string): void {
  */
 export async function takeOut(box: Element, before: string, tail: Range | null): Promise<boolean> {
   if (isField(box)) {
-    box.setRangeText(before, 0, box.value.length, 'end')
-    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'deleteContentBackward' }))
-    box.dispatchEvent(new Event('change', { bubbles: true }))
+    replaceInField(box, before, 0, box.value.length)
     return box.value === before
   }
   const { ownerDocument: document } = box
@@ -107,7 +117,10 @@ export async function takeOut(box: Element, before: string, tail: Range | null):
   const selection = document.getSelection()
   selection?.removeAllRanges()
   selection?.addRange(range)
-  await settled(document)
+  const shown = readBox(box)
+  // Only an editor with a model needs the time; in it the agent may click or type elsewhere, and a command would act there.
+  if (isLexical) await settled(document)
+  if (!hasCaret(box) || readBox(box) !== shown) return false
   if (!isLexical) document.execCommand('delete')
   else if (before !== '') isTakenByEditor(box, before)
   else if (box.dispatchEvent(beforeInput('deleteContentBackward', null))) document.execCommand('delete')
@@ -115,8 +128,19 @@ export async function takeOut(box: Element, before: string, tail: Range | null):
   return readBox(box).trimEnd() === before.trimEnd()
 }
 
+/** Takes out of a field what we put in between `start` and `end`, where the agent has typed on behind it: theirs stays. */
+export function cutOut(box: Field, start: number, end: number): void {
+  replaceInField(box, '', start, end)
+}
+
+function replaceInField(box: Field, text: string, start: number, end: number): void {
+  box.setRangeText(text, start, end, 'preserve')
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'deleteContentBackward' }))
+  box.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
 /** Without white space, which a range and a reading of the same place write differently; pictures of emoji stand in one of them only. */
-function wordsOf(text: string): string {
+export function wordsOf(text: string): string {
   return text.replace(/[\s\u200B\uFEFF\p{Extended_Pictographic}]/gu, '')
 }
 

@@ -1,10 +1,24 @@
 import type { InsertResult, SiteDefinition } from '../sites/definition.ts'
-import { isWritable, placeCaretAtEnd, putIn, readBox, settled, takeOut, wayOf } from './composer.ts'
+import {
+  cutOut,
+  hasCaret,
+  isField,
+  isWritable,
+  placeCaretAtEnd,
+  putIn,
+  readBox,
+  settled,
+  takeOut,
+  wayOf,
+  wordsOf,
+} from './composer.ts'
 import { find } from './find.ts'
 import type { Observation } from './read-page.ts'
 
 /** How long the page may take to show what was put in, in milliseconds. */
 const SHOWN_WITHIN = 500
+/** How long it must stand before it is believed, in milliseconds: a page that is about to show another chat shows it by then. */
+const STANDS_FOR = 250
 /** How long an input method may go on composing before the insertion is refused. */
 const COMPOSING_FOR = 1000
 
@@ -45,7 +59,9 @@ export async function insertDraft(draft: Draft): Promise<InsertResult> {
   const before = readBox(box)
   if (before === text) return { result: 'inserted' }
   const expected = before === '' || before.endsWith('\n') ? before + text : `${before}\n${text}`
-  if (way === 'textarea') placeCaretAtEnd(box)
+  if (way !== 'lexical') placeCaretAtEnd(box)
+  // The agent may have gone to another field meanwhile: commands would write there.
+  else if (!hasCaret(box)) return missed(draft)
   const tail = endOf(box)
   const typing = watchTyping(box)
   putIn(box, expected.slice(before.length), way)
@@ -53,11 +69,22 @@ export async function insertDraft(draft: Draft): Promise<InsertResult> {
   typing.stop()
   if (outcome === 'exact') return { result: 'inserted' }
   const now = readBox(box)
-  // Somebody typed on, or the page put another chat's draft there: that is theirs.
-  const isOurs = now === expected || (now !== before && !typing.happened() && outcome === 'changed')
+  if (isField(box) && outcome === 'moved-on' && now !== expected && now.startsWith(expected)) {
+    cutOut(box, before.length, expected.length)
+    return { result: 'moved-on' }
+  }
+  // Somebody typed on, or the page put a draft of its own there: that is theirs.
+  const isOurs = now === expected || (!typing.happened() && outcome === 'changed' && isMadeOf(now, before, text))
   const out = now === before || (isOurs && (await takeOut(box, before, tail)))
   if (outcome === 'moved-on' && (out || !now.includes(text))) return { result: 'moved-on' }
   return { result: 'not-exact', left: !out }
+}
+
+/** Whether a box holds what stood before and then something of ours, in capitals or cut short as the page may have made it. */
+function isMadeOf(now: string, before: string, text: string): boolean {
+  const [shown, own] = [wordsOf(now), wordsOf(before)]
+  const rest = shown.slice(own.length).toLowerCase()
+  return shown.startsWith(own) && rest !== '' && wordsOf(text).toLowerCase().startsWith(rest)
 }
 
 /** The box of the chat that the text is for; null where another chat is open, `box` null where it has none. */
@@ -71,7 +98,10 @@ function missed(draft: Draft): InsertResult {
   return { result: composerOf(draft) ? 'no-composer' : 'moved-on' }
 }
 
-/** Reads the box again until it shows the text, and once more a moment later: by then a switch of chats, or the page's own change, shows. */
+/**
+ * Reads the box again until it shows the text, and for a moment longer: by then a switch of chats, or the page's own change, shows. An agent
+ * who goes on with the text meanwhile (or sends it) has taken it.
+ */
 async function confirm(
   draft: Draft,
   box: Element,
@@ -79,13 +109,21 @@ async function confirm(
   hasTyped: () => boolean,
 ): Promise<'exact' | 'changed' | 'moved-on'> {
   const until = performance.now() + SHOWN_WITHIN
+  let since: number | null = null
   for (;;) {
     await settled(box.ownerDocument)
     const open = composerOf(draft)
     if (!open) return 'moved-on'
+    const now = performance.now()
     // The page may have put another box in the place of the one that was written to.
-    if (readBox(open.box ?? box) === expected) return 'exact'
-    if (hasTyped() || performance.now() > until) return 'changed'
+    if (readBox(open.box ?? box) === expected) {
+      since ??= now
+      if (now - since >= STANDS_FOR) return 'exact'
+      continue
+    }
+    if (hasTyped()) return since === null ? 'changed' : 'exact'
+    since = null
+    if (now > until) return 'changed'
   }
 }
 
