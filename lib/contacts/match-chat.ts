@@ -33,7 +33,7 @@ export type MatchResult =
     }
 
 /** Strong reasons of which two equal ones leave the choice open; a part of a name is only a hint. */
-const STRONG: readonly ProposalReason[] = ['number', 'handle', 'name']
+const STRONG = new Set<ProposalReason>(['number', 'handle', 'name'])
 const MOST_PROPOSALS = 8
 
 /**
@@ -68,7 +68,7 @@ export async function matchChat(
   return {
     kind: 'open',
     proposals,
-    ambiguous: strongest !== undefined && STRONG.includes(strongest) && equal.length > 1,
+    ambiguous: strongest !== undefined && STRONG.has(strongest) && equal.length > 1,
     numbers,
   }
 }

@@ -82,8 +82,8 @@ async function switchTo(person: number): Promise<number> {
 /** Waits until no service worker of the extension runs any more. */
 async function stopped(session: CDPSession): Promise<void> {
   const versions = await new Promise<{ runningStatus: string }[]>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve(versions)
+    session.on('ServiceWorker.workerVersionUpdated', (event) => {
+      if (event.versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve(event.versions)
     })
     void session.send('ServiceWorker.stopAllWorkers')
   })
@@ -110,9 +110,11 @@ test('beside it: one indexed read of one object per contact, in the same browser
     async ({ count, reads }) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const open = indexedDB.open('bench-peer', 1)
-        open.onupgradeneeded = () => open.result.createObjectStore('contacts', { keyPath: 'id' }).createIndex('phone', 'phone')
-        open.onsuccess = () => resolve(open.result)
-        open.onerror = () => reject(open.error)
+        open.addEventListener('upgradeneeded', () =>
+          open.result.createObjectStore('contacts', { keyPath: 'id' }).createIndex('phone', 'phone'),
+        )
+        open.addEventListener('success', () => resolve(open.result))
+        open.addEventListener('error', () => reject(open.error))
       })
       for (let from = 0; from < count; from += 5000) {
         await new Promise<void>((resolve) => {
@@ -121,7 +123,7 @@ test('beside it: one indexed read of one object per contact, in the same browser
             work
               .objectStore('contacts')
               .put({ id: i, phone: `+39055${5_000_000 + i}`, name: `Persona Numero${i}`, mail: `p${i}@example.com` })
-          work.oncomplete = () => resolve()
+          work.addEventListener('complete', () => resolve())
         })
       }
       const taken: number[] = []
@@ -133,7 +135,7 @@ test('beside it: one indexed read of one object per contact, in the same browser
             .objectStore('contacts')
             .index('phone')
             .get(`+39055${5_000_000 + ((i * 7919) % count)}`)
-          request.onsuccess = () => resolve(request.result)
+          request.addEventListener('success', () => resolve(request.result))
         })
         taken.push(performance.now() - start)
       }
@@ -176,7 +178,7 @@ test('what the content script weighs, and costs the page while 1,000 messages ar
     ours.add(id)
     for (const child of nodes.get(id)?.children ?? []) mark(child)
   }
-  for (const node of profile.nodes) if (/^chrome-extension:/.test(node.callFrame.url)) mark(node.id)
+  for (const node of profile.nodes) if (node.callFrame.url.startsWith('chrome-extension:')) mark(node.id)
   const idle = new Set(profile.nodes.filter((node) => node.callFrame.functionName === '(idle)').map((node) => node.id))
   if (process.env['BENCH_DETAIL']) {
     for (const node of profile.nodes

@@ -21,13 +21,13 @@ test('the messengers know nothing of the business, and the business knows of the
   const page = new Set(['sites', 'page'])
   /** What both sides speak of, or what is no business: the door to the browser, the messages, the schema library's settings. */
   const common = ['lib/browser.ts', 'lib/call.ts', 'lib/messages.ts', 'lib/db/zod.ts', 'lib/language/']
-  const shared = [
+  const shared = new Set([
     'lib/sites/definition.ts',
     'lib/sites/identity.ts',
     'lib/sites/built-in.ts',
     'lib/sites/address.ts',
     'lib/sites/schema.ts',
-  ]
+  ])
   const wrong = files
     .filter((file) => place(file.path) === 'lib' && file.path.split('/').length > 2)
     .flatMap((file) =>
@@ -36,7 +36,7 @@ test('the messengers know nothing of the business, and the business knows of the
           if (!to.startsWith('lib/') || to.split('/').length < 3) return false
           const [here, there] = [page.has(folder(file.path)), page.has(folder(to))]
           if (here && !there) return !typeOnly && !common.some((path) => to.startsWith(path))
-          if (!here && there) return !shared.includes(to)
+          if (!here && there) return !shared.has(to)
           return false
         })
         .map(({ to }) => `${file.path} must not import ${to}`),
@@ -120,7 +120,7 @@ test('the eight packages of the stack are all used by the product or its tests',
 })
 
 test('the top level holds what the house rules name, and nothing else', () => {
-  const named = [
+  const named = new Set([
     'entrypoints',
     'components',
     'lib',
@@ -133,8 +133,8 @@ test('the top level holds what the house rules name, and nothing else', () => {
     'README.md',
     'LICENSE',
     'CHANGELOG.md',
-  ]
-  const extra = readdirSync(ROOT).filter((name) => !name.startsWith('.') && name !== 'node_modules' && !named.includes(name))
+  ])
+  const extra = readdirSync(ROOT).filter((name) => !name.startsWith('.') && name !== 'node_modules' && !named.has(name))
   expect(extra).toEqual([])
 })
 
@@ -150,7 +150,7 @@ test('README.md is true: its commands, folders and dependencies are the ones tha
   for (const name of Object.keys({ ...dependencies, ...devDependencies }))
     expect(readme, `README.md gives no reason for ${name}`).toContain(`\`${name}\``)
   const table = [...readme.matchAll(/^\| `(@?[a-z0-9@/.-]+)` \|/gm)].map(([, name]) => name as string)
-  for (const name of table.filter((name) => !name.endsWith('/')))
+  for (const name of table.filter((first) => !first.endsWith('/')))
     expect({ ...dependencies, ...devDependencies }, `README.md lists ${name}`).toHaveProperty([name])
   for (const [, path] of readme.matchAll(/`((?:lib|components|entrypoints|test|public)\/[\w./-]*)`/g))
     expect(existsSync(ROOT + path), `README.md names ${path}`).toBe(true)

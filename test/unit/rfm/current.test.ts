@@ -26,7 +26,7 @@ async function base(): Promise<Base> {
   const people = Array.from({ length: 200 }, (_, i) =>
     person(
       {},
-      Array.from({ length: (i % 7) + (i < 190 ? 1 : 0) }, (_, n) =>
+      Array.from({ length: (i % 7) + (i < 190 ? 1 : 0) }, (__, n) =>
         order({ number: `${i}-${n}`, day: TODAY - i - n, total: 1000 + i * 10, currency: i % 50 === 0 ? 'SEK' : 'EUR' }),
       ),
     ),

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayOf } from '../../../lib/workspace/day.ts'
 import { nextDayStart } from '../../../lib/workspace/next-day.ts'
@@ -14,7 +14,7 @@ test.each([
 })
 
 test('the instant before is today and the instant itself is not, in any zone at any time', () => {
-  const zones = fc.constantFrom(
+  const zones = constantFrom(
     'UTC',
     'Europe/Stockholm',
     'America/St_Johns',
@@ -22,8 +22,8 @@ test('the instant before is today and the instant itself is not, in any zone at 
     'Africa/Casablanca',
     'Australia/Lord_Howe',
   )
-  fc.assert(
-    fc.property(zones, fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2040, 0, 1) }), (zone, now) => {
+  assert(
+    property(zones, integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2040, 0, 1) }), (zone, now) => {
       const next = nextDayStart(now, zone)
       expect(dayOf(next - 1, zone)).toBe(dayOf(now, zone))
       expect(dayOf(next, zone)).toBeGreaterThan(dayOf(now, zone))
