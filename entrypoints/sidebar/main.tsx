@@ -6,7 +6,7 @@ import '../../components/sidebar/sidebar.css'
 import { readAddress } from '../../components/sidebar/address.ts'
 import { App } from '../../components/sidebar/app.tsx'
 import { createSidebar } from '../../components/sidebar/store.ts'
-import { browser } from '../../lib/browser.ts'
+import { browser, type Runtime } from '../../lib/browser.ts'
 import { call } from '../../lib/call.ts'
 import { likeliestLanguage } from '../../lib/language/likeliest.ts'
 import type { Push } from '../../lib/messages.ts'
@@ -25,7 +25,9 @@ const sidebar = createSidebar({
   ticket: readAddress(location.hash).ticket,
   alive: () => Boolean(browser.runtime?.id),
   onPush: (listener) => {
-    const hear = (message: unknown): undefined => {
+    const hear = (message: unknown, sender: Runtime.MessageSender): undefined => {
+      // A messenger's renderer in foreign hands could speak as its content script, to every sidebar.
+      if (sender.tab && !sender.url?.startsWith(browser.runtime.getURL(''))) return
       if (typeof message === 'object' && message !== null && 'push' in message) listener(message as Push)
     }
     browser.runtime.onMessage.addListener(hear)

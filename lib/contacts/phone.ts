@@ -9,6 +9,9 @@ export type PhoneResult =
     }
   | { ok: false; reason: 'bad-phone' | 'phone-without-country' }
 
+/** No number is written longer. What is longer would only keep the patterns below busy. */
+const LONGEST = 200
+
 const BAD: PhoneResult = { ok: false, reason: 'bad-phone' }
 
 /**
@@ -18,6 +21,7 @@ const BAD: PhoneResult = { ok: false, reason: 'bad-phone' }
  * operators open ranges before metadata knows them; one without must also fit the country's general pattern, or any digits would do.
  */
 export function parsePhone(text: string, country: string): PhoneResult {
+  if (text.length > LONGEST) return BAD
   const written = clean(text)
   const digits = written.replace(/\D/g, '').length
   if (digits < 3 || digits > 17 || /[^\d\s().+\-/]/u.test(written)) return BAD
@@ -48,8 +52,11 @@ function clean(text: string): string {
 /** Takes a cell apart that holds several numbers: `;`, `,`, ` / `, `|`, a line break, or Google's ` ::: ` between them. */
 export function splitPhones(cell: string): string[] {
   if (cell.length < 24 && !/[;,|\n/:]/.test(cell)) return cell.trim() === '' ? [] : [cell]
-  const parts = cell.split(/\s*(?::::|[;,|\n])\s*/)
-  return parts.flatMap(splitAtSlash).filter((part) => part.trim() !== '')
+  const parts = cell.split(/:::|[;,|\n]/)
+  return parts
+    .map((part) => part.trim())
+    .flatMap(splitAtSlash)
+    .filter((part) => part !== '')
 }
 
 /** A slash parts numbers only where each side is long enough to be one; "030/1234567" is one number. */

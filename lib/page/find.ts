@@ -19,10 +19,21 @@ export function isVisible(element: Element): boolean {
 /** The first visible element of the first alternative that has one; `root` itself counts. Null where all there is is hidden. */
 export function find(root: ParentNode, alternatives: readonly Alternative[]): Element | null {
   for (const { sel } of alternatives) {
-    const found = matching(root, sel).find(isVisible)
+    const first = firstMatching(root, sel)
+    if (first && isVisible(first)) return first
+    const found = first && matching(root, sel).find(isVisible)
     if (found) return found
   }
   return null
+}
+
+/** Most often the first is the one: the rest of a long page need not be searched. */
+function firstMatching(root: ParentNode, selector: string): Element | null {
+  try {
+    return root instanceof Element && root.matches(selector) ? root : root.querySelector(selector)
+  } catch {
+    return null
+  }
 }
 
 /** All elements of the first alternative that has any, in the page's order, without those inside another of them. */

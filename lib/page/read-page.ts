@@ -5,6 +5,9 @@ import { find, has, isOneOf, isVisible, matching } from './find.ts'
 import { readValue } from './read-value.ts'
 import { seenNumbers } from './seen-numbers.ts'
 
+/** Longest title that is read, in UTF-16 units: nobody's name is longer, and it travels with every reading. */
+const LONGEST_TITLE = 500
+
 /** A reading with what only this document may know: the pane that it was read off, and whether the two ways to find the chat agree. */
 export interface Observation {
   reading: PageReading
@@ -63,12 +66,13 @@ function openPane(definition: SiteDefinition, document: Document, preferred: Ele
 
 function readChat(definition: SiteDefinition, pane: Element, location: Location | URL): Observation {
   const { chat, network } = definition
-  const title = readValue(chat.title, pane, location)
+  const title = readValue(chat.title, pane, location).slice(0, LONGEST_TITLE)
   const value = chat.identity ? readValue(chat.identity.reader, pane, location) : ''
   const witness = chat.witness ? readValue(chat.witness, pane, location) : ''
   const own = chat.own ? readValue(chat.own, pane.ownerDocument, location) : ''
   const agreement = value === '' || !chat.witness ? 'unsaid' : witness === '' ? 'awaited' : value === witness ? 'yes' : 'no'
   const sure = value !== '' && agreement !== 'no'
+  const box = find(pane, definition.composer.box)
   const identities: ChatIdentity[] = chat.identity && sure ? [{ network, own, kind: chat.identity.kind, value }] : []
   return {
     pane,
@@ -83,9 +87,9 @@ function readChat(definition: SiteDefinition, pane: Element, location: Location 
       numbers: seenNumbers([
         { text: sure ? (value.split('@', 1)[0] ?? '') : '', from: 'identity', whole: true },
         { text: title, from: 'title', whole: true },
-        { text: composerLabel(definition, pane), from: 'composer', whole: false },
+        { text: labelOf(box), from: 'composer', whole: false },
       ]),
-      lost: lostParts(definition, pane, { title, sure }),
+      lost: lostParts(definition, pane, { title, sure, box }),
     },
   }
 }
@@ -95,18 +99,21 @@ function kindOf({ chat }: SiteDefinition, pane: Element): 'person' | 'group' | '
   return !chat.person || find(pane, chat.person) ? 'person' : 'unknown'
 }
 
-function composerLabel({ composer }: SiteDefinition, pane: Element): string {
-  const box = find(pane, composer.box)
+function labelOf(box: Element | null): string {
   return box?.getAttribute('aria-label') ?? box?.getAttribute('placeholder') ?? ''
 }
 
-function lostParts(definition: SiteDefinition, pane: Element, { title, sure }: { title: string; sure: boolean }): Part[] {
+function lostParts(
+  definition: SiteDefinition,
+  pane: Element,
+  { title, sure, box }: { title: string; sure: boolean; box: Element | null },
+): Part[] {
   const { chat, composer } = definition
   const lost: Part[] = []
   if (title === '') lost.push('title')
   if (chat.identity && !sure) lost.push('identity')
   if (areMessagesLost(definition, pane)) lost.push('messages')
-  if (!find(pane, composer.box) && !find(pane, composer.closed ?? [])) lost.push('composer')
+  if (!box && !find(pane, composer.closed ?? [])) lost.push('composer')
   return lost
 }
 

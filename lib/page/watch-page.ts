@@ -44,17 +44,23 @@ export function watchPage(
     if (signal.aborted) return
     lastLook = performance.now()
     const observation = observe()
-    if (pane !== observation.pane) unpaced = FIRST_CHANGES
+    const isOtherPane = pane !== observation.pane
+    if (isOtherPane) unpaced = FIRST_CHANGES
     pane = observation.pane
     const { reading, again } = settle(observation, lastLook)
+    // Two chats may bear one title: where nothing else tells them apart, another pane is another chat.
+    if (isOtherPane && reading.state === 'chat' && reading.identities.length === 0) tell({ state: 'loading' })
     if (again === null) unpaced = 0
     places.follow(pane, again !== null)
-    const text = JSON.stringify(reading)
-    if (text !== reported) {
-      reported = text
-      report(reading)
-    }
+    tell(reading)
     if (again !== null) waiting = setTimeout(look, again)
+  }
+
+  function tell(reading: PageReading): void {
+    const text = JSON.stringify(reading)
+    if (text === reported) return
+    reported = text
+    report(reading)
   }
 
   function soon(): void {

@@ -5,7 +5,7 @@ import { figuresOf } from '../orders/figures.ts'
 import { PAGE_SIZE } from '../orders/person-row.ts'
 import { dayOf } from '../workspace/day.ts'
 import type { Settings } from '../workspace/settings.ts'
-import { cutScoring, isCurrent } from './cut.ts'
+import { cutScoring, isCurrent, type CutFor } from './cut.ts'
 import type { Scoring } from './rfm.ts'
 
 /** What a cut depends on in the settings. */
@@ -30,7 +30,22 @@ export async function currentScoring(
   }
   const stored = (await db.keyed.get('scoring'))?.value as Scoring | undefined
   if (isCurrent(stored, wanted)) return stored
-  const scoring = cutScoring(await figuresIn(base, settings.currency), wanted)
+  const name = JSON.stringify(wanted)
+  const running = cutting.get(base)
+  if (running?.name === name) return running.scoring
+  const scoring = cutAnew(db, base, wanted)
+  cutting.set(base, { name, scoring })
+  // The next one reads what was stored, or tries again.
+  const end = (): void => void cutting.delete(base)
+  scoring.then(end, end)
+  return scoring
+}
+
+/** What is being cut: as the day turns, every open sidebar asks for it at once. */
+const cutting = new WeakMap<Base, { name: string; scoring: Promise<Scoring> }>()
+
+async function cutAnew(db: RecencyDatabase, base: Base, wanted: CutFor): Promise<Scoring> {
+  const scoring = cutScoring(await figuresIn(base, wanted.currency), wanted)
   await db.keyed.put({ key: 'scoring', value: scoring })
   return scoring
 }

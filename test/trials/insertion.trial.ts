@@ -28,6 +28,10 @@ function shuffled(random: Random): Step[] {
     .map(({ step }) => step)
 }
 
+function without(draft: string): string {
+  return draft.replaceAll('z', '')
+}
+
 declare global {
   var inbox: Inbox
 }
@@ -60,7 +64,6 @@ defineTrial({
     const { drafts: after, typed } = await page.evaluate(() => inbox.state())
 
     const said = `${box}, ${JSON.stringify(steps)}, from ${begin}, typed at ${typesAt}: ${result}, ${JSON.stringify(after)}`
-    const without = (draft: string): string => draft.replaceAll('z', '')
     expect(without(after.elin), said).toBe(drafts.elin)
     const whole = drafts.anna === '' ? text : `${drafts.anna}\n${text}`
     expect([drafts.anna, whole], said).toContain(without(after.anna))

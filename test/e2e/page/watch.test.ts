@@ -109,6 +109,15 @@ test('ways that stay in disagreement are a lost identity; when they agree again 
   await until(page, 'anna')
 })
 
+test('another pane of the same title is another chat, where nothing else tells the two apart', async () => {
+  const nameless = '<main data-chat=""><h2>Anna</h2><ul></ul><textarea class="box"></textarea></main>'
+  const page = await watching(nameless)
+  await until(page, 'titled: Anna identity')
+  const before = (await states(page)).length
+  await page.evaluate((html) => (document.querySelector('#middle')!.innerHTML = html), nameless)
+  await expect.poll(async () => (await states(page)).slice(before)).toEqual(['loading', 'titled: Anna identity'])
+})
+
 test('the chat with the focus is the one that counts, and stays so when the focus goes elsewhere', async () => {
   const page = await watching(`${pane('anna')}${pane('elin')}<button>Elsewhere</button>`)
   await page.locator('main[data-chat="elin"] .box').focus()

@@ -55,3 +55,10 @@ describe('splitPhones', () => {
     expect(splitPhones(cell).map((number) => number.trim())).toEqual(numbers)
   })
 })
+
+it('a cell of a hundred thousand blanks keeps nobody waiting', () => {
+  const start = performance.now()
+  expect(parsePhone(`1${' '.repeat(100_000)}x`, 'IT')).toEqual({ ok: false, reason: 'bad-phone' })
+  expect(splitPhones(`055 555 0101;${' '.repeat(100_000)}x`)).toEqual(['055 555 0101', 'x'])
+  expect(performance.now() - start).toBeLessThan(1000)
+})

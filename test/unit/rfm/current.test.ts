@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { RecencyDatabase } from '../../../lib/db/database.ts'
 import { Base } from '../../../lib/orders/base.ts'
 import { swapBase } from '../../../lib/orders/swap.ts'
@@ -49,6 +49,18 @@ test("scores follow when the day changes in the workspace's zone, and are kept w
   expect(next?.today).toBe(TODAY + 1)
   expect(next?.recency.lower.slice(1)).toEqual(first?.recency.lower.slice(1).map((limit) => limit + 1))
   expect((await db.keyed.get('scoring'))?.value).toEqual(next)
+})
+
+test('asked by several at once, the base is cut once; after a failure it is tried again', async () => {
+  const present = await base()
+  const figures = vi.spyOn(present, 'figures')
+  const [one, two] = await Promise.all([1, 2].map(() => currentScoring(db, present, SETTINGS, EVENING)))
+  expect(figures).toHaveBeenCalledTimes(1)
+  expect(one).toEqual(two)
+  const day = EVENING + 3_600_000
+  figures.mockRejectedValueOnce(new Error('the disk was busy'))
+  await expect(currentScoring(db, present, SETTINGS, day)).rejects.toThrow('busy')
+  expect((await currentScoring(db, present, SETTINGS, day))?.today).toBe(TODAY + 1)
 })
 
 test('another currency sums the orders again instead of reading the kept figures', async () => {
