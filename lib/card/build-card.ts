@@ -4,12 +4,15 @@ import type { Directory } from '../contacts/directory.ts'
 import { blankPerson } from '../contacts/write-log.ts'
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import type { Offer } from '../offers/offer.ts'
 import { suggestOffer } from '../offers/suggest.ts'
 import { netOf } from '../orders/figures.ts'
 import type { PersonRow } from '../orders/person-row.ts'
 import { currentScoring } from '../rfm/current.ts'
+import type { Scoring } from '../rfm/rfm.ts'
 import { factsOf } from '../segments/facts-of.ts'
 import { memberships } from '../segments/memberships.ts'
+import type { Segment } from '../segments/rule.ts'
 import type { PageReading } from '../sites/definition.ts'
 import type { SiteNetwork } from '../sites/identity.ts'
 import { dayOf } from '../workspace/day.ts'
@@ -61,11 +64,14 @@ export async function buildCard(
   const { key, title, site, kind, lost } = reading
   const chat: CardChat = { documentId, counter, key, title, site, linkable: reading.identities.length > 0 }
   if (kind === 'group') return { state: 'group', chat }
+  // Read beside each other: a look at the database takes longer than all that is reckoned from it.
+  const business = businessOf(sources)
+  business.catch(() => {})
   const match = await personOf(sources, reading, chosen)
   const today = dayOf(now, settings.timeZone)
   if (match.kind === 'matched') {
     const network = reading.identities[0]?.network ?? null
-    const contact = await contactCard(sources, match.row, network, { by: match.by, at: match.at })
+    const contact = await contactCard(sources, await business, match.row, network, { by: match.by, at: match.at })
     return lost.length > 0
       ? { state: 'degraded', chat, lost, contact, proposals: [], today }
       : { state: 'matched', chat, contact, today }
@@ -75,20 +81,32 @@ export async function buildCard(
   return { state: match.ambiguous ? 'ambiguous' : 'unknown', chat, proposals, numbers: match.numbers }
 }
 
+/** What every card is made with, whoever the person is. */
+interface Business {
+  segments: Segment[]
+  offers: Offer[]
+  scoring: Scoring | null
+}
+
+async function businessOf({ db, directory, settings, now }: CardSources): Promise<Business> {
+  const [segments, offers, scoring] = await Promise.all([
+    db.segments.orderBy('rank').toArray(),
+    db.offers.toArray(),
+    currentScoring(db, directory.base, settings, now),
+  ])
+  return { segments, offers, scoring }
+}
+
 /** One person as the sidebar shows them. `network` decides which channel's consent is asked. */
 async function contactCard(
-  { db, directory, settings, now }: CardSources,
+  { db, settings, now }: CardSources,
+  { segments, offers, scoring }: Business,
   row: PersonRow,
   network: SiteNetwork | null,
   link: CardContact['link'],
 ): Promise<CardContact> {
   const { contact } = row
-  const [person = blankPerson(contact.id), segments, offers, scoring] = await Promise.all([
-    db.people.get(contact.id),
-    db.segments.orderBy('rank').toArray(),
-    db.offers.toArray(),
-    currentScoring(db, directory.base, settings, now),
-  ])
+  const person = (await db.people.get(contact.id)) ?? blankPerson(contact.id)
   const consent = consentCard(contact.consent, person.consent, network)
   const facts = factsOf(row, person, consent.state, settings, scoring, now)
   const met = memberships(segments, facts)

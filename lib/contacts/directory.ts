@@ -73,9 +73,9 @@ export class Directory {
   }
 
   async #both(index: IndexName, key: number, hand: string, holds: (row: PersonRow) => boolean): Promise<PersonRow[]> {
-    const rows = await this.#fromBase(index, key, holds)
+    const [rows, typed] = await Promise.all([this.#fromBase(index, key, holds), findByHandKey(this.db, hand)])
     const known = new Set(rows.map((row) => row.contact.id))
-    for (const contact of await findByHandKey(this.db, hand)) {
+    for (const contact of typed) {
       const row = { contact, orders: [] }
       if (known.has(contact.id) || !holds(row)) continue
       // Taken over by an import that knows better: what was typed once finds that person no more.

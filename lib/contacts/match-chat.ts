@@ -46,6 +46,10 @@ export async function matchChat(
   chat: ChatTraits,
   rules: MatchRules,
 ): Promise<MatchResult> {
+  const vouched = chat.identities.map((identity) => vouchedNumber(identity, rules)).filter((number) => number !== null)
+  // Looked up beside the links: nearly always one of the two decides.
+  const bearing = Promise.all(vouched.map((number) => directory.byPhone(number)))
+  bearing.catch(() => {})
   const links = (await db.links.bulkGet(chat.identities.map(identityKey))).filter((link) => link !== undefined)
   const confirmed = links.filter((link) => link.contact !== null)
   // Identities that were linked to different people contradict each other: then none of them is believed.
@@ -54,9 +58,7 @@ export async function matchChat(
     if (row) return { kind: 'matched', row, by: 'confirmed', at: confirmed[0].at }
   }
   const refused = new Set<Id>(links.flatMap((link) => link.not))
-  const vouched = chat.identities.map((identity) => vouchedNumber(identity, rules)).filter((number) => number !== null)
-  for (const number of vouched) {
-    const [only, ...others] = await directory.byPhone(number)
+  for (const [only, ...others] of await bearing) {
     // Whom a number is left to because another was said not to be it, is proposed: that is a guess, no proof.
     if (only && others.length === 0 && !refused.has(only.contact.id))
       return { kind: 'matched', row: only, by: 'number', at: null }

@@ -103,7 +103,7 @@ function paste(box: Element, text: string): void {
  */
 export async function takeOut(box: Element, before: string, tail: Range | null): Promise<boolean> {
   if (isField(box)) {
-    replaceInField(box, before, 0, box.value.length)
+    replaceInField(box, before, 0, box.value.length, 'end')
     return box.value === before
   }
   const { ownerDocument: document } = box
@@ -130,11 +130,12 @@ export async function takeOut(box: Element, before: string, tail: Range | null):
 
 /** Takes out of a field what we put in between `start` and `end`, where the agent has typed on behind it: theirs stays. */
 export function cutOut(box: Field, start: number, end: number): void {
-  replaceInField(box, '', start, end)
+  replaceInField(box, '', start, end, 'preserve')
 }
 
-function replaceInField(box: Field, text: string, start: number, end: number): void {
-  box.setRangeText(text, start, end, 'preserve')
+/** `end` sets the caret behind the text: what is kept would be selected whole by `preserve`, and the next key would write over it. */
+function replaceInField(box: Field, text: string, start: number, end: number, caret: 'end' | 'preserve'): void {
+  box.setRangeText(text, start, end, caret)
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'deleteContentBackward' }))
   box.dispatchEvent(new Event('change', { bubbles: true }))
 }
