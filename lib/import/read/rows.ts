@@ -54,6 +54,7 @@ class RowCutter {
   /** Physical line at which the rest begins. */
   #line: number
   #brokenLines = 0
+  #firstBroken = 0
   readonly #parser: Papa.Parser
 
   constructor(
@@ -122,7 +123,8 @@ class RowCutter {
     const lineEnd = found === -1 ? rest.length : found + 1
     const line = startLine + countOf(rest.slice(0, lineStart), this.newline)
     batch.broken.push({ line, text: rest.slice(lineStart, Math.min(lineEnd, lineStart + 200)).trim() })
-    if (++this.#brokenLines > MOST_BROKEN) throw new ImportError('broken-quotes', { line })
+    if (++this.#brokenLines === 1) this.#firstBroken = line
+    if (this.#brokenLines > MOST_BROKEN) throw new ImportError('broken-quotes', { line: this.#firstBroken })
     this.#line = line + 1
     return rest.slice(lineEnd)
   }

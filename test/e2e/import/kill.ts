@@ -110,6 +110,12 @@ export async function openKillBench({ people, extensionDir }: KillBenchOptions):
       const { contacts } = await dashboard.importFiles([third])
       if (contacts !== 10) throw new Error(`the next import brought ${contacts} of 10 people`)
       return { came, restart }
+    } catch (error) {
+      const shown = await page
+        .locator('body')
+        .innerText()
+        .catch(() => 'nothing')
+      throw new Error(`${String(error)}; shown: ${shown.slice(0, 500)}`, { cause: error })
     } finally {
       await chromium.close()
     }
