@@ -3,12 +3,12 @@ import { Button } from '../ui/button.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { Notice } from '../ui/notice.tsx'
 
-/** Says that something was removed and brings it back on request. The button that removed it is gone: the focus comes here. */
+/** Says that something was removed and brings it back on request. The button that removed it goes: the focus comes here. */
 export function Removed({ text, onUndo }: { text: string; onUndo: () => void }) {
   const { t } = useLanguage()
   const id = useId()
   useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById(id)?.focus()
+    document.getElementById(id)?.focus()
   }, [text])
   return (
     <Notice kind="info">

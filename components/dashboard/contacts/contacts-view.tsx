@@ -38,6 +38,9 @@ export function ContactsView() {
           <a class="button button-main" href="#/import">
             {t('contacts.empty.import')}
           </a>
+          <a class="button" href="#/welcome">
+            {t('start.bring.demo')}
+          </a>
         </EmptyState>
       ) : (
         <div class="stack">

@@ -132,6 +132,33 @@ export const STATES: Record<string, () => FakeBackground> = {
     tags: ['a tag that goes on for much longer than anybody would think reasonable for a tag', 'vip', 'x'],
     offer: { ...offer, text: Array.from({ length: 14 }, (_, i) => `Line ${i + 1} of a long text.`).join('\n') },
   }),
+  'matched-heavy': person({
+    name: 'W'.repeat(60) + ' ' + 'Beispiel '.repeat(7).trim(),
+    tags: Array.from({ length: 40 }, (_, i) => `tag number ${i + 1}`),
+    note: 'A note that goes on and on. '.repeat(180),
+    crmNote: 'Unbroken'.repeat(60),
+    emails: [`${'long'.repeat(20)}@example.com`],
+    offer: { ...offer, text: Array.from({ length: 30 }, (_, i) => `Line ${i + 1}: one more reason to come by.`).join('\n') },
+    orders: {
+      ...anna.orders,
+      count: 200,
+      spent: { minor: 123_456_789, currency: 'EUR' },
+      newest: Array.from({ length: 10 }, (_, i) => ({
+        number: `#${2000 - i}`,
+        day: TODAY - 3 * i,
+        net: { minor: 1_234_567, currency: 'EUR' },
+        status: 'paid' as const,
+        counts: true,
+        items: ['A linen shirt with a very long description in blue', 'Socks'],
+      })),
+    },
+  }),
+  'unknown-address': withCard({
+    state: 'unknown',
+    chat: { ...chat, title: '+34600555101@sms.localhost' },
+    proposals: [],
+    numbers: ['+34600555101'],
+  }),
   'matched-rtl': person({
     name: 'نورا المثال',
     tags: ['زبونة مهمة'],
