@@ -11,8 +11,8 @@ export function ChatHead({ chat, numbers, children }: { chat: CardChat; numbers:
   const title = chatName(chat.title) || (number ? '' : chat.title)
   return (
     <header class="head">
-      <h1 class="head-name" dir="auto" title={chat.title}>
-        {title || (number ? <Phone number={number} /> : t('person.noName'))}
+      <h1 class="head-name" title={chat.title}>
+        {title ? <bdi>{title}</bdi> : number ? <Phone number={number} /> : t('person.noName')}
       </h1>
       {children}
     </header>
