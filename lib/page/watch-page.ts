@@ -7,8 +7,8 @@ import { watchPlaces } from './watch-places.ts'
 const PACE = 16
 /** A pane that is being built is looked at after each of its first changes: in one of them it says who it is. */
 const FIRST_CHANGES = 30
-/** Between two looks where no observer saw anything, in milliseconds. */
-const POLL = 500
+/** Between two looks where no observer saw anything, in milliseconds; more where a look at a long page takes long: then 200 times as long as that. */
+const POLL = { shortest: 500, longest: 3000, restForEach: 200 }
 
 /**
  * Watches a page and reports what is open, each time that it changes, until `signal` ends it.
@@ -33,6 +33,7 @@ export function watchPage(
   let pane: Element | null = null
   let waiting: ReturnType<typeof setTimeout> | undefined
   let lastLook = -Infinity
+  let cost = 0
   let unpaced = 0
 
   const observe = (): Observation => observePage(definition, document, location, pane)
@@ -54,6 +55,7 @@ export function watchPage(
     places.follow(pane, again !== null)
     tell(reading)
     if (again !== null) waiting = setTimeout(look, again)
+    cost = performance.now() - lastLook
   }
 
   function tell(reading: PageReading): void {
@@ -72,7 +74,10 @@ export function watchPage(
     }
   }
 
-  const poll = setInterval(() => document.hidden || soon(), POLL)
+  const poll = setInterval(() => {
+    const rest = Math.min(POLL.longest, cost * POLL.restForEach)
+    if (!document.hidden && performance.now() - lastLook >= rest) soon()
+  }, POLL.shortest)
   signal.addEventListener('abort', () => {
     clearInterval(poll)
     clearTimeout(waiting)
