@@ -86,7 +86,7 @@ test('the first run, and every view while there is nothing in it', async () => {
   await page.getByRole('heading', { name: 'Bring in your customers' }).waitFor()
   await look('first-run-3-bring-in')
   await press('Skip for now')
-  await page.getByText('No customers yet').waitFor()
+  await page.getByText('No contacts yet').waitFor()
   expect(await part('contact-count').getAttribute('data-value')).toBe('0')
   await look('contacts-empty')
   await go('import', 'Import')
@@ -138,7 +138,7 @@ test('a demo base fills every view, and one click removes it', async () => {
   await press('Remove the demo base')
   await page.getByText('The import was undone').waitFor()
   await go('contacts', 'Contacts')
-  await page.getByText('No customers yet').waitFor()
+  await page.getByText('No contacts yet').waitFor()
 })
 
 test('files: preview, import, what was left out, undo', async () => {
