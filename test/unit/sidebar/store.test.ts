@@ -180,7 +180,10 @@ describe('putting a text in', () => {
   test('a second press while the first is under way puts in nothing', async () => {
     const background = new FakeBackground(matched(), { 'offer.insert': () => ({ result: 'inserted' }) })
     const sidebar = await started(background)
-    await Promise.all([sidebar.insertions.insert(chat, 'anna', 'autumn', 'a'), sidebar.insertions.insert(chat, 'anna', 'autumn', 'a')])
+    await Promise.all([
+      sidebar.insertions.insert(chat, 'anna', 'autumn', 'a'),
+      sidebar.insertions.insert(chat, 'anna', 'autumn', 'a'),
+    ])
     expect(background.argumentsOf('offer.insert')).toHaveLength(1)
   })
 
