@@ -44,8 +44,9 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
   const observe = watchPage(
     definition,
     (reading) => {
-      frame.follow()
+      // Said first: what follows makes the page lay itself out, and the card need not wait for that.
       void tell('content.reading', { counter: ++counter, reading }).catch(() => {})
+      frame.follow()
     },
     signal,
   )

@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 const CHAT = readFileSync(new URL('../pages/converse/chat.html', import.meta.url), 'utf8')
+/** The client's own style: without it the page would lay out all that it hides. */
+const STYLE = readFileSync(new URL('../../node_modules/converse.js/dist/converse.min.css', import.meta.url), 'utf8')
 /** Whose chat the saved page shows. */
 const SAVED = 'anna@localhost'
 
@@ -45,9 +47,20 @@ export interface BenchInbox {
 }
 
 export async function serveBenchInbox(): Promise<BenchInbox> {
+  const files: Record<string, [type: string, body: string]> = {
+    '/': [
+      'text/html; charset=utf-8',
+      CHAT.replace('<body', '<link rel="stylesheet" href="converse.css"><body').replace(
+        '</body>',
+        '<script src="bench.js"></script></body>',
+      ),
+    ],
+    '/bench.js': ['text/javascript', SCRIPT],
+    '/converse.css': ['text/css', STYLE],
+  }
   const server: Server = createServer((request, response) => {
-    response.setHeader('content-type', request.url === '/bench.js' ? 'text/javascript' : 'text/html; charset=utf-8')
-    response.end(request.url === '/bench.js' ? SCRIPT : CHAT.replace('</body>', '<script src="bench.js"></script></body>'))
+    const [type, body] = files[request.url ?? ''] ?? ['text/plain', '']
+    response.writeHead(type === 'text/plain' ? 404 : 200, { 'content-type': type }).end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => server.close() }
