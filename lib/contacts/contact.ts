@@ -45,3 +45,25 @@ export interface ContactRecord {
   crmNote: string
   consent: MarketingConsent
 }
+
+/** All of a contact but who it is: what a source says of a person. */
+export type ContactFacts = Omit<ContactRecord, 'id' | 'source'>
+
+/** A contact of whom nothing is known yet. */
+export function noFacts(): ContactFacts {
+  return {
+    externalId: '',
+    name: '',
+    firstName: '',
+    lastName: '',
+    phones: [],
+    emails: [],
+    handles: [],
+    country: '',
+    city: '',
+    language: '',
+    crmTags: [],
+    crmNote: '',
+    consent: {},
+  }
+}

@@ -1,7 +1,7 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
 import type { ChatIdentity } from '../sites/identity.ts'
-import type { ContactRecord } from './contact.ts'
+import { noFacts, type ContactRecord } from './contact.ts'
 import { handContact } from './hand-contacts.ts'
 import { parsePhone } from './phone.ts'
 import { writeLog, type Author } from './write-log.ts'
@@ -22,24 +22,8 @@ export async function createContact(
     if (!parsed.ok) return { problem: parsed.reason }
     phones.push(parsed.phone)
   }
-  const [firstName = '', ...rest] = fullName.split(' ')
-  const contact: ContactRecord = {
-    id: newId(),
-    source: 'hand',
-    externalId: '',
-    name: fullName,
-    firstName,
-    lastName: rest.join(' '),
-    phones,
-    emails: [],
-    handles: [],
-    country: '',
-    city: '',
-    language: '',
-    crmTags: [],
-    crmNote: '',
-    consent: {},
-  }
+  // What to call the person by is worked out of the full name where it is needed (`givenName`).
+  const contact: ContactRecord = { ...noFacts(), id: newId(), source: 'hand', name: fullName, phones }
   await db.transaction('rw', [db.contacts, db.log, db.people, db.links], async () => {
     await db.contacts.add(handContact(contact))
     await writeLog(db, settings, contact.id, { kind: 'create', value: fullName })

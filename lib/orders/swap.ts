@@ -15,40 +15,38 @@ export class BaseMovedError extends Error {
  * Makes a written generation the present one, in one transaction of strict durability together with what must be seen with it
  * (the import's record, its left-out rows). Before it the base is the old one, after it the new one, and never between.
  */
-export async function swapBase(
+export function swapBase(
   db: RecencyDatabase,
   to: Manifest,
   alsoInTransaction: () => Promise<void> = async () => {},
 ): Promise<void> {
-  await db.transaction(
-    'rw',
-    [db.keyed, db.manifests, db.imports, db.leftOut, db.jobs, db.contacts, db.log, db.people],
-    async () => {
-      const { generation, newest } = await baseState(db)
-      if (generation !== to.parent || to.generation <= newest) throw new BaseMovedError()
-      await db.manifests.put(to)
-      await db.keyed.put({ key: 'base', value: { generation: to.generation, newest: to.generation } })
-      await alsoInTransaction()
-    },
-  )
+  return moveBase(db, async () => {
+    const { generation, newest } = await baseState(db)
+    if (generation !== to.parent || to.generation <= newest) throw new BaseMovedError()
+    await db.manifests.put(to)
+    await db.keyed.put({ key: 'base', value: { generation: to.generation, newest: to.generation } })
+    await alsoInTransaction()
+  })
 }
 
 /** Goes back to an earlier generation that is still kept (0: the empty base). Throws where it is not. */
-export async function undoTo(
+export function undoTo(
   db: RecencyDatabase,
   generation: number,
   alsoInTransaction: () => Promise<void> = async () => {},
 ): Promise<void> {
-  await db.transaction(
-    'rw',
-    [db.keyed, db.manifests, db.imports, db.leftOut, db.jobs, db.contacts, db.log, db.people],
-    async () => {
-      if (generation !== 0 && !(await db.manifests.get(generation))) throw new Error(`generation ${generation} is no longer kept`)
-      const { newest } = await baseState(db)
-      await db.keyed.put({ key: 'base', value: { generation, newest } })
-      await alsoInTransaction()
-    },
-  )
+  return moveBase(db, async () => {
+    if (generation !== 0 && !(await db.manifests.get(generation))) throw new Error(`generation ${generation} is no longer kept`)
+    const { newest } = await baseState(db)
+    await db.keyed.put({ key: 'base', value: { generation, newest } })
+    await alsoInTransaction()
+  })
+}
+
+/** One transaction over all that may change together with the base. */
+function moveBase(db: RecencyDatabase, move: () => Promise<void>): Promise<void> {
+  const tables = [db.keyed, db.manifests, db.imports, db.leftOut, db.jobs, db.contacts, db.log, db.people]
+  return db.transaction('rw', tables, move)
 }
 
 /** How many imports can be undone one after the other: that many generations before the present one are kept. */

@@ -1,25 +1,8 @@
-import type { ContactRecord, Handle } from '../../contacts/contact.ts'
+import { noFacts, type ContactFacts, type Handle } from '../../contacts/contact.ts'
 
 /** What a row says about a person: as much of a contact as its cells give. Unknown is '' or empty. */
-export type Facts = Omit<ContactRecord, 'id' | 'source'>
-
-export function noFacts(): Facts {
-  return {
-    externalId: '',
-    name: '',
-    firstName: '',
-    lastName: '',
-    phones: [],
-    emails: [],
-    handles: [],
-    country: '',
-    city: '',
-    language: '',
-    crmTags: [],
-    crmNote: '',
-    consent: {},
-  }
-}
+export type Facts = ContactFacts
+export { noFacts }
 
 const TEXTS = ['externalId', 'name', 'firstName', 'lastName', 'country', 'city', 'language', 'crmNote'] as const
 const CHANNELS = ['any', 'email', 'sms', 'whatsapp'] as const

@@ -1,30 +1,11 @@
+import { noFacts } from '../../../lib/contacts/contact.ts'
 import { newId } from '../../../lib/db/id.ts'
 import type { Order } from '../../../lib/orders/order.ts'
 import type { PersonRow } from '../../../lib/orders/person-row.ts'
 
 /** An evidently made-up person; what a test cares about is given. */
 export function person(given: Partial<PersonRow['contact']> = {}, orders: Order[] = []): PersonRow {
-  return {
-    contact: {
-      id: newId(),
-      source: 'csv',
-      externalId: '',
-      name: '',
-      firstName: '',
-      lastName: '',
-      phones: [],
-      emails: [],
-      handles: [],
-      country: '',
-      city: '',
-      language: '',
-      crmTags: [],
-      crmNote: '',
-      consent: {},
-      ...given,
-    },
-    orders,
-  }
+  return { contact: { ...noFacts(), id: newId(), source: 'csv', ...given }, orders }
 }
 
 export function order(given: Partial<Order> = {}): Order {

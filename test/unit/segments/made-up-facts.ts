@@ -1,5 +1,5 @@
 import { figuresOf } from '../../../lib/orders/figures.ts'
-import type { ContactRecord } from '../../../lib/contacts/contact.ts'
+import { noFacts, type ContactRecord } from '../../../lib/contacts/contact.ts'
 import type { Order } from '../../../lib/orders/order.ts'
 import type { AxisScore, RfmResult } from '../../../lib/rfm/rfm.ts'
 import { groupOf } from '../../../lib/rfm/groups.ts'
@@ -8,24 +8,7 @@ import type { Facts } from '../../../lib/segments/facts.ts'
 export const TODAY = 20_000
 
 export function contact(change: Partial<ContactRecord> = {}): ContactRecord {
-  return {
-    id: 'a'.repeat(32),
-    source: 'csv',
-    externalId: '',
-    name: '',
-    firstName: '',
-    lastName: '',
-    phones: [],
-    emails: [],
-    handles: [],
-    country: '',
-    city: '',
-    language: '',
-    crmTags: [],
-    crmNote: '',
-    consent: {},
-    ...change,
-  }
+  return { ...noFacts(), id: 'a'.repeat(32), source: 'csv', ...change }
 }
 
 export function order(ago: number, total: number, change: Partial<Order> = {}): Order {

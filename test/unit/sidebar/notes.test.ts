@@ -1,27 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createSidebar, type Sidebar } from '../../../components/sidebar/store.ts'
+import { expect, test, vi } from 'vitest'
 import { CallError } from '../../../lib/messages.ts'
 import { FakeBackground } from './fake-background.ts'
+import { settle, withSidebar } from './started-sidebar.ts'
 import { matched } from './people.ts'
 
-let stop: (() => void) | undefined
-beforeEach(() => {
-  vi.useFakeTimers()
-})
-afterEach(() => {
-  stop?.()
-  stop = undefined
-  vi.useRealTimers()
-})
-
-const settle = () => vi.advanceTimersByTimeAsync(0)
-
-async function started(background: FakeBackground): Promise<Sidebar> {
-  const sidebar = createSidebar(background.surroundings)
-  stop = sidebar.start()
-  await settle()
-  return sidebar
-}
+const started = withSidebar()
 
 test('a note is saved after a pause, for the person it was typed for', async () => {
   const background = new FakeBackground(matched())

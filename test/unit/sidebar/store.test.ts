@@ -1,28 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createSidebar, type Sidebar } from '../../../components/sidebar/store.ts'
+import { describe, expect, test, vi } from 'vitest'
 import type { Card } from '../../../lib/card/card.ts'
 import { CallError } from '../../../lib/messages.ts'
 import { FakeBackground } from './fake-background.ts'
+import { settle, withSidebar } from './started-sidebar.ts'
 import { anna, chat, matched } from './people.ts'
 
-let stop: (() => void) | undefined
-beforeEach(() => {
-  vi.useFakeTimers()
-})
-afterEach(() => {
-  stop?.()
-  stop = undefined
-  vi.useRealTimers()
-})
-
-const settle = () => vi.advanceTimersByTimeAsync(0)
-
-async function started(background: FakeBackground): Promise<Sidebar> {
-  const sidebar = createSidebar(background.surroundings)
-  stop = sidebar.start()
-  await settle()
-  return sidebar
-}
+const started = withSidebar()
 
 /** A card question that the test answers when it likes. */
 function heldCards() {
