@@ -40,8 +40,9 @@ export async function openLab(): Promise<Lab> {
     },
     async visit(url, definition) {
       const page = await context.newPage()
+      // Not as a script tag: that would fail for whatever else the page's own policy blocks in the meantime.
+      await page.addInitScript({ content: script })
       await page.goto(url)
-      await page.addScriptTag({ content: script })
       await page.evaluate((id) => inPage.use(id), definition)
       return page
     },
