@@ -105,7 +105,7 @@ export type Answer<T> =
 export class CallError extends Error {
   constructor(
     readonly code: 'protocol' | 'refused' | 'moved-on' | 'failed' | 'gone',
-    detail = '',
+    readonly detail = '',
   ) {
     super(`${code} ${detail}`.trim())
     this.name = 'CallError'

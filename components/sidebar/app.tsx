@@ -49,7 +49,7 @@ function Screen() {
       {shown.state === 'loading' && <h1 class="out-of-sight">{t('sidebar.name')}</h1>}
       {(failed.value || unreachable) && (
         <Notice kind="error">
-          {t('state.failed')}{' '}
+          {t(failed.value === 'damaged' ? 'state.damaged' : 'state.failed')}{' '}
           <Button look="link" onClick={unreachable ? retry : refresh}>
             {t('common.retry')}
           </Button>

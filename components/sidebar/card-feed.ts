@@ -1,11 +1,15 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals'
 import type { Card, CardContact } from '../../lib/card/card.ts'
+import { CallError } from '../../lib/messages.ts'
 import type { Ask } from './surroundings.ts'
+
+/** Why there is no card: '' where there is one. `damaged`: the disk lost part of the customers' data. */
+export type Failure = '' | 'failed' | 'damaged'
 
 export interface CardFeed {
   card: ReadonlySignal<Card>
   /** The last question for the card was not answered. */
-  failed: ReadonlySignal<boolean>
+  failed: ReadonlySignal<Failure>
   /** Another chat is open: the old card goes at once, and the new one is asked for. */
   chatChanged: (counter: number) => void
   /** Asks anew, and keeps the card that is there until the answer comes. */
@@ -21,7 +25,7 @@ const LOADING: Card = { state: 'loading' }
 /** Keeps the card of the open chat. An answer that was asked for before the newest change of chat is dropped. */
 export function createCardFeed(ask: Ask): CardFeed {
   const card = signal<Card>(LOADING)
-  const failed = signal(false)
+  const failed = signal<Failure>('')
   /** Grows when the chat changes: an answer counts only in the epoch that asked. */
   let epoch = 0
   let newest = 0
@@ -39,8 +43,8 @@ export function createCardFeed(ask: Ask): CardFeed {
     try {
       const answer = await ask('card.get', {})
       if (mine === epoch) accept(answer)
-    } catch {
-      if (mine === epoch) failed.value = true
+    } catch (error) {
+      if (mine === epoch) failed.value = error instanceof CallError && error.detail === 'DamagedBaseError' ? 'damaged' : 'failed'
     }
     if (mine !== epoch) return
     asking = null
@@ -54,7 +58,7 @@ export function createCardFeed(ask: Ask): CardFeed {
     }
     batch(() => {
       card.value = answer
-      failed.value = false
+      failed.value = ''
     })
   }
 
@@ -62,7 +66,7 @@ export function createCardFeed(ask: Ask): CardFeed {
     epoch += 1
     batch(() => {
       card.value = LOADING
-      failed.value = false
+      failed.value = ''
     })
   }
 

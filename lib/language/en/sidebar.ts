@@ -4,6 +4,7 @@ export const sidebar = {
 
   'state.loading': 'Looking up this chat…',
   'state.failed': 'Your customers could not be looked up.',
+  'state.damaged': 'Part of your customers’ data on this computer is damaged. Undo the last import or import your files again.',
   'state.setup': 'Not set up yet',
   'state.setup.hint': 'Nothing is read before you agree to it. It takes a minute.',
   'state.setup.open': 'Set up',

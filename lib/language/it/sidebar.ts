@@ -6,6 +6,8 @@ export const sidebar: Translation<typeof reference> = {
 
   'state.loading': 'Cerco questa chat…',
   'state.failed': 'Non è stato possibile consultare i tuoi clienti.',
+  'state.damaged':
+    'Una parte dei dati dei clienti su questo computer è danneggiata. Annulla l’ultima importazione o importa di nuovo i file.',
   'state.setup': 'Non ancora configurato',
   'state.setup.hint': 'Niente viene letto prima del tuo consenso. Ci vuole un minuto.',
   'state.setup.open': 'Configura',

@@ -6,6 +6,8 @@ export const sidebar: Translation<typeof reference> = {
 
   'state.loading': 'Slår upp chatten…',
   'state.failed': 'Dina kunder kunde inte slås upp.',
+  'state.damaged':
+    'En del av kunduppgifterna på den här datorn är skadad. Ångra den senaste importen eller importera filerna igen.',
   'state.setup': 'Inte inställt ännu',
   'state.setup.hint': 'Inget läses innan du har godkänt det. Det tar en minut.',
   'state.setup.open': 'Ställ in',

@@ -144,10 +144,10 @@ test('a question that fails is said, and asking again mends it', async () => {
     },
   })
   const sidebar = await started(background)
-  expect(sidebar.failed.value).toBe(true)
+  expect(sidebar.failed.value).toBe('failed')
   sidebar.refresh()
   await settle()
-  expect(sidebar.failed.value).toBe(false)
+  expect(sidebar.failed.value).toBe('')
   expect(sidebar.card.value.state).toBe('matched')
 })
 
@@ -188,4 +188,13 @@ test('a late answer about one person never changes another’s card', async () =
   expect(sidebar.card.value).toEqual(matched({ id: 'next', tags: [] }))
   sidebar.patch('next', { tags: ['new'] })
   expect(sidebar.card.value).toMatchObject({ contact: { id: 'next', tags: ['new'], name: anna.name } })
+})
+
+test('a damaged base is said to be damaged, not merely out of reach', async () => {
+  const background = new FakeBackground(matched(), {
+    'card.get': () => {
+      throw new CallError('failed', 'DamagedBaseError')
+    },
+  })
+  expect((await started(background)).failed.value).toBe('damaged')
 })
