@@ -8,7 +8,7 @@ import { dashboardOf } from '../demo/dashboard.mjs'
 import { builtExtension } from '../e2e/harness/built-extension.ts'
 import { launchChromium, type TestChromium } from '../e2e/harness/chromium.ts'
 import { sidebarFrame } from '../e2e/harness/sidebar.ts'
-import { serveBenchInbox, type BenchInbox } from './bench-inbox.ts'
+import { serveSavedInbox, type SavedInbox } from '../e2e/harness/saved-inbox.ts'
 import { percentile, reportFigure } from './figures.ts'
 import { phoneOf, writeFiles } from './made-up-files.ts'
 
@@ -17,7 +17,7 @@ const SWITCHES = 300
 const GATEWAY = 'sms.example'
 
 let chromium: TestChromium
-let inbox: BenchInbox
+let inbox: SavedInbox
 let page: Page
 let sidebar: Frame
 let dashboard: Page
@@ -26,7 +26,7 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'recency-bench-'))
   const files = await writeFiles(folder, PEOPLE, 'bench')
-  inbox = await serveBenchInbox()
+  inbox = await serveSavedInbox()
   chromium = await launchChromium()
   await chromium.grant('http://127.0.0.1/*')
   dashboard = await chromium.newPage()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serveBenchInbox, type BenchInbox } from '../bench/bench-inbox.ts'
+import { serveSavedInbox, type SavedInbox } from './harness/saved-inbox.ts'
 import { dashboardOf } from '../demo/dashboard.mjs'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
 import { sidebarFrame } from './harness/sidebar.ts'
@@ -8,11 +8,11 @@ import { sidebarFrame } from './harness/sidebar.ts'
 // What the toolbar's button does, and that nothing is read before it was agreed to. Each test goes on where the one before ended.
 
 let chromium: TestChromium
-let inbox: BenchInbox
+let inbox: SavedInbox
 let page: Page
 
 beforeAll(async () => {
-  inbox = await serveBenchInbox()
+  inbox = await serveSavedInbox()
   chromium = await launchChromium()
 })
 

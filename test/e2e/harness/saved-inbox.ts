@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-const CHAT = readFileSync(new URL('../pages/converse/chat.html', import.meta.url), 'utf8')
+const CHAT = readFileSync(new URL('../../pages/converse/chat.html', import.meta.url), 'utf8')
 /** The client's own style: without it the page would lay out all that it hides. */
-const STYLE = readFileSync(new URL('../../node_modules/converse.js/dist/converse.min.css', import.meta.url), 'utf8')
+const STYLE = readFileSync(new URL('../../../node_modules/converse.js/dist/converse.min.css', import.meta.url), 'utf8')
 /** Whose chat the saved page shows. */
 const SAVED = 'anna@localhost'
 
@@ -40,22 +40,22 @@ async function receive(count) {
 }
 `
 
-export interface BenchInbox {
+export interface SavedInbox {
   /** Where the page is, with a slash at its end. */
   address: string
   stop: () => void
 }
 
-export async function serveBenchInbox(): Promise<BenchInbox> {
+export async function serveSavedInbox(): Promise<SavedInbox> {
   const files: Record<string, [type: string, body: string]> = {
     '/': [
       'text/html; charset=utf-8',
       CHAT.replace('<body', '<link rel="stylesheet" href="converse.css"><body').replace(
         '</body>',
-        '<script src="bench.js"></script></body>',
+        '<script src="switch.js"></script></body>',
       ),
     ],
-    '/bench.js': ['text/javascript', SCRIPT],
+    '/switch.js': ['text/javascript', SCRIPT],
     '/converse.css': ['text/css', STYLE],
   }
   const server: Server = createServer((request, response) => {
