@@ -1,5 +1,5 @@
+import { noFacts, type ContactFacts } from '../contacts/contact.ts'
 import { parsePhone, splitPhones } from '../contacts/phone.ts'
-import { noFacts, type Facts } from './stage/facts.ts'
 import type { Cells, Fault, RowContext } from './row-reader.ts'
 import { parseEmails, parseHandle, parseLanguage, parseTags, withoutApostrophe } from './values/contact-values.ts'
 import { parseCountry } from './values/countries.ts'
@@ -12,7 +12,7 @@ const NETWORKS = ['telegram', 'instagram', 'xmpp'] as const
  * What a row says about a person. Values that cannot be used go to `faults` and the rest stands. `firstPhoneOnly`: an order's numbers
  * are tried in turn (its own, the bill's, the parcel's), since a parcel may go to somebody else.
  */
-export function readPerson(cells: Cells, context: RowContext, firstPhoneOnly: boolean, faults: Fault[]): Facts {
+export function readPerson(cells: Cells, context: RowContext, firstPhoneOnly: boolean, faults: Fault[]): ContactFacts {
   const facts = noFacts()
   const fault = (code: Fault['code'], target: Fault['target'], value: string): void => {
     faults.push({ what: 'value', code, target, value })
@@ -57,7 +57,7 @@ function oneLine(text: string): string {
 /** A number that names no country is read as one of the row's own country before the workspace's. */
 function readPhones(
   cells: Cells,
-  facts: Facts,
+  facts: ContactFacts,
   { plan }: RowContext,
   firstOnly: boolean,
   fault: (code: Fault['code'], target: Fault['target'], value: string) => void,

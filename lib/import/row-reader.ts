@@ -1,10 +1,10 @@
+import type { ContactFacts } from '../contacts/contact.ts'
 import { foldName } from '../contacts/fold.ts'
 import type { FilePlan, ImportPlan, LeftOut, Target } from './job.ts'
 import { formatOf } from './recognise.ts'
 import { readOrder } from './row-order.ts'
 import { readPerson } from './row-person.ts'
 import { DERIVED, rankOf } from './stage/identity.ts'
-import type { Facts } from './stage/facts.ts'
 import type { Worth } from './stage/fragments.ts'
 import type { Stage } from './stage/stage.ts'
 import { ZoneClock } from './values/zone-clock.ts'
@@ -108,7 +108,7 @@ export class RowReader {
     this.#leaveOut(line, { what: 'row', code: 'broken-quotes', target: '', value: text })
   }
 
-  #person(person: Facts, line: number, faults: readonly Fault[]): Fault | null {
+  #person(person: ContactFacts, line: number, faults: readonly Fault[]): Fault | null {
     const facts = this.#identified(person, () => {
       const name = foldName(person.name)
       const seen = (this.#namesSeen.get(name) ?? 0) + 1
@@ -120,7 +120,7 @@ export class RowReader {
     return null
   }
 
-  #order(cells: Cells, person: Facts, line: number, faults: Fault[]): Fault | null {
+  #order(cells: Cells, person: ContactFacts, line: number, faults: Fault[]): Fault | null {
     const order = readOrder(cells, this.context, faults)
     const fatal = faults.find(({ what }) => what === 'row')
     if (fatal) return fatal
@@ -141,7 +141,7 @@ export class RowReader {
   }
 
   /** Facts with an identity; where nothing but a name tells, one made up of it. Null where there is not even a name. */
-  #identified(person: Facts, derive: () => string): Facts | null {
+  #identified(person: ContactFacts, derive: () => string): ContactFacts | null {
     if (rankOf(person) !== null) return person
     return person.name === '' ? null : { ...person, externalId: `${DERIVED}${derive()}` }
   }

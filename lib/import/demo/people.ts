@@ -1,5 +1,5 @@
+import { noFacts, type ContactFacts } from '../../contacts/contact.ts'
 import { parsePhone } from '../../contacts/phone.ts'
-import { noFacts, type Facts } from '../stage/facts.ts'
 import type { OrderFacts } from '../stage/staged-orders.ts'
 import { DEMO_FRIENDS, type DemoFriend } from './friends.ts'
 import { demoOrders, type DemoMoney } from './orders.ts'
@@ -8,7 +8,7 @@ import { PROFILES, profileOf, type ProfileName } from './profiles.ts'
 import { Random } from './random.ts'
 
 export interface DemoPerson {
-  facts: Facts
+  facts: ContactFacts
   orders: OrderFacts[]
 }
 
@@ -38,7 +38,7 @@ const WEIGHTS = Object.fromEntries(Object.entries(PROFILES).map(([name, { weight
 >
 const PLACE_WEIGHTS = Object.fromEntries(PLACES.map(({ country, weight }) => [country, weight]))
 
-function friendFacts(friend: DemoFriend, i: number): Facts {
+function friendFacts(friend: DemoFriend, i: number): ContactFacts {
   const parsed = parsePhone(friend.phoneAsWritten, friend.country)
   return {
     ...noFacts(),
@@ -53,7 +53,7 @@ function friendFacts(friend: DemoFriend, i: number): Facts {
   }
 }
 
-function madeUp(random: Random, i: number, numbers: Map<string, number>): Facts {
+function madeUp(random: Random, i: number, numbers: Map<string, number>): ContactFacts {
   const country = random.weighted(PLACE_WEIGHTS)
   const place = PLACES.find((own) => own.country === country) as Place
   const facts = { ...noFacts(), externalId: idOf(i), country, city: random.pick(place.cities), language: place.language }
@@ -73,7 +73,7 @@ function madeUp(random: Random, i: number, numbers: Map<string, number>): Facts 
   return facts
 }
 
-function nameParts(name: string): Pick<Facts, 'name' | 'firstName' | 'lastName'> {
+function nameParts(name: string): Pick<ContactFacts, 'name' | 'firstName' | 'lastName'> {
   const [firstName = '', ...rest] = name.split(' ')
   return /\p{Script=Han}/u.test(name) ? { name, firstName: '', lastName: '' } : { name, firstName, lastName: rest.join(' ') }
 }

@@ -1,9 +1,9 @@
+import { noFacts, type ContactFacts } from '../../contacts/contact.ts'
 import type { RecencyDatabase } from '../../db/database.ts'
 import type { Id } from '../../db/id.ts'
 import type { Base } from '../../orders/base.ts'
 import { idKey } from '../../orders/keys.ts'
 import type { Breath } from '../breath.ts'
-import { noFacts, type Facts } from '../stage/facts.ts'
 import { NONE, type Fragments } from '../stage/fragments.ts'
 import { undonePeople } from '../undone-people.ts'
 import type { Matching } from './match-people.ts'
@@ -12,10 +12,10 @@ import type { Matching } from './match-people.ts'
 export interface EarlierPerson {
   id: Id
   /** What was typed, which fills what the files leave unknown; null for the people of an import that was undone. */
-  facts: Facts | null
+  facts: ContactFacts | null
 }
 
-type Identity = Pick<Facts, 'externalId' | 'emails' | 'phones' | 'handles'> & { source: string }
+type Identity = Pick<ContactFacts, 'externalId' | 'emails' | 'phones' | 'handles'> & { source: string }
 interface Candidate extends EarlierPerson {
   identity: Identity
 }

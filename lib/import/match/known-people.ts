@@ -1,16 +1,17 @@
+import type { ContactFacts } from '../../contacts/contact.ts'
 import { emailKey, externalKey, handleKey, phoneKey } from '../../orders/keys.ts'
 import type { Base } from '../../orders/base.ts'
 import { PAGE_SIZE } from '../../orders/person-row.ts'
 import type { SortedIndex } from '../../orders/sorted-index.ts'
 import type { Breath } from '../breath.ts'
-import { decodeFacts, encodeFacts, type Facts } from '../stage/facts.ts'
+import { decodeFacts, encodeFacts } from '../stage/facts.ts'
 import type { Fragments } from '../stage/fragments.ts'
 import { TextStore } from '../stage/text-store.ts'
 
 /** A person of the base as matching needs it. */
 export interface KnownPerson {
   source: string
-  facts: Facts
+  facts: ContactFacts
 }
 
 const INDEX_NAMES = ['external', 'email', 'phone', 'handle'] as const
@@ -73,12 +74,12 @@ export class KnownPeople {
     return ordinalsOf(this.indexes.phone, phoneKey(phone))
   }
 
-  byHandle(handle: Facts['handles'][number]): number[] {
-    const has = (own: Facts['handles'][number]): boolean => own.network === handle.network && own.value === handle.value
+  byHandle(handle: ContactFacts['handles'][number]): number[] {
+    const has = (own: ContactFacts['handles'][number]): boolean => own.network === handle.network && own.value === handle.value
     return ordinalsOf(this.indexes.handle, handleKey(handle)).filter((ordinal) => this.person(ordinal).facts.handles.some(has))
   }
 
-  *#ordinalsFor(facts: Facts, source: string): Generator<number> {
+  *#ordinalsFor(facts: ContactFacts, source: string): Generator<number> {
     if (facts.externalId) yield* ordinalsOf(this.indexes.external, externalKey(source, facts.externalId))
     for (const mail of facts.emails) yield* ordinalsOf(this.indexes.email, emailKey(mail))
     for (const phone of facts.phones) yield* ordinalsOf(this.indexes.phone, phoneKey(phone))

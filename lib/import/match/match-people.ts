@@ -1,7 +1,7 @@
+import type { ContactFacts } from '../../contacts/contact.ts'
 import { emailKey, externalKey, handleKey, phoneKey } from '../../orders/keys.ts'
 import { IndexBuilder, type SortedIndex } from '../../orders/sorted-index.ts'
 import type { Breath } from '../breath.ts'
-import type { Facts } from '../stage/facts.ts'
 import { NONE, type Fragments } from '../stage/fragments.ts'
 import { identityKeyOf, rankOf, RANKS, type Rank } from '../stage/identity.ts'
 import { NumberMap } from '../stage/number-map.ts'
@@ -94,7 +94,7 @@ class Matcher {
   }
 
   /** `exclusive`: a weaker tie than the fragment's own identity, that only one fragment of its rank may have to a person. */
-  #propose(facts: Facts, rank: Rank): { person: number; exclusive: boolean } | null {
+  #propose(facts: ContactFacts, rank: Rank): { person: number; exclusive: boolean } | null {
     const own = identityKeyOf(facts, rank, this.fragments.source)
     if (facts.externalId !== '') {
       const person = this.#withExternal(facts.externalId)
@@ -128,7 +128,7 @@ class Matcher {
   }
 
   /** No two mails, and no two ids, that would make this person somebody else. */
-  #agrees(person: number, facts: Facts, rank: Rank): boolean {
+  #agrees(person: number, facts: ContactFacts, rank: Rank): boolean {
     if (rank === 'external' && this.#otherId(person)) return false
     return facts.emails.length === 0 || (this.#load(person) & HAS_MAIL) === 0
   }
@@ -146,7 +146,7 @@ class Matcher {
     return this.#traits[person] as number
   }
 
-  #learn(person: number, facts: Facts, source: string): void {
+  #learn(person: number, facts: ContactFacts, source: string): void {
     const hasId = facts.externalId !== '' && source === this.fragments.source
     const rank = facts.externalId === '' ? rankOf(facts) : null
     this.#own[person] = rank === null ? -1 : identityKeyOf(facts, rank, source)
@@ -182,14 +182,14 @@ class Matcher {
     return [...new Set([...this.known.byPhone(phone), ...staged])]
   }
 
-  #withHandle(handle: Facts['handles'][number]): number[] {
-    const has = (own: Facts['handles'][number]): boolean => own.network === handle.network && own.value === handle.value
+  #withHandle(handle: ContactFacts['handles'][number]): number[] {
+    const has = (own: ContactFacts['handles'][number]): boolean => own.network === handle.network && own.value === handle.value
     const staged = this.#settled(this.#byHandle, handleKey(handle), (facts) => facts.handles.some(has))
     return [...new Set([...this.known.byHandle(handle), ...staged])]
   }
 
   /** People of this import that earlier phases have settled. */
-  #settled(index: SortedIndex, key: number, holds: (facts: Facts) => boolean): number[] {
+  #settled(index: SortedIndex, key: number, holds: (facts: ContactFacts) => boolean): number[] {
     return ordinalsOf(index, key)
       .filter((fragment) => this.persons[fragment] !== NONE && holds(this.fragments.facts(fragment)))
       .map((fragment) => this.persons[fragment] as number)

@@ -1,9 +1,5 @@
 import { noFacts, type ContactFacts, type Handle } from '../../contacts/contact.ts'
 
-/** What a row says about a person: as much of a contact as its cells give. Unknown is '' or empty. */
-export type Facts = ContactFacts
-export { noFacts }
-
 const TEXTS = ['externalId', 'name', 'firstName', 'lastName', 'country', 'city', 'language', 'crmNote'] as const
 const CHANNELS = ['any', 'email', 'sms', 'whatsapp'] as const
 
@@ -18,7 +14,7 @@ type Encoded = [
 ]
 
 /** Facts as a short text, without names of fields. */
-export function encodeFacts(facts: Facts): string {
+export function encodeFacts(facts: ContactFacts): string {
   const { consent } = facts
   return JSON.stringify([
     ...TEXTS.map((field) => facts[field] || 0),
@@ -30,7 +26,7 @@ export function encodeFacts(facts: Facts): string {
   ])
 }
 
-export function decodeFacts(text: string): Facts {
+export function decodeFacts(text: string): ContactFacts {
   const encoded = JSON.parse(text) as Encoded
   const facts = noFacts()
   for (let i = 0; i < TEXTS.length; i++) {
@@ -52,8 +48,8 @@ export function decodeFacts(text: string): Facts {
  * Puts facts over others. `replace`: what the new ones give stands, blanks erase nothing; `fill`: they only fill what is unknown.
  * Numbers, mails and handles are never taken away: a number that is not there yet goes to the front (`replace`) or the end (`fill`).
  */
-export function mergeFacts(old: Facts, fresh: Facts, how: 'replace' | 'fill'): Facts {
-  const merged: Facts = { ...old }
+export function mergeFacts(old: ContactFacts, fresh: ContactFacts, how: 'replace' | 'fill'): ContactFacts {
+  const merged: ContactFacts = { ...old }
   const replace = how === 'replace'
   const named = old.name !== ''
   for (const field of TEXTS) {

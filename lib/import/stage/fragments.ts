@@ -1,4 +1,5 @@
-import { decodeFacts, encodeFacts, mergeFacts, type Facts } from './facts.ts'
+import type { ContactFacts } from '../../contacts/contact.ts'
+import { decodeFacts, encodeFacts, mergeFacts } from './facts.ts'
 import { growingF64, growingU8 } from './growing.ts'
 import { identityKeyOf, RANKS, rankOf, sameIdentity, type Rank } from './identity.ts'
 import { NumberMap } from './number-map.ts'
@@ -34,12 +35,12 @@ export class Fragments {
    * Adds what a row says. `at` orders rows of one identity: facts of a later one stand over an earlier one's, blanks excepted.
    * Throws RangeError for facts without an identity.
    */
-  add(facts: Facts, worth: Worth, at: number): number {
+  add(facts: ContactFacts, worth: Worth, at: number): number {
     const rank = rankOf(facts)
     const map = rank === null ? undefined : this.#byIdentity.get(`${worth} ${rank}`)
     if (rank === null || !map) throw new RangeError('facts without an identity')
     const key = identityKeyOf(facts, rank, this.source)
-    let old: Facts | null = null
+    let old: ContactFacts | null = null
     const found = map.find(key, (fragment) => {
       old = this.facts(fragment)
       return sameIdentity(old, facts, rank)
@@ -57,7 +58,7 @@ export class Fragments {
     return fragment
   }
 
-  #merge(fragment: number, old: Facts, facts: Facts, at: number): void {
+  #merge(fragment: number, old: ContactFacts, facts: ContactFacts, at: number): void {
     const newer = at >= this.#newest.get(fragment)
     const merged = mergeFacts(old, facts, newer ? 'replace' : 'fill')
     // Front of the list is the identity: what joins it goes to the end.
@@ -67,7 +68,7 @@ export class Fragments {
     this.#place.set(fragment, this.#store.replace(place, encodeFacts(merged)))
   }
 
-  facts(fragment: number): Facts {
+  facts(fragment: number): ContactFacts {
     return decodeFacts(this.#store.get(this.#place.get(fragment)))
   }
 

@@ -1,5 +1,5 @@
+import type { ContactFacts } from '../../contacts/contact.ts'
 import { emailKey, externalKey, handleKey, phoneKey } from '../../orders/keys.ts'
-import type { Facts } from './facts.ts'
 
 /**
  * What rows of one person have in common, strongest first. `derived` stands for people that nothing but a name tells: their
@@ -12,7 +12,7 @@ export type Rank = (typeof RANKS)[number]
 export const DERIVED = '~'
 
 /** The strongest identity of some facts; null where they have none. */
-export function rankOf(facts: Facts): Rank | null {
+export function rankOf(facts: ContactFacts): Rank | null {
   if (facts.externalId !== '') return facts.externalId.startsWith(DERIVED) ? 'derived' : 'external'
   if (facts.emails.length > 0) return 'email'
   if (facts.phones.length > 0) return 'phone'
@@ -20,7 +20,7 @@ export function rankOf(facts: Facts): Rank | null {
 }
 
 /** Key of that identity, as the base's indexes have it. */
-export function identityKeyOf(facts: Facts, rank: Rank, source: string): number {
+export function identityKeyOf(facts: ContactFacts, rank: Rank, source: string): number {
   if (rank === 'email') return emailKey(facts.emails[0] ?? '')
   if (rank === 'phone') return phoneKey(facts.phones[0] ?? '')
   if (rank === 'handle') return facts.handles[0] ? handleKey(facts.handles[0]) : 0
@@ -28,7 +28,7 @@ export function identityKeyOf(facts: Facts, rank: Rank, source: string): number 
 }
 
 /** Whether two facts of one rank are of one person. */
-export function sameIdentity(a: Facts, b: Facts, rank: Rank): boolean {
+export function sameIdentity(a: ContactFacts, b: ContactFacts, rank: Rank): boolean {
   if (rank === 'email') return a.emails[0] === b.emails[0]
   if (rank === 'phone') return a.phones[0] === b.phones[0]
   if (rank === 'handle') return a.handles[0]?.network === b.handles[0]?.network && a.handles[0]?.value === b.handles[0]?.value

@@ -1,5 +1,5 @@
+import type { ContactFacts } from '../../contacts/contact.ts'
 import type { LeftOut } from '../job.ts'
-import type { Facts } from './facts.ts'
 import { Fragments, NONE, type Worth } from './fragments.ts'
 import { LeftOutList } from './left-out-list.ts'
 import { StagedOrders, type OrderFacts } from './staged-orders.ts'
@@ -21,12 +21,12 @@ export class Stage {
   }
 
   /** A person's row. Of rows that say different things about one person the last stands. */
-  person(facts: Facts, worth: Worth, row: RowPlace): void {
+  person(facts: ContactFacts, worth: Worth, row: RowPlace): void {
     this.fragments.want(this.fragments.add(facts, worth, rowInstant(row)))
   }
 
   /** A row of an order, with what it says about the person; `facts` null where it says nothing. Gives what contradicts earlier rows. */
-  order(order: OrderFacts, facts: Facts | null, worth: Worth, row: RowPlace): ReturnType<StagedOrders['add']> {
+  order(order: OrderFacts, facts: ContactFacts | null, worth: Worth, row: RowPlace): ReturnType<StagedOrders['add']> {
     // A record's latest row stands; of what was written at checkouts, the newest order's.
     const placed = order.at ?? (order.day === null ? Number.NEGATIVE_INFINITY : order.day * 86_400_000)
     const at = worth === 'record' ? rowInstant(row) : placed
