@@ -102,7 +102,9 @@ test('a chat switch shows the person, with 100,000 in the base', async () => {
   for (const person of people.slice(20)) {
     // An agent switches when the chat before has been drawn.
     await Promise.all(
-      [page, sidebar].map((place) => place.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))),
+      [page, sidebar].map((place) =>
+        place.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }))),
+      ),
     )
     times.push(await switchTo(person))
   }
