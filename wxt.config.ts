@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { BUILT_IN } from './lib/sites/built-in.ts'
 
 /** Fixes the extension's id in Chromium, so that permissions and data survive a reinstall from a folder. */
 const CHROMIUM_KEY =
@@ -16,6 +17,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    // Granted at install: where Recency is at home. Nothing is read there before the user agreed, and each can be switched off.
+    host_permissions: BUILT_IN.flatMap(({ matches }) => matches),
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
     action: { default_title: '__MSG_action__' },

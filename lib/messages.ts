@@ -1,7 +1,9 @@
 import type { Card, Proposal } from './card/card.ts'
 import type { ConditionReport } from './segments/explain.ts'
 import type { Language } from './language/languages.ts'
-import type { InsertResult, PageReading, SiteDefinition } from './sites/definition.ts'
+import type { InsertResult, OpenResult, OpenTarget } from './sites/acts.ts'
+import type { SiteDefinition } from './sites/definition.ts'
+import type { MessageTrace, PageReading, SelfTest } from './sites/reading.ts'
 import type { Id } from './db/id.ts'
 
 /**
@@ -15,16 +17,31 @@ export const PROTOCOL = 1
 
 export type { InsertResult }
 
+/** Where the sidebar stands in the page, and how wide it is in CSS pixels. */
+export interface SidebarPlace {
+  side: 'left' | 'right'
+  width: number
+}
+
 /** Content script -> background. */
 export interface ContentCalls {
   /** First word of a content script in a document. `null`: not agreed yet, or not a permitted site: do nothing at all. */
-  'content.hello': (arg: { href: string }) => { definition: SiteDefinition; shown: boolean; language: Language } | null
+  'content.hello': (arg: { href: string }) => {
+    definition: SiteDefinition
+    /** `whole`: reads the page and shows the sidebar; `around`: only shows it, `inside`: only reads, where the conversation stands in a frame. */
+    part: 'whole' | 'around' | 'inside'
+    shown: boolean
+    place: SidebarPlace
+    language: Language
+  } | null
   /** Announces the frame that this document is about to add; only a sidebar that shows this ticket is answered. */
   'content.frame': (arg: { ticket: string }) => void
   /** What is open now. `counter` grows with every report of this document. */
   'content.reading': (arg: { counter: number; reading: PageReading }) => void
   /** The agent folded the sidebar away or back with the control in the page. */
   'content.shown': (arg: { shown: boolean }) => void
+  /** Messages of the chat `key` that were seen since the last report of them; no text goes along. */
+  'content.messages': (arg: { counter: number; key: string; messages: MessageTrace[] }) => void
 }
 
 /** Background -> content script of one tab. */
@@ -35,6 +52,12 @@ export interface BackgroundToContentCalls {
   'page.alive': (arg: Record<string, never>) => void
   /** This document's site was taken away, or its permission: nothing of ours may stay. */
   'page.leave': (arg: Record<string, never>) => void
+  /** Open the chat that one of these stands for, strongest first. */
+  'page.open': (arg: { targets: OpenTarget[] }) => OpenResult
+  /** What is read of the page right now, with the messages' texts: for the self-test that the user opens, kept nowhere. */
+  'page.read': (arg: Record<string, never>) => SelfTest
+  /** How the page is built, with everything personal left out, for whoever mends the definition. */
+  'page.report': (arg: Record<string, never>) => { report: string }
   /** Put a text in the composer of the chat `key`, only while that chat is open and `counter` is its newest; see `InsertResult`. */
   'page.insert': (arg: { documentId: string; counter: number; key: string; text: string }) => InsertResult
 }
@@ -65,6 +88,10 @@ export interface SidebarCalls {
   'segments.explain': (arg: { contact: Id }) => { segments: { id: Id; name: string; met: boolean; report: ConditionReport }[] }
   /** Put the offer's text into the composer of the chat that the card stood beside, only while `contact` is still this chat's person. */
   'offer.insert': (arg: { counter: number; contact: Id; offer: Id; text: string }) => InsertResult
+  /** Open this person's chat, in whatever way works on this messenger. */
+  'chat.open': (arg: { contact: Id }) => OpenResult | { result: 'no-way' }
+  /** A censored report on the page, to copy. */
+  'page.report': (arg: Record<string, never>) => { report: string }
   /** Open a view of the dashboard. */
   'dashboard.open': (arg: { view: string }) => void
 }
@@ -73,6 +100,8 @@ export interface SidebarCalls {
 export interface DashboardCalls {
   /** Make sure that the worker for heavy jobs is up; then talk to it as `lib/jobs/channel.ts` says. */
   'jobs.ensure': (arg: Record<string, never>) => void
+  /** The open tabs of messengers, and what was read of each. Kept nowhere. */
+  'sites.self-test': (arg: Record<string, never>) => { tabs: { tabId: number; test: SelfTest | null }[] }
   /** Registers content scripts for the stored sites that are permitted, and starts them in open tabs. */
   'sites.apply': (arg: Record<string, never>) => { registered: string[] }
 }

@@ -20,6 +20,8 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
   // A reading that is none is taken as one of nothing: see `takenReading`.
   'content.reading': { counter: count, reading: anything },
   'content.shown': { shown: flag },
+  // Each is checked where it is taken.
+  'content.messages': { counter: count, key: (value) => text(value, LONGEST.note), messages: Array.isArray },
   'sidebar.hello': { ticket: (value) => text(value, LONGEST.word) },
   'card.get': {},
   'tag.add': { contact: id, tag: (value) => text(value, LONGEST.word) },
@@ -33,6 +35,9 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
   'contact.create': { counter: count, name: (value) => text(value, LONGEST.word), phone: (value) => text(value, LONGEST.word) },
   'segments.explain': { contact: id },
   'offer.insert': { counter: count, contact: id, offer: id, text: (value) => text(value, LONGEST.text) },
+  'chat.open': { contact: id },
+  'page.report': {},
+  'sites.self-test': {},
   'dashboard.open': { view: (value) => text(value, LONGEST.word) },
   'jobs.ensure': {},
   'sites.apply': {},

@@ -1,13 +1,12 @@
 import { push } from '../db/announce-changes.ts'
 import { CallError, type ContentCalls } from '../messages.ts'
-import type { PageReading } from '../sites/definition.ts'
-import { definitionFor } from '../sites/built-in.ts'
+import type { PageReading } from '../sites/reading.ts'
 import type { Cards } from './cards.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
 import type { Handlers } from './router.ts'
 import type { Caller } from './sender.ts'
-import { isPermitted } from './sites.ts'
 import { takenReading } from './taken-reading.ts'
+import { siteOf } from './which-site.ts'
 import type { Workspace } from './workspace.ts'
 
 type Content = Extract<Caller, { place: 'content' }>
@@ -17,12 +16,11 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
   return {
     async 'content.hello'(_arg, { tabId, documentId, href }) {
       const settings = await workspace.settings()
-      const site = (await workspace.db.sites.toArray()).find(({ address }) => href.startsWith(address))
-      const definition = site ? definitionFor(site.definition) : null
-      if (settings.agreedAt === null || !site || !definition || !(await isPermitted(site))) return null
+      const site = settings.agreedAt === null ? null : await siteOf(workspace.db, href)
+      if (!site) return null
       const before = await inboxes.get(tabId)
       const shown = before?.shown ?? true
-      const { address } = site
+      const { address, definition } = site
       await inboxes.put({
         tabId,
         documentId,
@@ -34,7 +32,7 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
         opened: 0,
         reading: { state: 'loading' },
       })
-      return { definition, shown, language: settings.language }
+      return { definition, part: 'whole', shown, place: settings.sidebar, language: settings.language }
     },
 
     async 'content.frame'({ ticket }, caller) {
@@ -57,6 +55,8 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
         return next
       })
     },
+
+    async 'content.messages'() {},
 
     async 'content.shown'({ shown }, caller) {
       await change(inboxes, caller, (inbox) => ({ ...inbox, shown }))

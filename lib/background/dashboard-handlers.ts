@@ -3,6 +3,7 @@ import type { DashboardCalls } from '../messages.ts'
 import type { Handlers } from './router.ts'
 import type { Inboxes } from './inboxes.ts'
 import { applySites, startInOpenTabs } from './sites.ts'
+import { toContent } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What the dashboard may call. */
@@ -10,6 +11,16 @@ export function dashboardHandlers(workspace: Workspace, inboxes: Inboxes): Handl
   return {
     async 'jobs.ensure'() {
       await ensureJobHost()
+    },
+
+    async 'sites.self-test'() {
+      const tabs = await Promise.all(
+        (await inboxes.all()).map(async ({ tabId }) => ({
+          tabId,
+          test: await toContent(tabId, 'page.read', {}).catch(() => null),
+        })),
+      )
+      return { tabs }
     },
 
     async 'sites.apply'() {

@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts'
 import type { Id } from '../db/id.ts'
-import type { PageReading } from '../sites/definition.ts'
+import type { PageReading } from '../sites/reading.ts'
 
 /** What the background knows of one messenger tab. Lives as long as the browser session: never on disk, and it holds no customer data of ours. */
 export interface Inbox {

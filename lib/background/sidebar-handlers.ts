@@ -8,13 +8,15 @@ import { CallError, type SidebarCalls } from '../messages.ts'
 import { currentScoring } from '../rfm/current.ts'
 import { factsOf } from '../segments/facts-of.ts'
 import { explainSegments } from '../segments/memberships.ts'
-import type { PageReading } from '../sites/definition.ts'
+import type { PageReading } from '../sites/reading.ts'
 import type { Cards } from './cards.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
 import { openDashboard } from './open-dashboard.ts'
 import type { Handlers } from './router.ts'
 import type { Caller } from './sender.ts'
 import { toContent } from './to-content.ts'
+import { openTargets } from './open-targets.ts'
+import { siteOf } from './which-site.ts'
 import type { Workspace } from './workspace.ts'
 
 type Sidebar = Extract<Caller, { place: 'sidebar' }>
@@ -139,6 +141,19 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       if ((await cards.personOf(inbox)) !== contact) throw new CallError('moved-on')
       const { key } = await chatAt(counter, caller)
       return toContent(caller.tabId, 'page.insert', { documentId: inbox.documentId, counter, key, text })
+    },
+
+    async 'chat.open'({ contact }, caller) {
+      const inbox = await own(caller)
+      const site = await siteOf(db, inbox.address)
+      const row = await (await workspace.directory()).byId(contact)
+      const targets = site && row ? await openTargets(db, row.contact, site.definition) : []
+      return targets.length === 0 ? { result: 'no-way' } : toContent(caller.tabId, 'page.open', { targets })
+    },
+
+    async 'page.report'(_arg, caller) {
+      await own(caller)
+      return toContent(caller.tabId, 'page.report', {})
     },
 
     async 'dashboard.open'({ view }, caller) {

@@ -1,14 +1,15 @@
 import { browser } from '../browser.ts'
-import type { AddedSite, RecencyDatabase } from '../db/database.ts'
+import type { RecencyDatabase } from '../db/database.ts'
 import { push } from '../db/announce-changes.ts'
 import type { Inboxes } from './inboxes.ts'
 import { toContent } from './to-content.ts'
+import { isPermitted, knownSites, type Site } from './which-site.ts'
 
 const SCRIPT_ID = 'messenger'
 const SCRIPT_FILE = 'content-scripts/messenger.js'
 
 /**
- * Registers the content script for exactly the stored sites that are still permitted, and ends it where a site is so no more. Run at each
+ * Registers the content script for exactly the known sites that are still permitted, and ends it where a site is so no more. Run at each
  * start of the background and whenever sites or permissions change: after some restarts registrations are gone while permissions stay.
  */
 export function applySites(db: RecencyDatabase, inboxes: Inboxes): Promise<string[]> {
@@ -24,18 +25,14 @@ export function applySites(db: RecencyDatabase, inboxes: Inboxes): Promise<strin
 
 let applying: Promise<unknown> = Promise.resolve()
 
-async function permittedSites(db: RecencyDatabase): Promise<AddedSite[]> {
-  const sites = await db.sites.toArray()
+async function permittedSites(db: RecencyDatabase): Promise<Site[]> {
+  const sites = await knownSites(db)
   const permitted = await Promise.all(sites.map((site) => isPermitted(site)))
   return sites.filter((_, index) => permitted[index])
 }
 
-export function isPermitted({ pattern }: AddedSite): Promise<boolean> {
-  return browser.permissions.contains({ origins: [pattern] })
-}
-
 /** Pages that are open go on until they are loaded anew: their tabs are answered no more, and what stands in them goes. */
-async function leaveOthers(inboxes: Inboxes, sites: readonly AddedSite[]): Promise<void> {
+async function leaveOthers(inboxes: Inboxes, sites: readonly Site[]): Promise<void> {
   const addresses = new Set(sites.map((site) => site.address))
   for (const { tabId, address } of await inboxes.all()) {
     if (addresses.has(address)) continue

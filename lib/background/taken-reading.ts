@@ -1,12 +1,14 @@
-import type { PageReading, Part, SeenNumber } from '../sites/definition.ts'
+import type { Part, SeenNumber } from '../sites/definition.ts'
+import type { Fingerprint, GroupMember, PageReading } from '../sites/reading.ts'
 import type { ChatIdentity, SiteNetwork } from '../sites/identity.ts'
 
 const LONGEST = { title: 500, key: 2000, value: 1000 }
-const MOST = { identities: 8, numbers: 20 }
+const MOST = { identities: 8, numbers: 20, members: 30, ids: 60 }
 
-const STATES = ['loading', 'no-chat', 'signed-out'] as const
+const STATES = ['loading', 'no-chat', 'signed-out', 'elsewhere'] as const
 const KINDS = ['person', 'group', 'unknown'] as const
 const NETWORKS: readonly SiteNetwork[] = ['whatsapp', 'telegram', 'meta', 'instagram', 'xmpp']
+const TAUGHT = /^site:[a-z0-9.-]{1,200}(:\d+)?$/
 const PLACES: readonly SeenNumber['from'][] = ['title', 'identity', 'row', 'composer', 'profile']
 const PARTS: readonly Part[] = ['chat', 'title', 'identity', 'messages', 'composer']
 
@@ -24,13 +26,44 @@ export function takenReading(value: unknown): PageReading {
   if (reading['state'] !== 'chat' || !isText(site, 60) || !isText(key, LONGEST.key) || !isOneOf(KINDS, kind))
     return { state: 'loading' }
   if (typeof title !== 'string' || !identities || !numbers || !lost) return { state: 'loading' }
-  return { state: 'chat', site, key, kind, title: title.slice(0, LONGEST.title), identities, numbers, lost }
+  const members = reading['members'] === undefined ? [] : listOf(reading['members'], MOST.members, memberOf)
+  const fingerprint = reading['fingerprint'] === undefined ? null : fingerprintOf(reading['fingerprint'])
+  if (!members || (reading['fingerprint'] !== undefined && !fingerprint)) return { state: 'loading' }
+  return {
+    state: 'chat',
+    site,
+    key,
+    kind,
+    title: title.slice(0, LONGEST.title),
+    identities,
+    numbers,
+    ...(fingerprint ? { fingerprint } : {}),
+    ...(members.length > 0 ? { members } : {}),
+    lost,
+  }
+}
+
+function memberOf(value: unknown): GroupMember | null {
+  const { name, identities, numbers } = fieldsOf(value)
+  const known = listOf(identities, MOST.identities, identityOf)
+  const seen = listOf(numbers, MOST.numbers, numberOf)
+  return isText(name, LONGEST.value) && known && seen ? { name, identities: known, numbers: seen } : null
+}
+
+function fingerprintOf(value: unknown): Fingerprint | null {
+  const { ids, steady } = fieldsOf(value)
+  const taken = listOf(ids, MOST.ids, (id) => (isText(id, 64) && id !== '' ? id : null))
+  return taken && typeof steady === 'boolean' ? { ids: taken, steady } : null
 }
 
 function identityOf(value: unknown): ChatIdentity | null {
   const { network, own, kind, value: said } = fieldsOf(value)
-  if (!isOneOf(NETWORKS, network) || !isText(own, LONGEST.value) || !isText(kind, 30) || !isText(said, LONGEST.value)) return null
+  if (!isNetwork(network) || !isText(own, LONGEST.value) || !isText(kind, 30) || !isText(said, LONGEST.value)) return null
   return said === '' ? null : { network, own, kind, value: said }
+}
+
+function isNetwork(value: unknown): value is SiteNetwork {
+  return isOneOf(NETWORKS, value) || (typeof value === 'string' && TAUGHT.test(value))
 }
 
 function numberOf(value: unknown): SeenNumber | null {

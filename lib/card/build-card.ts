@@ -13,7 +13,7 @@ import type { Scoring } from '../rfm/rfm.ts'
 import { factsOf } from '../segments/facts-of.ts'
 import { memberships } from '../segments/memberships.ts'
 import type { Segment } from '../segments/rule.ts'
-import type { PageReading } from '../sites/definition.ts'
+import type { PageReading } from '../sites/reading.ts'
 import type { SiteNetwork } from '../sites/identity.ts'
 import { dayOf } from '../workspace/day.ts'
 import type { Settings } from '../workspace/settings.ts'
@@ -60,6 +60,7 @@ export async function buildCard(
 ): Promise<Card> {
   const { settings, now } = sources
   if (settings.agreedAt === null) return { state: 'setup' }
+  if (reading.state === 'elsewhere') return { state: 'no-chat' }
   if (reading.state !== 'chat') return { state: reading.state }
   const { key, title, site, kind, lost } = reading
   const chat: CardChat = { documentId, counter, key, title, site, linkable: reading.identities.length > 0 }

@@ -1,7 +1,8 @@
 import type { Id } from '../db/id.ts'
+import type { SiteNetwork } from '../sites/identity.ts'
 
 /** The systems that give people identities. Not the site: Telegram A and K are one network. */
-export type Network = 'whatsapp' | 'telegram' | 'meta' | 'instagram' | 'xmpp'
+export type Network = SiteNetwork
 
 /** A name that a network knows somebody by, e.g. a Telegram username from the CRM's column. Value without `@`, lower case. */
 export interface Handle {

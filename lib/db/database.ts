@@ -5,6 +5,8 @@ import type { Offer } from '../offers/offer.ts'
 import type { Scoring } from '../rfm/rfm.ts'
 import type { Segment } from '../segments/rule.ts'
 import type { Manifest } from '../orders/manifest.ts'
+import type { SiteDefinition } from '../sites/definition.ts'
+import type { SiteNetwork } from '../sites/identity.ts'
 import type { Id } from './id.ts'
 import type { LogEntry } from './log.ts'
 
@@ -42,6 +44,54 @@ export interface AddedSite {
   addedAt: number
 }
 
+/** A definition that the user taught or took from a file. Built-in ones are code. */
+export interface TaughtDefinition {
+  /** The definition's own id; never one of a built-in. */
+  id: string
+  definition: SiteDefinition
+  /** Made here by pointing, or brought in a file. */
+  origin: 'taught' | 'file'
+  changedAt: number
+}
+
+/** A chat that is known by the ids of its messages. Kept only for chats that were linked to a person. */
+export interface KnownChat {
+  /** Random; the value of its identity of kind `chat`. */
+  id: Id
+  network: SiteNetwork
+  own: string
+  /** The title that it was last seen under. */
+  title: string
+  seenAt: number
+}
+
+/** One message's id and the chat that it belongs to. */
+export interface MessageRef {
+  /** `<network> <own> <message id>`, each encoded. */
+  ref: string
+  chat: Id
+  seenAt: number
+}
+
+/** What a chat tells of a person's behaviour, without any text. One record for each identity of a chat; sums over a person's chats are derived. */
+export interface ChatBehaviour {
+  /** `identityKey` of the chat's first lasting identity. */
+  identity: string
+  contact: Id
+  /** UTC ms of the first message that was ever seen of this chat. */
+  firstSeen: number
+  lastIn: number | null
+  lastOut: number | null
+  countIn: number
+  countOut: number
+  /** Days (workspace's zone, as day numbers) with a message, newest first, at most 400. */
+  days: number[]
+  /** Sums of the minutes between a message and the first answer of the other side, and how many there were. */
+  replies: { theirs: { minutes: number; count: number }; ours: { minutes: number; count: number } }
+  /** Ids (or, where the page has none, `<at> <direction>`) of the newest messages that were counted, so that none counts twice; at most 300. */
+  counted: string[]
+}
+
 /** Immutable bytes of one chunk, with a CRC-32 of them. */
 export interface ChunkRecord {
   id: Id
@@ -67,6 +117,10 @@ export class RecencyDatabase extends Dexie {
   readonly segments!: EntityTable<Segment, 'id'>
   readonly offers!: EntityTable<Offer, 'id'>
   readonly sites!: EntityTable<AddedSite, 'address'>
+  readonly taught!: EntityTable<TaughtDefinition, 'id'>
+  readonly chats!: EntityTable<KnownChat, 'id'>
+  readonly messageRefs!: EntityTable<MessageRef, 'ref'>
+  readonly behaviour!: EntityTable<ChatBehaviour, 'identity'>
   readonly imports!: EntityTable<ImportRecord, 'id'>
   readonly leftOut!: Table<LeftOut & { import: Id; index: number }, [Id, number]>
   readonly jobs!: EntityTable<JobRecord, 'id'>
@@ -89,6 +143,7 @@ export class RecencyDatabase extends Dexie {
       leftOut: '[import+index], import',
       jobs: 'id, startedAt',
     })
+    this.version(2).stores({ taught: 'id', chats: 'id', messageRefs: 'ref, chat', behaviour: 'identity, contact' })
   }
 }
 

@@ -4,7 +4,11 @@ import { pageWords } from '../language/page-words.ts'
 import { CallError, type BackgroundToContentCalls } from '../messages.ts'
 import { watchComposition } from './composition.ts'
 import { mountFrame } from './frame.ts'
+import { censoredReport } from './censored-report.ts'
 import { insertDraft } from './insert-draft.ts'
+import { openChat } from './open-chat.ts'
+import { readPage } from './read-page.ts'
+import { selfTest } from './self-test.ts'
 import { watchPage } from './watch-page.ts'
 
 /** How often the page is asked whether the extension is still there, in milliseconds: after an update nothing of it may stay on screen. */
@@ -59,6 +63,9 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
       return { shown: frame.isShown() }
     },
     'page.leave': () => end(),
+    'page.open': ({ targets }) => openChat({ definition, targets, observe, signal, document }),
+    'page.read': () => selfTest(definition, observe(), readPage(definition, document, location), location),
+    'page.report': () => ({ report: censoredReport(definition, document) }),
     // One after the other: two at once would take each other's text for the agent's.
     'page.insert': ({ counter: made, key, text }) => {
       const insertion = inserting.then(() =>

@@ -1,4 +1,5 @@
-import type { InsertResult, SiteDefinition } from '../sites/definition.ts'
+import type { InsertResult } from '../sites/acts.ts'
+import type { SiteDefinition } from '../sites/definition.ts'
 import {
   cutOut,
   hasCaret,

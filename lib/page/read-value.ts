@@ -10,32 +10,49 @@ export function plain(text: string): string {
   return text.replace(BIDI, '').replace(/\s+/g, ' ').trim()
 }
 
-/** The value that a reader finds under `root`, '' where there is none. */
+/** The value that a reader finds under `root` (or in the whole page, where it says so), '' where there is none. */
 export function readValue(reader: ValueReader, root: ParentNode, location: Location | URL): string {
   if ('hash' in reader.from) return shape(location.hash, reader.form)
   if ('path' in reader.from) return shape(location.pathname, reader.form)
-  const element = reader.at ? find(root, reader.at) : root instanceof Element ? root : null
+  if ('query' in reader.from) return shape(new URLSearchParams(location.search).get(reader.from.query) ?? '', reader.form)
+  const element = elementOf(reader, root)
   if (!element) return ''
   return shape('text' in reader.from ? blockText(element) : (element.getAttribute(reader.from.attr) ?? ''), reader.form)
 }
 
-function shape(raw: string, form: ValueForm): string {
-  const text = plain(raw)
-  switch (form) {
-    case 'plain':
-      return text
-    case 'jid':
-      return jid(text)
-    case 'bare-jid':
-      return jid(text.split('/', 1)[0] ?? '')
-    case 'jid-in-hash':
-      return jid(jidInHash(text))
-    case 'iso-instant':
-      return Number.isNaN(Date.parse(text)) ? '' : new Date(text).toISOString()
-    case 'number':
-      return /^-?\d+(\.\d+)?$/.test(text) ? text : ''
-  }
+/** The element that a reader reads, null where it stands in the address or is not there. */
+export function elementOf(reader: ValueReader, root: ParentNode): Element | null {
+  if ('hash' in reader.from || 'path' in reader.from || 'query' in reader.from) return null
+  const from = reader.inPage && root instanceof Node ? (root.ownerDocument ?? root) : root
+  return reader.at ? find(from, reader.at) : from instanceof Element ? from : null
 }
+
+/** What a raw value means; '' where it is nothing of this form. */
+export function shape(raw: string, form: ValueForm): string {
+  return SHAPES[form](plain(raw))
+}
+
+const SHAPES: Record<ValueForm, (text: string) => string> = {
+  plain: (text) => text,
+  number: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? text : ''),
+  'iso-instant': (text) => (Number.isNaN(Date.parse(text)) ? '' : new Date(text).toISOString()),
+  'unix-seconds': (text) => (/^\d{9,11}$/.test(text) ? new Date(Number(text) * 1000).toISOString() : ''),
+  jid,
+  'bare-jid': (text) => jid(text.split('/', 1)[0] ?? ''),
+  'jid-in-hash': (text) => jid(decoded(/[?&]jid=([^&]+)/.exec(text)?.[1] ?? '')),
+  'whatsapp-jid': (text) => WHATSAPP_ROW.exec(text)?.[1] ?? '',
+  'whatsapp-message': (text) => WHATSAPP_ROW.exec(text)?.[2] ?? /^(?:conv-msg-)?([0-9A-Za-z.-]{8,64})$/.exec(text)?.[1] ?? '',
+  'telegram-peer': telegramPeer,
+  'telegram-message': (text) => (/^[1-9]\d*$/.test(text) ? text : ''),
+  thread,
+  'last-part': (text) => /([A-Za-z0-9_-]+)[^A-Za-z0-9_-]*$/.exec(text)?.[1] ?? '',
+  handle: (text) => HANDLE.exec(text.replace(/\/(?:[?#].*)?$/, '').replace(/^.*[/#@]/, ''))?.[0].toLowerCase() ?? '',
+  'handle-at-end': (text) => HANDLE.exec(text.split(' ').at(-1)?.replace(/^@/, '') ?? '')?.[0].toLowerCase() ?? '',
+}
+
+const HANDLE = /^[A-Za-z0-9_][A-Za-z0-9_.]{1,63}$/
+/** Until 2026; builds differ by account and are rolled back, so it is still read. */
+const WHATSAPP_ROW = /^(?:true|false)_([^_\s]+@[a-z.]+)_([^_\s]+)(?:_\S+)?$/
 
 /** An XMPP address: name and domain know no upper case, a nickname after the slash does. '' where it is none. */
 function jid(text: string): string {
@@ -43,10 +60,20 @@ function jid(text: string): string {
   return bare.toLowerCase() + resource
 }
 
-function jidInHash(hash: string): string {
-  const value = /[?&]jid=([^&]+)/.exec(hash)?.[1] ?? ''
+/** Web A writes a channel as `-100<id>`, Web K as `-<id>`: one form for both. Telegram's channel ids have ten digits or more. */
+function telegramPeer(text: string): string {
+  const id = /^#?(-?\d+)(?:_\d+)*$/.exec(text)?.[1] ?? ''
+  return id.replace(/^-100(?=\d{10})/, '-')
+}
+
+function thread(text: string): string {
+  const [, encrypted, id = ''] = /\/(e2ee\/)?t\/([^/?#]+)/.exec(text) ?? []
+  return id === '' ? '' : (encrypted ? 'e2ee:' : '') + id
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(value)
+    return decodeURIComponent(text)
   } catch {
     return ''
   }

@@ -1,4 +1,5 @@
-import type { PageReading, Part } from '../sites/definition.ts'
+import type { Part } from '../sites/definition.ts'
+import type { PageReading } from '../sites/reading.ts'
 import type { Observation } from './read-page.ts'
 
 /** How long a page may take, in milliseconds. */

@@ -1,4 +1,5 @@
-import type { PageReading, SiteDefinition } from '../sites/definition.ts'
+import type { SiteDefinition } from '../sites/definition.ts'
+import type { PageReading } from '../sites/reading.ts'
 import { observePage, type Observation } from './read-page.ts'
 import { settler } from './settle.ts'
 import { watchPlaces } from './watch-places.ts'

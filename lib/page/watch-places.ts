@@ -1,5 +1,6 @@
-import type { SiteDefinition, ValueReader } from '../sites/definition.ts'
+import type { SiteDefinition } from '../sites/definition.ts'
 import { find } from './find.ts'
+import { elementOf } from './read-value.ts'
 
 const EVERYTHING: MutationObserverInit = { childList: true, subtree: true, characterData: true, attributes: true }
 
@@ -49,7 +50,7 @@ function placesOf({ app, chat, message, composer }: SiteDefinition, document: Do
   if (pane) {
     const list = find(pane, message.list)
     // The list's own children matter only while the second way to find the chat is still to come out of them.
-    const awaited = chat.witness?.at && !find(pane, chat.witness.at)
+    const awaited = chat.witnesses && !chat.witnesses.some(({ reader }) => elementOf(reader, pane))
     ends.push(...smallOf({ chat }, pane), find(pane, composer.box), awaited ? list : (list?.parentElement ?? null))
   }
   const places = new Set<Element>()
@@ -64,8 +65,12 @@ function placesOf({ app, chat, message, composer }: SiteDefinition, document: Do
 /** The elements that the header's values are read off, not the pane itself: that holds the messages. */
 function smallOf({ chat }: Pick<SiteDefinition, 'chat'>, pane: Element | null): Element[] {
   if (!pane) return []
-  const readers: (ValueReader | undefined)[] = [chat.title, chat.identity?.reader, chat.witness]
+  const readers = [
+    chat.title,
+    ...(chat.identity ? [chat.identity.reader] : []),
+    ...(chat.witnesses ?? []).map(({ reader }) => reader),
+  ]
   return readers
-    .map((reader) => (reader?.at ? find(pane, reader.at) : null))
+    .map((reader) => (reader.at ? elementOf(reader, pane) : null))
     .filter((element): element is Element => element !== null && element !== pane)
 }

@@ -1,10 +1,10 @@
-import type { ChatIdentity, SiteNetwork } from './identity.ts'
+import type { SiteNetwork } from './identity.ts'
 
 /**
  * A messenger as data. The vocabulary is closed: nothing here is code, nothing is evaluated, and a definition from outside
  * goes through `definitionSchema` in the background before a content script sees it.
  */
-export const DEFINITION_VERSION = 1
+export const DEFINITION_VERSION = 2
 
 /** One way to find an element, with the day it was last seen to work (ISO date). Alternatives stand in order, most robust first. */
 export interface Alternative {
@@ -13,20 +13,101 @@ export interface Alternative {
 }
 
 /** How a value is read off an element or the address. */
-export type ValueSource = { text: true } | { attr: string } | { hash: true } | { path: true }
+export type ValueSource = { text: true } | { attr: string } | { hash: true } | { path: true } | { query: string }
 
-/** How a raw value becomes the thing meant. Small named strategies, never an expression from a definition. */
-export type ValueForm = 'plain' | 'jid' | 'bare-jid' | 'jid-in-hash' | 'iso-instant' | 'number'
+/** How a raw value becomes the thing meant. Small named strategies, never an expression from a definition. See `lib/page/read-value.ts`. */
+export const VALUE_FORMS = [
+  'plain',
+  'number',
+  'iso-instant',
+  /** Seconds since 1970 as digits. */
+  'unix-seconds',
+  'jid',
+  'bare-jid',
+  'jid-in-hash',
+  /** The JID of WhatsApp's row ids as they were until 2026, `false_<jid>_<id>`; '' for the bare ids of today. */
+  'whatsapp-jid',
+  /** The message's own id out of either form, or out of `conv-msg-<id>`. */
+  'whatsapp-message',
+  /** A Telegram peer out of an id or a hash (`#-1001987654321_5`): people > 0, all else `-<raw id>`. '' for `#@name`. */
+  'telegram-peer',
+  /** A Telegram message id; '' for those that are not sent yet (fractional or negative). */
+  'telegram-message',
+  /** A thread out of a path or a link: `/messages/e2ee/t/7/` -> `e2ee:7`, `/direct/t/7/` and `/t/7` -> `7`. */
+  'thread',
+  /** The last part of a Messenger message id: `mid.$cAAB` -> `cAAB`, `<sender>@msgr.7` -> `7`. */
+  'last-part',
+  /** A name that a network knows somebody by, off text or a link: `@Anna.B`, `#@anna`, `instagram.com/anna/` -> lower case, no `@`. */
+  'handle',
+  /** The last word of a label, as a handle: "Open the profile page of anna.b". */
+  'handle-at-end',
+] as const
+export type ValueForm = (typeof VALUE_FORMS)[number]
 
 export interface ValueReader {
   /** Where to look; absent where the value is in the page's address. */
   at?: Alternative[]
+  /** Looked for in the whole page instead of the open chat's pane (or the row). */
+  inPage?: true
   from: ValueSource
   form: ValueForm
 }
 
 /** The parts of a page that Recency needs; the sidebar names the ones that it can no longer read. */
 export type Part = 'chat' | 'title' | 'identity' | 'messages' | 'composer'
+
+/**
+ * A second, independent way to find the open chat. One that is there and disagrees means a chat in transition or a changed page; while none is
+ * there yet it is waited for.
+ */
+export interface Witness {
+  of: 'identity' | 'title'
+  /** Equal to it, or a text that holds it ("Type a message to Anna"). */
+  how: 'same' | 'holds'
+  reader: ValueReader
+}
+
+export type Direction = 'in' | 'out' | 'unknown'
+/** `unknown` for received messages and wherever no mark is understood. */
+export type MessageStatus = 'pending' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown'
+export type MessageKind = 'text' | 'image' | 'video' | 'audio' | 'document' | 'sticker' | 'call' | 'unknown'
+
+/** One way to tell a row's direction. All that say something must agree, else it is unknown; `side` is asked only where all others are silent. */
+export type DirectionWay =
+  /** The row itself matches. */
+  | { by: 'self'; out: Alternative[]; in: Alternative[] }
+  /** The row holds such an element. */
+  | { by: 'inside'; out: Alternative[]; in: Alternative[] }
+  /** A label that begins or ends with a word for "you" (out), or names the chat's title (in). `words` in lower case. */
+  | { by: 'label'; reader: ValueReader; you: string[] }
+  /** A row without a mark of a run's start goes on with the run of the row above it. */
+  | { by: 'run'; start: Alternative[] }
+  /** Left or right half of the list, after the page's writing direction. */
+  | { by: 'side'; bubble: Alternative[] }
+
+/** One way to tell when a message was sent; the first that says something counts. */
+export type TimeWay =
+  | { by: 'value'; reader: ValueReader }
+  /** WhatsApp's `[15:52, 31.08.2026] Anna: `, whose order of day and month the page's other rows and language decide. */
+  | { by: 'pre-plain'; reader: ValueReader }
+  /** Hours and minutes in the row (`15:52`, `3:52 PM`), the day off the last separator above it ("Yesterday", "3 November") in the page's language. */
+  | { by: 'clock'; reader: ValueReader; day: Alternative[] }
+
+/** One way to read the delivery mark of an own message; the first that says something counts. */
+export type StatusWay =
+  /** The row holds, or itself is, such an element; looked for from `read` down. */
+  | { by: 'marks'; marks: Partial<Record<Exclude<MessageStatus, 'unknown'>, Alternative[]>> }
+  /** A label's words, in lower case, in as many languages as are known. */
+  | { by: 'label'; reader: ValueReader; words: Partial<Record<Exclude<MessageStatus, 'unknown'>, string[]>> }
+  /** A double tick is "read" where the element bears one class more than the page's plain ticks do. */
+  | { by: 'colour'; tick: Alternative[] }
+
+/** How the chat of a person may be opened, tried in this order. See `lib/page/open-chat.ts` for what is refused. */
+export type OpenWay =
+  /** A row of the chat list that bears the identity, pressed as a person would. Nothing in a form, beside the composer or of type submit. */
+  | { way: 'row'; row: Alternative[]; kind: string; reader: ValueReader; press: 'click' | 'mousedown' }
+  /** An address of the messenger's own, `{value}` being the identity's value (a phone without its `+`). `loads`: the page loads anew. */
+  | { way: 'address'; kind: 'phone' | string; address: string; loads: boolean }
 
 export interface SiteDefinition {
   version: typeof DEFINITION_VERSION
@@ -35,8 +116,12 @@ export interface SiteDefinition {
   network: SiteNetwork
   /** Match patterns of the messenger's own addresses; empty where the user adds the address (self-hosted ones). */
   matches: string[]
-  /** Which part of the address belongs to the app. Any of these present means that the app is up. */
   app: {
+    /** Beginnings of the path that belong to the messenger, where the address shows other things as well (`/messages`). */
+    paths?: string[]
+    /** Where the conversation stands in a frame: the beginning of that frame's address. The page around it only holds the sidebar. */
+    frame?: string
+    /** Any of these present means that the app is up. */
     ready: Alternative[]
     signedOut: Alternative[]
     loading: Alternative[]
@@ -47,32 +132,51 @@ export interface SiteDefinition {
     /** The open chat's pane; absent from the page while no chat is open. Of several, the first that is visible. */
     pane: Alternative[]
     title: ValueReader
-    /** The chat's own id. Absent where the page has none; chats are then told apart by their title, which never identifies a person. */
-    identity?: { kind: string; reader: ValueReader }
-    /** The same id found a second, independent way (usually off the messages); a disagreement is a chat in transition or a changed page. */
-    witness?: ValueReader
+    /**
+     * The chat's own id. Absent where the page has none; chats are then told apart by their title, which never identifies a person, or by
+     * their messages (`fingerprint`). With `optional` some forms of the page have none, which is no loss. `kind` `whatsapp` is split by what
+     * the JID says.
+     */
+    identity?: { kind: string; reader: ValueReader; optional?: true }
+    /** Further names of the open chat, e.g. a username beside an id. */
+    alsoKnown?: { kind: string; reader: ValueReader }[]
+    witnesses?: Witness[]
+    /** The chat is known by the ids of its messages, since an id belongs to one chat. */
+    fingerprint?: true
+    /** Places beside the title where the person's number may be seen. `whole`: the text must be a number and nothing else. */
+    numbers?: { from: SeenNumber['from']; reader: ValueReader; whole: boolean }[]
     /** Present only in a group. */
     group: Alternative[]
     /** Present only with one person. Where it is given, a chat that shows neither mark is of unknown kind. */
     person?: Alternative[]
+    /** Identities of these forms are groups whatever the page shows, e.g. Telegram's negative ids. */
+    groupIds?: 'negative' | 'whatsapp'
     /** Own account, where the page tells. */
     own?: ValueReader
   }
   message: {
     list: Alternative[]
     row: Alternative[]
-    id: ValueReader
-    /** Selectors that the row itself matches; neither means unknown, never "in". */
-    out: Alternative[]
-    in: Alternative[]
+    /** Absent where rows have none. */
+    id?: ValueReader
+    /** Rows that are there but not filled yet. */
+    unloaded?: Alternative[]
+    /** Rows that are notices of the messenger's: they match, or hold such an element. */
+    notice?: Alternative[]
+    direction: DirectionWay[]
     text: Alternative[]
     /** Parts inside the text that are not the person's words. */
     notText: Alternative[]
     /** What else stands in the list: days, notices. Text of a list without rows that is none of these means that rows are lost. */
     notMessage?: Alternative[]
-    time: ValueReader
+    time: TimeWay[]
+    /** Who wrote, as a group's rows show it. */
     sender?: ValueReader
-    status: { sent: Alternative[]; delivered: Alternative[]; read: Alternative[] }
+    /** The identity of who wrote, e.g. a peer id at the picture beside the row. */
+    senderId?: { kind: string; reader: ValueReader }
+    status: StatusWay[]
+    /** The first whose element the row holds; a row with text and none of these is `text`. */
+    kinds?: { kind: MessageKind; at: Alternative[] }[]
   }
   composer: {
     box: Alternative[]
@@ -81,6 +185,7 @@ export interface SiteDefinition {
     /** `auto` tries what the box is: a text area, a Lexical editor, a plain contenteditable. */
     way: 'auto' | 'textarea' | 'lexical' | 'lines' | 'paste'
   }
+  open?: OpenWay[]
 }
 
 /** A number seen on the page, which proposes and never matches by itself. Digits with a leading `+` where the page had one. */
@@ -88,29 +193,3 @@ export interface SeenNumber {
   value: string
   from: 'title' | 'identity' | 'row' | 'composer' | 'profile'
 }
-
-/** What the content script reports of its page. */
-export type PageReading =
-  | { state: 'loading' | 'no-chat' | 'signed-out' }
-  | {
-      state: 'chat'
-      site: string
-      /** Tells one chat from another on this page. */
-      key: string
-      kind: 'person' | 'group' | 'unknown'
-      title: string
-      identities: ChatIdentity[]
-      numbers: SeenNumber[]
-      /** Parts that should be there and are not. */
-      lost: Part[]
-    }
-
-/** What came of putting a text in. Only `inserted` leaves anything of ours in the composer. */
-export type InsertResult =
-  | { result: 'inserted' }
-  /** Another chat is open now; nothing of ours is left in either. */
-  | { result: 'moved-on' }
-  /** The page has no composer that can be written to. */
-  | { result: 'no-composer' }
-  /** The page changed the text; it was taken out again (`left: false`), or the agent has typed on (`left: true`). */
-  | { result: 'not-exact'; left: boolean }

@@ -1,5 +1,5 @@
 import { z } from '../db/zod.ts'
-import { DEFINITION_VERSION, type SiteDefinition } from './definition.ts'
+import { DEFINITION_VERSION, VALUE_FORMS, type SiteDefinition } from './definition.ts'
 
 const LONGEST_SELECTOR = 300
 const MOST_ALTERNATIVES = 12
@@ -8,25 +8,77 @@ const sel = z.string().trim().min(1).max(LONGEST_SELECTOR)
 const seen = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as 2026-11-22')
 const alternatives = z.array(z.strictObject({ sel, seen })).max(MOST_ALTERNATIVES)
 const required = alternatives.min(1)
+const attribute = z.string().regex(/^[a-zA-Z][\w:.-]{0,60}$/, 'the name of an attribute')
 const reader = z.strictObject({
   at: required.optional(),
+  inPage: z.literal(true).optional(),
   from: z.union([
     z.strictObject({ text: z.literal(true) }),
-    z.strictObject({ attr: z.string().regex(/^[a-zA-Z][\w:.-]{0,60}$/, 'the name of an attribute') }),
+    z.strictObject({ attr: attribute }),
     z.strictObject({ hash: z.literal(true) }),
     z.strictObject({ path: z.literal(true) }),
+    z.strictObject({ query: z.string().min(1).max(60) }),
   ]),
-  form: z.enum(['plain', 'jid', 'bare-jid', 'jid-in-hash', 'iso-instant', 'number']),
+  form: z.enum(VALUE_FORMS),
 })
+const kind = z.string().regex(/^[a-z][a-z-]{0,29}$/)
+const words = z.array(z.string().trim().min(1).max(60)).max(200)
+const marks = <T extends z.ZodType>(value: T) =>
+  z.strictObject({
+    pending: value.optional(),
+    sent: value.optional(),
+    delivered: value.optional(),
+    read: value.optional(),
+    failed: value.optional(),
+  })
+
+const direction = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('self'), out: alternatives, in: alternatives }),
+  z.strictObject({ by: z.literal('inside'), out: alternatives, in: alternatives }),
+  z.strictObject({ by: z.literal('label'), reader, you: words }),
+  z.strictObject({ by: z.literal('run'), start: required }),
+  z.strictObject({ by: z.literal('side'), bubble: required }),
+])
+const time = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('value'), reader }),
+  z.strictObject({ by: z.literal('pre-plain'), reader }),
+  z.strictObject({ by: z.literal('clock'), reader, day: alternatives }),
+])
+const status = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('marks'), marks: marks(alternatives) }),
+  z.strictObject({ by: z.literal('label'), reader, words: marks(words) }),
+  z.strictObject({ by: z.literal('colour'), tick: required }),
+])
+const open = z.discriminatedUnion('way', [
+  z.strictObject({ way: z.literal('row'), row: required, kind, reader, press: z.enum(['click', 'mousedown']) }),
+  z.strictObject({
+    way: z.literal('address'),
+    kind,
+    address: z.string().regex(/^https?:\/\/[^\s{}]+\{value\}[^\s{}]*$/, 'an address with {value} in it'),
+    loads: z.boolean(),
+  }),
+])
 
 /** A site definition, field by field. Unknown keys are refused: what is not in the vocabulary must not look as if it worked. */
 export const definitionSchema = z.strictObject({
   version: z.literal(DEFINITION_VERSION),
   id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens'),
   name: z.string().trim().min(1).max(60),
-  network: z.enum(['whatsapp', 'telegram', 'meta', 'instagram', 'xmpp']),
+  network: z.union([
+    z.enum(['whatsapp', 'telegram', 'meta', 'instagram', 'xmpp']),
+    z.string().regex(/^site:[a-z0-9.-]{1,200}(:\d+)?$/, 'site: and a host') as unknown as z.ZodType<`site:${string}`>,
+  ]),
   matches: z.array(z.string().regex(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\S*$/, 'a match pattern of one https site')).max(10),
   app: z.strictObject({
+    paths: z
+      .array(z.string().regex(/^\/\S*$/, 'the beginning of a path'))
+      .max(10)
+      .optional(),
+    frame: z
+      .string()
+      .regex(/^https?:\/\/\S+$/, 'the beginning of an address')
+      .max(500)
+      .optional(),
     ready: required,
     signedOut: alternatives,
     loading: alternatives,
@@ -38,30 +90,52 @@ export const definitionSchema = z.strictObject({
   chat: z.strictObject({
     pane: required,
     title: reader,
-    identity: z.strictObject({ kind: z.string().regex(/^[a-z][a-z-]{0,29}$/), reader }).optional(),
-    witness: reader.optional(),
+    identity: z.strictObject({ kind, reader, optional: z.literal(true).optional() }).optional(),
+    alsoKnown: z.array(z.strictObject({ kind, reader })).max(4).optional(),
+    witnesses: z
+      .array(z.strictObject({ of: z.enum(['identity', 'title']), how: z.enum(['same', 'holds']), reader }))
+      .max(6)
+      .optional(),
+    fingerprint: z.literal(true).optional(),
+    numbers: z
+      .array(z.strictObject({ from: z.enum(['title', 'identity', 'row', 'composer', 'profile']), reader, whole: z.boolean() }))
+      .max(8)
+      .optional(),
     group: alternatives,
     person: required.optional(),
+    groupIds: z.enum(['negative', 'whatsapp']).optional(),
     own: reader.optional(),
   }),
   message: z.strictObject({
     list: required,
     row: required,
-    id: reader,
-    out: alternatives,
-    in: alternatives,
+    id: reader.optional(),
+    unloaded: alternatives.optional(),
+    notice: alternatives.optional(),
+    direction: z.array(direction).max(8),
     text: required,
     notText: alternatives,
     notMessage: alternatives.optional(),
-    time: reader,
+    time: z.array(time).max(4),
     sender: reader.optional(),
-    status: z.strictObject({ sent: alternatives, delivered: alternatives, read: alternatives }),
+    senderId: z.strictObject({ kind, reader }).optional(),
+    status: z.array(status).max(4),
+    kinds: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['text', 'image', 'video', 'audio', 'document', 'sticker', 'call', 'unknown']),
+          at: required,
+        }),
+      )
+      .max(20)
+      .optional(),
   }),
   composer: z.strictObject({
     box: required,
     closed: alternatives.optional(),
     way: z.enum(['auto', 'textarea', 'lexical', 'lines', 'paste']),
   }),
+  open: z.array(open).max(8).optional(),
 })
 
 /** A definition, or every reason why it is none, each with its place: `chat.pane.0.sel: ...`. */

@@ -30,6 +30,8 @@ export function guessSettings(hints: BrowserHints = browserHints()): Settings {
     timeZone: hints.timeZone,
     agentName: '',
     gateways: [],
+    sitesOff: [],
+    sidebar: { side: 'right', width: 340 },
     rfm: { revision: 1, bands: 5 },
     device: newId(),
     agent: newId(),

@@ -27,6 +27,10 @@ export const settingsSchema = z.object({
   /** XMPP domains whose addresses are phone numbers that the user vouches for, lower case. */
   gateways: z.array(z.string()),
   rfm: z.custom<RfmSettings>((value) => rfmSchema.safeParse(value).success),
+  /** Ids of built-in messengers that Recency leaves alone. */
+  sitesOff: z.array(z.string()),
+  /** Where the sidebar stands in a page, and how wide it is in CSS pixels. */
+  sidebar: z.object({ side: z.enum(['right', 'left']), width: z.int().min(280).max(520) }),
   /** Random ids of this installation and this agent, for the log. */
   device: z.string(),
   agent: z.string(),

@@ -23,6 +23,8 @@ test('the messengers know nothing of the business, and the business knows of the
   const common = ['lib/browser.ts', 'lib/call.ts', 'lib/messages.ts', 'lib/db/zod.ts', 'lib/language/']
   const shared = new Set([
     'lib/sites/definition.ts',
+    'lib/sites/reading.ts',
+    'lib/sites/acts.ts',
     'lib/sites/identity.ts',
     'lib/sites/built-in.ts',
     'lib/sites/address.ts',

@@ -13,7 +13,7 @@ const see = (sel: string) => ({ sel, seen: SEEN })
  * - The mark of delivery stands on received messages too; it means something on own ones only.
  */
 export const converse: SiteDefinition = {
-  version: 1,
+  version: 2,
   id: 'converse',
   name: 'Converse.js',
   network: 'xmpp',
@@ -41,11 +41,17 @@ export const converse: SiteDefinition = {
       kind: 'jid',
       reader: { at: [see('converse-chat[jid], converse-muc[jid]'), see('.chatbox[jid]')], from: { attr: 'jid' }, form: 'jid' },
     },
-    witness: {
-      at: [see('.chat-head .chatbox-title__text[title]'), see('.chat-head [role="heading"][title]')],
-      from: { attr: 'title' },
-      form: 'jid',
-    },
+    witnesses: [
+      {
+        of: 'identity',
+        how: 'same',
+        reader: {
+          at: [see('.chat-head .chatbox-title__text[title]'), see('.chat-head [role="heading"][title]')],
+          from: { attr: 'title' },
+          form: 'jid',
+        },
+      },
+    ],
     group: [see('converse-muc'), see('.chatroom')],
     person: [see('converse-chat'), see('.chatbox:not(.chatroom):not(.headlines)')],
   },
@@ -53,14 +59,13 @@ export const converse: SiteDefinition = {
     list: [see('.chat-content__messages'), see('.chat-content')],
     row: [see('.chat-msg[data-msgid]'), see('.chat-msg')],
     id: { from: { attr: 'data-msgid' }, form: 'plain' },
-    out: [see('.chat-msg:has(.chat-msg__content--me)')],
-    in: [see('.chat-msg:has(.chat-msg__content--them)')],
+    direction: [{ by: 'inside', out: [see('.chat-msg__content--me')], in: [see('.chat-msg__content--them')] }],
     text: [see('.chat-msg__text')],
     notText: [],
     notMessage: [see('.date-separator'), see('.separator'), see('.chat-info'), see('.chat-content__notifications')],
-    time: { from: { attr: 'data-isodate' }, form: 'iso-instant' },
+    time: [{ by: 'value', reader: { from: { attr: 'data-isodate' }, form: 'iso-instant' } }],
     sender: { from: { attr: 'data-from' }, form: 'bare-jid' },
-    status: { sent: [], delivered: [see('.chat-msg__receipt')], read: [] },
+    status: [{ by: 'marks', marks: { delivered: [see('.chat-msg__receipt')] } }],
   },
   composer: {
     box: [see('textarea.chat-textarea'), see('form.chat-message-form textarea')],

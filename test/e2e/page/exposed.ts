@@ -2,15 +2,17 @@ import { watchComposition } from '../../../lib/page/composition.ts'
 import { insertDraft } from '../../../lib/page/insert-draft.ts'
 import { observePage } from '../../../lib/page/read-page.ts'
 import { watchPage } from '../../../lib/page/watch-page.ts'
-import { readMessages, type SeenMessage } from '../../../lib/page/read-messages.ts'
+import { readMessages } from '../../../lib/page/read-messages.ts'
 import { definitionFor } from '../../../lib/sites/built-in.ts'
-import type { InsertResult, PageReading, SiteDefinition } from '../../../lib/sites/definition.ts'
+import type { InsertResult } from '../../../lib/sites/acts.ts'
+import type { SiteDefinition } from '../../../lib/sites/definition.ts'
+import type { PageReading, SeenMessage } from '../../../lib/sites/reading.ts'
 
 const see = (sel: string) => ({ sel, seen: '2026-11-22' })
 
 /** A messenger made for the tests: `<main data-chat><h2 data-of>..</h2><ul></ul><.box></main>`. */
 const laboratory: SiteDefinition = {
-  version: 1,
+  version: 2,
   id: 'lab',
   name: 'Laboratory',
   network: 'xmpp',
@@ -20,19 +22,18 @@ const laboratory: SiteDefinition = {
     pane: [see('main[data-chat]')],
     title: { at: [see('h2')], from: { text: true }, form: 'plain' },
     identity: { kind: 'jid', reader: { at: [see('main')], from: { attr: 'data-chat' }, form: 'plain' } },
-    witness: { at: [see('h2[data-of]')], from: { attr: 'data-of' }, form: 'plain' },
+    witnesses: [{ of: 'identity', how: 'same', reader: { at: [see('h2[data-of]')], from: { attr: 'data-of' }, form: 'plain' } }],
     group: [see('.group')],
   },
   message: {
     list: [see('ul')],
     row: [see('li')],
     id: { from: { attr: 'id' }, form: 'plain' },
-    out: [],
-    in: [],
+    direction: [],
     text: [see('li')],
     notText: [],
-    time: { from: { attr: 'data-at' }, form: 'iso-instant' },
-    status: { sent: [], delivered: [], read: [] },
+    time: [{ by: 'value', reader: { from: { attr: 'data-at' }, form: 'iso-instant' } }],
+    status: [],
   },
   composer: { box: [see('.box')], way: 'auto' },
 }

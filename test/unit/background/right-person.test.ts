@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Card } from '../../../lib/card/card.ts'
-import type { PageReading } from '../../../lib/sites/definition.ts'
+import type { PageReading } from '../../../lib/sites/reading.ts'
 
 const sent: { tabId: number; message: { call: string; arg: unknown } }[] = []
 const pushed: unknown[] = []

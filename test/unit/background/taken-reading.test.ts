@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { takenReading } from '../../../lib/background/taken-reading.ts'
-import type { PageReading } from '../../../lib/sites/definition.ts'
+import type { PageReading } from '../../../lib/sites/reading.ts'
 
 const CHAT: PageReading = {
   state: 'chat',

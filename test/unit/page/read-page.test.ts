@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { observePage, readPage } from '../../../lib/page/read-page.ts'
 import { converse } from '../../../lib/sites/converse/definition.ts'
-import type { PageReading, Part } from '../../../lib/sites/definition.ts'
+import type { Part } from '../../../lib/sites/definition.ts'
+import type { PageReading } from '../../../lib/sites/reading.ts'
 import { ADDRESS, showConverse } from './a-page.ts'
 
 const read = (): PageReading => readPage(converse, document, ADDRESS)

@@ -33,7 +33,7 @@ test.each([
   ['a key that is not in the vocabulary', 'script', 'x', /script/],
   ['no way to tell that the app is up', 'app.ready', [], /app\.ready/],
   ['a selector longer than any real one', 'chat.pane.0.sel', 'a'.repeat(301), /chat\.pane\.0\.sel/],
-  ['a newer version', 'version', 2, /version/],
+  ['a newer version', 'version', 3, /version/],
   ['all sites at once', 'matches', ['<all_urls>'], /matches\.0/],
   ['every host', 'matches', ['https://*/*'], /matches\.0/],
   ['a page without encryption', 'matches', ['http://chat.example.com/*'], /matches\.0/],

@@ -1,0 +1,27 @@
+import type { ContactRecord } from '../contacts/contact.ts'
+import type { RecencyDatabase } from '../db/database.ts'
+import type { OpenTarget } from '../sites/acts.ts'
+import type { SiteDefinition } from '../sites/definition.ts'
+import { identityOfKey } from '../sites/identity.ts'
+
+/**
+ * By what this person's chat may be found on a messenger, strongest first: chats that were linked to them, their names on the network, and
+ * their numbers where the messenger opens chats by number.
+ */
+export async function openTargets(
+  db: RecencyDatabase,
+  contact: ContactRecord,
+  { network, open }: SiteDefinition,
+): Promise<OpenTarget[]> {
+  const kinds = new Set((open ?? []).map((way) => way.kind))
+  const links = await db.links.where('contact').equals(contact.id).toArray()
+  const linked = links
+    .map(({ identity }) => identityOfKey(identity))
+    .filter((identity) => identity.network === network)
+    .map(({ kind, value }) => ({ kind, value }))
+  const named = contact.handles
+    .filter((handle) => handle.network === network)
+    .flatMap(({ value }) => [{ kind: /^\d+$/.test(value) ? 'peer' : 'username', value }])
+  const numbers = contact.phones.map((value) => ({ kind: 'phone', value }))
+  return [...linked, ...named, ...numbers].filter(({ kind }) => kinds.has(kind))
+}

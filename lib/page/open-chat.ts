@@ -1,0 +1,112 @@
+import type { OpenResult, OpenTarget } from '../sites/acts.ts'
+import type { OpenWay, SiteDefinition } from '../sites/definition.ts'
+import { isOneOf, isVisible, matching } from './find.ts'
+import type { Observation } from './read-page.ts'
+import { readValue } from './read-value.ts'
+
+/** How long a pressed row's chat may take to come, in milliseconds. */
+const ARRIVES_WITHIN = 5000
+const LOOK_EVERY = 50
+
+export interface Opening {
+  definition: SiteDefinition
+  /** Strongest first. */
+  targets: OpenTarget[]
+  observe: () => Observation
+  signal: AbortSignal
+  document: Document
+}
+
+/** Opens a chat by the first way that leads there: a row that stands in the chat list, else an address of the messenger's own. */
+export async function openChat(opening: Opening): Promise<OpenResult> {
+  const { definition, targets } = opening
+  let refused = false
+  for (const way of definition.open ?? []) {
+    for (const target of targets.filter(({ kind }) => kind === way.kind)) {
+      if (isOpen(opening, target)) return { result: 'opened' }
+      if (way.way === 'address') {
+        const address = addressOf(way.address, target.value, opening.document)
+        if (!address) continue
+        opening.document.location.assign(address)
+        return way.loads ? { result: 'loading', kind: target.kind } : arrival(opening, target)
+      }
+      const row = rowOf(opening, way, target)
+      if (!row) continue
+      if (!isChatListRow(row, definition)) {
+        refused = true
+        continue
+      }
+      press(row, way.press)
+      return arrival(opening, target)
+    }
+  }
+  return { result: refused ? 'refused' : 'not-found' }
+}
+
+/** The address with the value in it; null where it would leave the messenger. */
+function addressOf(address: string, value: string, document: Document): string | null {
+  const url = URL.parse(address.replace('{value}', encodeURIComponent(value.replace(/^\+/, ''))))
+  return url?.origin === document.location.origin ? url.href : null
+}
+
+function rowOf({ document, definition }: Opening, way: Extract<OpenWay, { way: 'row' }>, target: OpenTarget): Element | null {
+  for (const { sel } of way.row) {
+    const row = matching(document, sel)
+      .filter(isVisible)
+      .find((candidate) => readValue(way.reader, candidate, document.location) === target.value)
+    // Which row may be pressed is said by where it stands, not by the definition.
+    if (row) return definition.chat.pane.some((pane) => row.closest(pane.sel)) ? null : row
+  }
+  return null
+}
+
+/**
+ * Whether this is a link or row of a chat list, whatever the definition calls it. A target in a form, in the open chat, beside or around a
+ * place to write, or one that submits, is none: pressing it might send what stands in the composer.
+ */
+export function isChatListRow(row: Element, definition: SiteDefinition): boolean {
+  const isLink = row instanceof HTMLAnchorElement && row.hasAttribute('href')
+  const isRow =
+    isLink || row.matches('[role="row"], [role="listitem"], [role="option"], [role="treeitem"], [role="gridcell"], li, tr')
+  if (!isRow || row.closest('form, button, [role="button"], footer')) return false
+  if (row.querySelector('form, [contenteditable], textarea, [type="submit"]')) return false
+  if (
+    definition.chat.pane.some(({ sel }) =>
+      matching(row.ownerDocument, sel).some((pane) => pane.contains(row) || row.contains(pane)),
+    )
+  )
+    return false
+  return !matching(row.ownerDocument, '[contenteditable]:not([contenteditable="false"]), textarea, [role="textbox"]').some(
+    (box) => isBeside(row, box, definition),
+  )
+}
+
+/** Whether a place to write stands so near that the row is part of its controls: the search field above a list is not. */
+function isBeside(row: Element, box: Element, definition: SiteDefinition): boolean {
+  if (!isOneOf(box, definition.composer.box) && box.closest('[role="search"], [type="search"]')) return false
+  return row.parentElement?.contains(box) === true || row.parentElement?.parentElement?.contains(box) === true
+}
+
+/** A press as the page's own handlers know it. Only ever on what `isChatListRow` lets pass. */
+function press(row: Element, way: 'click' | 'mousedown'): void {
+  const { left, top, width, height } = row.getBoundingClientRect()
+  const at = { bubbles: true, cancelable: true, composed: true, button: 0, clientX: left + width / 2, clientY: top + height / 2 }
+  row.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }))
+  row.dispatchEvent(new MouseEvent('mouseup', at))
+  if (way === 'click') row.dispatchEvent(new MouseEvent('click', at))
+}
+
+async function arrival(opening: Opening, target: OpenTarget): Promise<OpenResult> {
+  const until = performance.now() + ARRIVES_WITHIN
+  while (performance.now() < until && !opening.signal.aborted) {
+    if (isOpen(opening, target)) return { result: 'opened' }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
+  }
+  return { result: 'not-arrived' }
+}
+
+function isOpen({ observe }: Opening, target: OpenTarget): boolean {
+  const { reading, agreement } = observe()
+  if (reading.state !== 'chat' || agreement === 'no') return false
+  return reading.identities.some(({ kind, value }) => kind === target.kind && value === target.value)
+}

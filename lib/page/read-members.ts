@@ -1,0 +1,33 @@
+import type { SiteDefinition } from '../sites/definition.ts'
+import type { GroupMember } from '../sites/reading.ts'
+import { find, findAll } from './find.ts'
+import { plain, readValue } from './read-value.ts'
+import { seenNumbers } from './seen-numbers.ts'
+
+const MOST_ROWS = 60
+const MOST_MEMBERS = 30
+
+/** Who wrote the newest messages of a group, newest first, only as far as the rows show it. The chat's own side is left out. */
+export function readMembers(
+  { message, network }: SiteDefinition,
+  pane: Element,
+  location: Location | URL,
+  own: string,
+): GroupMember[] {
+  const list = find(pane, message.list)
+  if (!list || (!message.sender && !message.senderId)) return []
+  const members = new Map<string, GroupMember>()
+  for (const row of findAll(list, message.row).slice(-MOST_ROWS).toReversed()) {
+    const name = message.sender ? plain(readValue(message.sender, row, location)).replace(/:$/, '') : ''
+    const value = message.senderId ? readValue(message.senderId.reader, row, location) : ''
+    const key = value || name
+    if (key === '' || members.has(key)) continue
+    members.set(key, {
+      name,
+      identities: value && message.senderId ? [{ network, own, kind: message.senderId.kind, value }] : [],
+      numbers: seenNumbers([{ text: name, from: 'row', whole: true }]),
+    })
+    if (members.size === MOST_MEMBERS) break
+  }
+  return [...members.values()]
+}
