@@ -13,6 +13,8 @@ import { Degraded } from './degraded.tsx'
 import { Group, Loading, Lost, NoChat, Refused, Setup, SignedOut } from './faces.tsx'
 import { isDone } from './insertion.ts'
 import { InsertionNotice } from './insertion-notice.tsx'
+import { Fold } from './fold.tsx'
+import { OpenSomebody } from './open-somebody.tsx'
 import { useKeptFocus } from './keep-focus.ts'
 import { useLanguage } from './language.ts'
 import type { Sidebar } from './store.ts'
@@ -59,6 +61,11 @@ function Screen() {
       <ErrorBoundary name={t('sidebar.name')} of={`${shown.state} ${'chat' in shown ? shown.chat.counter : ''}`}>
         <Face card={shown} waiting={!failed.value && !unreachable} />
       </ErrorBoundary>
+      {'chat' in shown && (
+        <Fold name="open" title={t('open.title')}>
+          <OpenSomebody />
+        </Fold>
+      )}
     </main>
   )
 }

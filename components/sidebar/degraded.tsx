@@ -4,6 +4,7 @@ import { Notice } from '../ui/notice.tsx'
 import { ChatHead } from './chat-head.tsx'
 import { ChoosePerson } from './choose-person.tsx'
 import { ContactCard } from './contact-card.tsx'
+import { PageReport } from './page-report.tsx'
 
 /** Parts of the page are lost: says which, in plain words, and goes on by hand. */
 export function Degraded({ card }: { card: Extract<Card, { state: 'degraded' }> }) {
@@ -23,6 +24,7 @@ export function Degraded({ card }: { card: Extract<Card, { state: 'degraded' }> 
           <ChoosePerson key={chat.key} chat={chat} proposals={proposals} />
         </>
       )}
+      <PageReport />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useLanguage } from './language.ts'
 import { useSidebar } from './context.ts'
+import { OpenSomebody } from './open-somebody.tsx'
 
 /** Shapes of the card to come, so that nothing jumps. They show only when the wait is long enough to be noticed. */
 export function Loading() {
@@ -37,9 +38,12 @@ export function Setup() {
 export function NoChat() {
   const { t } = useLanguage()
   return (
-    <EmptyState level={1} icon="chat" title={t('state.no-chat')}>
-      <p>{t('state.no-chat.hint')}</p>
-    </EmptyState>
+    <>
+      <EmptyState level={1} icon="chat" title={t('state.no-chat')}>
+        <p>{t('state.no-chat.hint')}</p>
+      </EmptyState>
+      <OpenSomebody />
+    </>
   )
 }
 

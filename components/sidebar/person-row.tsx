@@ -9,17 +9,19 @@ export function PersonRow({
   person,
   busy,
   onPick,
+  action,
   children,
 }: {
   person: Proposal
   busy: boolean
   onPick: () => void
+  action?: ((name: string) => string) | undefined
   children?: ComponentChildren
 }) {
   const { t } = useLanguage()
   const name = person.name || t('person.noName')
   const facts = [person.city, t('person.orders', { n: person.orders })].filter(Boolean).join(' · ')
-  const pick = t('person.pick', { name })
+  const pick = action ? action(name) : t('person.pick', { name })
   return (
     <li class="person">
       <div class="person-name" dir="auto" title={name}>

@@ -8,7 +8,18 @@ import { useSidebar } from './context.ts'
 import { PersonRow } from './person-row.tsx'
 
 /** Anybody in the base, by part of a name, number, mail or tag. Only the answer to the newest question is shown. */
-export function Search({ label, busy, onPick }: { label: string; busy: boolean; onPick: (contact: Id) => void }) {
+export function Search({
+  label,
+  busy,
+  onPick,
+  action,
+}: {
+  label: string
+  busy: boolean
+  onPick: (contact: Id) => void
+  /** What picking somebody does, said on the button; that the chat is theirs where nothing else is said. */
+  action?: ((name: string) => string) | undefined
+}) {
   const { t } = useLanguage()
   const { ask } = useSidebar()
   const [found, setFound] = useState<CallAnswer<'contact.search'> | 'failed' | null>(null)
@@ -50,7 +61,7 @@ export function Search({ label, busy, onPick }: { label: string; busy: boolean; 
           </output>
           <ul class="people">
             {found.people.map((person) => (
-              <PersonRow key={person.contact} person={person} busy={busy} onPick={() => onPick(person.contact)} />
+              <PersonRow key={person.contact} person={person} busy={busy} action={action} onPick={() => onPick(person.contact)} />
             ))}
           </ul>
         </>

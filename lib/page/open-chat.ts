@@ -7,6 +7,7 @@ import { readValue } from './read-value.ts'
 /** How long a pressed row's chat may take to come, in milliseconds. */
 const ARRIVES_WITHIN = 5000
 const LOOK_EVERY = 50
+const ANSWER_FIRST = 50
 
 export interface Opening {
   definition: SiteDefinition
@@ -27,8 +28,12 @@ export async function openChat(opening: Opening): Promise<OpenResult> {
       if (way.way === 'address') {
         const address = addressOf(way.address, target.value, opening.document)
         if (!address) continue
-        opening.document.location.assign(address)
-        return way.loads ? { result: 'loading', kind: target.kind } : arrival(opening, target)
+        if (!way.loads) {
+          opening.document.location.assign(address)
+          return arrival(opening, target)
+        }
+        loadAnew(opening.document, address)
+        return { result: 'loading', kind: target.kind }
       }
       const row = rowOf(opening, way, target)
       if (!row) continue
@@ -47,6 +52,18 @@ export async function openChat(opening: Opening): Promise<OpenResult> {
 function addressOf(address: string, value: string, document: Document): string | null {
   const url = URL.parse(address.replace('{value}', encodeURIComponent(value.replace(/^\+/, ''))))
   return url?.origin === document.location.origin ? url.href : null
+}
+
+/** An address that differs only behind the `#` would load nothing. The answer goes out first: it would be lost with the page. */
+function loadAnew(document: Document, address: string): void {
+  const { location, defaultView: window } = document
+  const isSamePage = address.split('#', 1)[0] === location.href.split('#', 1)[0]
+  setTimeout(() => {
+    if (isSamePage) {
+      window?.history.replaceState(null, '', address)
+      location.reload()
+    } else location.assign(address)
+  }, ANSWER_FIRST)
 }
 
 function rowOf({ document, definition }: Opening, way: Extract<OpenWay, { way: 'row' }>, target: OpenTarget): Element | null {

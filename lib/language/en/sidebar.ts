@@ -206,5 +206,22 @@ export const sidebar = {
   'degraded.part.messages': 'the messages',
   'degraded.part.composer': 'the composer',
 
+  'open.title': 'Open somebody’s chat',
+  'open.search': 'Whose chat?',
+  'open.action': 'Open the chat with {name}',
+  'open.busy': 'Opening the chat…',
+  'open.failed': 'That did not work. Try again.',
+  'open.loading': 'The messenger is loading that chat.',
+  'open.not-found': 'The chat is not in the list that the messenger shows now. Find it there by hand.',
+  'open.not-arrived': 'The messenger did not open that chat. Open it there by hand.',
+  'open.refused': 'What the site’s definition calls a chat is not one that may be pressed. Nothing was done.',
+  'open.no-way':
+    'Nothing is known by which this messenger could open that chat: open it there by hand and confirm the person once.',
+  'report.title': 'Report for whoever mends this',
+  'report.hint':
+    'How the page is built, without texts, names or numbers. Read it, then copy it to whoever looks after Recency for you.',
+  'report.make': 'Make the report',
+  'report.failed': 'The report could not be made. Reload the page and try again.',
+
   'action.failed': 'That was not saved. Try again.',
 } as const

@@ -218,5 +218,21 @@ export const sidebar: Translation<typeof reference> = {
   'degraded.part.messages': 'i messaggi',
   'degraded.part.composer': 'la casella del messaggio',
 
+  'open.title': 'Apri la chat di qualcuno',
+  'open.search': 'La chat di chi?',
+  'open.action': 'Apri la chat con {name}',
+  'open.busy': 'Sto aprendo la chat…',
+  'open.failed': 'Non ha funzionato. Riprova.',
+  'open.loading': 'Il messenger sta caricando quella chat.',
+  'open.not-found': 'La chat non è nell’elenco che il messenger mostra ora. Cercala lì a mano.',
+  'open.not-arrived': 'Il messenger non ha aperto quella chat. Aprila lì a mano.',
+  'open.refused': 'Quella che la definizione del sito chiama chat non può essere premuta. Non è stato fatto nulla.',
+  'open.no-way':
+    'Non si conosce nulla con cui questo messenger possa aprire quella chat: aprila lì a mano e conferma la persona una volta.',
+  'report.title': 'Rapporto per chi deve sistemarlo',
+  'report.hint': 'Com’è fatta la pagina, senza testi, nomi o numeri. Leggilo, poi copialo a chi segue Recency per te.',
+  'report.make': 'Crea il rapporto',
+  'report.failed': 'Non è stato possibile creare il rapporto. Ricarica la pagina e riprova.',
+
   'action.failed': 'Non è stato salvato. Riprova.',
 }

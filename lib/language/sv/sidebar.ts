@@ -209,5 +209,21 @@ export const sidebar: Translation<typeof reference> = {
   'degraded.part.messages': 'meddelandena',
   'degraded.part.composer': 'skrivfältet',
 
+  'open.title': 'Öppna någons chatt',
+  'open.search': 'Vems chatt?',
+  'open.action': 'Öppna chatten med {name}',
+  'open.busy': 'Öppnar chatten…',
+  'open.failed': 'Det gick inte. Försök igen.',
+  'open.loading': 'Meddelandetjänsten laddar chatten.',
+  'open.not-found': 'Chatten finns inte i listan som tjänsten visar nu. Leta upp den där för hand.',
+  'open.not-arrived': 'Tjänsten öppnade inte chatten. Öppna den där för hand.',
+  'open.refused': 'Det som webbplatsens definition kallar en chatt får inte tryckas på. Ingenting gjordes.',
+  'open.no-way': 'Inget är känt som tjänsten kan öppna chatten med: öppna den där för hand och bekräfta personen en gång.',
+  'report.title': 'Rapport till den som lagar detta',
+  'report.hint':
+    'Hur sidan är byggd, utan texter, namn eller nummer. Läs den och kopiera den till den som sköter Recency åt dig.',
+  'report.make': 'Skapa rapporten',
+  'report.failed': 'Rapporten kunde inte skapas. Ladda om sidan och försök igen.',
+
   'action.failed': 'Det sparades inte. Försök igen.',
 }
