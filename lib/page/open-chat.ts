@@ -1,6 +1,6 @@
 import type { OpenResult, OpenTarget } from '../sites/acts.ts'
 import type { OpenWay, SiteDefinition } from '../sites/definition.ts'
-import { isOneOf, isVisible, matching } from './find.ts'
+import { isVisible, matching } from './find.ts'
 import type { Observation } from './read-page.ts'
 import { readValue } from './read-value.ts'
 
@@ -66,42 +66,45 @@ function loadAnew(document: Document, address: string): void {
   }, ANSWER_FIRST)
 }
 
-function rowOf({ document, definition }: Opening, way: Extract<OpenWay, { way: 'row' }>, target: OpenTarget): Element | null {
+/** Found only by what the row itself bears: read anywhere else, the identity would say nothing of what is pressed. */
+function rowOf({ document }: Opening, way: Extract<OpenWay, { way: 'row' }>, target: OpenTarget): Element | null {
+  if (way.reader.inPage || !('attr' in way.reader.from || 'text' in way.reader.from)) return null
   for (const { sel } of way.row) {
     const row = matching(document, sel)
       .filter(isVisible)
       .find((candidate) => readValue(way.reader, candidate, document.location) === target.value)
-    // Which row may be pressed is said by where it stands, not by the definition.
-    if (row) return definition.chat.pane.some((pane) => row.closest(pane.sel)) ? null : row
+    if (row) return row
   }
   return null
 }
 
+/** Where the ancestors of a row end: beyond its list the rest of the page begins. */
+const LIST =
+  'ul, ol, nav, aside, table, [role="list"], [role="grid"], [role="listbox"], [role="navigation"], [role="tree"], [role="rowgroup"]'
+const ROW = 'a[href], li, tr, [role="row"], [role="listitem"], [role="option"], [role="treeitem"], [role="gridcell"]'
+const WRITABLE = '[contenteditable]:not([contenteditable="false"]), textarea, [role="textbox"]'
+const FARTHEST = 4
+
 /**
- * Whether this is a link or row of a chat list, whatever the definition calls it. A target in a form, in the open chat, beside or around a
- * place to write, or one that submits, is none: pressing it might send what stands in the composer.
+ * Whether this is a link or row of a chat list, whatever the definition calls it. A target in a form, in the open chat, near a place to write,
+ * or one that submits is none: pressing it might send what stands in the composer.
  */
-export function isChatListRow(row: Element, definition: SiteDefinition): boolean {
-  const isLink = row instanceof HTMLAnchorElement && row.hasAttribute('href')
-  const isRow =
-    isLink || row.matches('[role="row"], [role="listitem"], [role="option"], [role="treeitem"], [role="gridcell"], li, tr')
-  if (!isRow || row.closest('form, button, [role="button"], footer')) return false
-  if (row.querySelector('form, [contenteditable], textarea, [type="submit"]')) return false
-  if (
-    definition.chat.pane.some(({ sel }) =>
-      matching(row.ownerDocument, sel).some((pane) => pane.contains(row) || row.contains(pane)),
-    )
-  )
-    return false
-  return !matching(row.ownerDocument, '[contenteditable]:not([contenteditable="false"]), textarea, [role="textbox"]').some(
-    (box) => isBeside(row, box, definition),
-  )
+export function isChatListRow(row: Element, { chat }: Pick<SiteDefinition, 'chat'>): boolean {
+  if (!row.matches(ROW) || row.matches('[type="submit"]')) return false
+  if (row.closest('form, button, [role="button"], footer, [role="toolbar"], [contenteditable]')) return false
+  if (row.querySelector(`form, [type="submit"], ${WRITABLE}`)) return false
+  const panes = chat.pane.flatMap(({ sel }) => matching(row.ownerDocument, sel))
+  return !panes.some((pane) => pane.contains(row) || row.contains(pane)) && !isBesideBox(row)
 }
 
-/** Whether a place to write stands so near that the row is part of its controls: the search field above a list is not. */
-function isBeside(row: Element, box: Element, definition: SiteDefinition): boolean {
-  if (!isOneOf(box, definition.composer.box) && box.closest('[role="search"], [type="search"]')) return false
-  return row.parentElement?.contains(box) === true || row.parentElement?.parentElement?.contains(box) === true
+function isBesideBox(row: Element): boolean {
+  let around = row.parentElement
+  for (let steps = 0; around && around !== row.ownerDocument.body && steps < FARTHEST; steps++) {
+    if (around.querySelector(WRITABLE)) return true
+    if (around.matches(LIST)) return false
+    around = around.parentElement
+  }
+  return false
 }
 
 /** A press as the page's own handlers know it. Only ever on what `isChatListRow` lets pass. */

@@ -1,11 +1,12 @@
 import { watchComposition } from '../../../lib/page/composition.ts'
+import { openChat } from '../../../lib/page/open-chat.ts'
 import { insertDraft } from '../../../lib/page/insert-draft.ts'
 import { observePage } from '../../../lib/page/read-page.ts'
 import { watchPage } from '../../../lib/page/watch-page.ts'
 import { readMessages } from '../../../lib/page/read-messages.ts'
 import { definitionFor } from '../../../lib/sites/built-in.ts'
-import type { InsertResult } from '../../../lib/sites/acts.ts'
-import type { SiteDefinition } from '../../../lib/sites/definition.ts'
+import type { InsertResult, OpenResult, OpenTarget } from '../../../lib/sites/acts.ts'
+import type { OpenWay, SiteDefinition } from '../../../lib/sites/definition.ts'
 import type { PageReading, SeenMessage } from '../../../lib/sites/reading.ts'
 
 const see = (sel: string) => ({ sel, seen: '2026-11-22' })
@@ -68,6 +69,18 @@ export function insert(key: string, text: string): Promise<InsertResult> {
     observe: () => observePage(definition, document, location),
     isFree: (box, patience) => (isFree ? isFree(box, patience) : Promise.resolve(true)),
     signal: forever,
+  })
+}
+
+/** Opens a chat with these ways of opening beside the laboratory's own definition. */
+export function open(ways: OpenWay[], targets: OpenTarget[]): Promise<OpenResult> {
+  const opener = { ...definition, open: ways }
+  return openChat({
+    definition: opener,
+    targets,
+    observe: () => observePage(opener, document, location),
+    signal: forever,
+    document,
   })
 }
 
