@@ -27,7 +27,7 @@ export function PageReport() {
       {failed && <Notice kind="error">{t('report.failed')}</Notice>}
       {report !== '' && (
         <>
-          <textarea class="report" dir="ltr" readOnly rows={10} aria-label={t('report.title')} value={report} />
+          <textarea class="input report" dir="ltr" readOnly rows={10} aria-label={t('report.title')} value={report} />
           <Button onClick={() => void copyText(report).then(setCopied)}>{t('offer.copy')}</Button>
           {copied !== null && <output class="quiet">{t(copied ? 'offer.copied' : 'offer.notCopied')}</output>}
         </>
