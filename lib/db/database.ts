@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { ChatBehaviour } from '../behaviour/behaviour.ts'
 import type { ContactRecord } from '../contacts/contact.ts'
 import type { ImportRecord, JobRecord, LeftOut } from '../import/job.ts'
 import type { Offer } from '../offers/offer.ts'
@@ -71,25 +72,6 @@ export interface MessageRef {
   ref: string
   chat: Id
   seenAt: number
-}
-
-/** What a chat tells of a person's behaviour, without any text. One record for each identity of a chat; sums over a person's chats are derived. */
-export interface ChatBehaviour {
-  /** `identityKey` of the chat's first lasting identity. */
-  identity: string
-  contact: Id
-  /** UTC ms of the first message that was ever seen of this chat. */
-  firstSeen: number
-  lastIn: number | null
-  lastOut: number | null
-  countIn: number
-  countOut: number
-  /** Days (workspace's zone, as day numbers) with a message, newest first, at most 400. */
-  days: number[]
-  /** Sums of the minutes between a message and the first answer of the other side, and how many there were. */
-  replies: { theirs: { minutes: number; count: number }; ours: { minutes: number; count: number } }
-  /** Ids (or, where the page has none, `<at> <direction>`) of the newest messages that were counted, so that none counts twice; at most 300. */
-  counted: string[]
 }
 
 /** Immutable bytes of one chunk, with a CRC-32 of them. */

@@ -7,7 +7,7 @@ import type { Id } from '../db/id.ts'
  */
 
 /** FNV-1a over UTF-16 units, two 32-bit lanes with different offsets, cut to 53 bits. */
-function hash53(text: string): number {
+export function hash53(text: string): number {
   let low = 0x811c9dc5
   let high = 0x9747b28c
   for (let i = 0; i < text.length; i++) {
