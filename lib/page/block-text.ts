@@ -1,4 +1,6 @@
 const BLOCKS = new Set(['P', 'DIV', 'LI', 'UL', 'OL', 'BLOCKQUOTE', 'PRE', 'H1', 'H2', 'H3', 'SECTION', 'ARTICLE'])
+/** A custom emoji is drawn, not written; these say which emoji it stands for. */
+const DRAWN = '[data-alt], [data-sticker-emoji]'
 const SILENT = new Set(['SCRIPT', 'STYLE', 'SVG', 'TEMPLATE', 'NOSCRIPT'])
 /** Marks without width that editors put in to hold the caret, and that pages put around names. */
 const HELD_CARET = /[\u200B\uFEFF]/g
@@ -34,6 +36,7 @@ function walk(node: Element, root: Element, lines: Lines, leaveOut: (element: El
     if (!(child instanceof Element) || SILENT.has(child.tagName.toUpperCase()) || leaveOut(child)) continue
     if (child.tagName === 'BR') endLine(child, root, lines)
     else if (child.tagName === 'IMG') say(child.getAttribute('alt') ?? '', lines)
+    else if (child.matches(DRAWN)) say(child.getAttribute('data-alt') ?? child.getAttribute('data-sticker-emoji') ?? '', lines)
     else {
       const block = BLOCKS.has(child.tagName)
       if (block) lines.broken = lines.used

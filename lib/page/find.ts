@@ -63,6 +63,19 @@ export function has(root: ParentNode, alternatives: readonly Alternative[]): boo
   })
 }
 
+/** The nearest element around this one that is one of the alternatives, the first of which there is. */
+export function nearest(element: Element, alternatives: readonly Alternative[]): Element | null {
+  for (const { sel } of alternatives) {
+    try {
+      const around = element.closest(sel)
+      if (around) return around
+    } catch {
+      // A selector that this browser refuses finds nothing.
+    }
+  }
+  return null
+}
+
 /** Whether the element matches one of the alternatives itself. */
 export function isOneOf(element: Element, alternatives: readonly Alternative[]): boolean {
   return alternatives.some(({ sel }) => {

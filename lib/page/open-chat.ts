@@ -26,7 +26,7 @@ export async function openChat(opening: Opening): Promise<OpenResult> {
     for (const target of targets.filter(({ kind }) => kind === way.kind)) {
       if (isOpen(opening, target)) return { result: 'opened' }
       if (way.way === 'address') {
-        const address = addressOf(way.address, target.value, opening.document)
+        const address = addressOf(way, target.value, opening.document)
         if (!address) continue
         if (!way.loads) {
           opening.document.location.assign(address)
@@ -48,9 +48,14 @@ export async function openChat(opening: Opening): Promise<OpenResult> {
   return { result: refused ? 'refused' : 'not-found' }
 }
 
-/** The address with the value in it; null where it would leave the messenger. */
-function addressOf(address: string, value: string, document: Document): string | null {
-  const url = URL.parse(address.replace('{value}', encodeURIComponent(value.replace(/^\+/, ''))))
+/** The address with the value in it; null where it is not for this value or would leave the messenger. */
+function addressOf(
+  { address, prefix = '' }: Extract<OpenWay, { way: 'address' }>,
+  value: string,
+  document: Document,
+): string | null {
+  if (!value.startsWith(prefix)) return null
+  const url = URL.parse(address.replace('{value}', encodeURIComponent(value.slice(prefix.length).replace(/^\+/, ''))))
   return url?.origin === document.location.origin ? url.href : null
 }
 
@@ -91,7 +96,9 @@ const FARTHEST = 4
  */
 export function isChatListRow(row: Element, { chat }: Pick<SiteDefinition, 'chat'>): boolean {
   if (!row.matches(ROW) || row.matches('[type="submit"]')) return false
-  if (row.closest('form, button, [role="button"], footer, [role="toolbar"], [contenteditable]')) return false
+  if (row.closest('form, button, footer, [role="toolbar"], [contenteditable]')) return false
+  // A link that leads to a chat may call itself a button, as Telegram's rows do; what stands in a button is a part of that.
+  if ((row.matches('a[href]') ? row.parentElement : row)?.closest('[role="button"]')) return false
   if (row.querySelector(`form, [type="submit"], ${WRITABLE}`)) return false
   const panes = chat.pane.flatMap(({ sel }) => matching(row.ownerDocument, sel))
   return !panes.some((pane) => pane.contains(row) || row.contains(pane)) && !isBesideBox(row)

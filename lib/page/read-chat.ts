@@ -31,6 +31,7 @@ export function readChat(definition: SiteDefinition, pane: Element, location: Lo
   const identities = sure && chat.identity ? identitiesOf({ network, own, kind: chat.identity.kind, value }) : []
   const also = agreement === 'no' ? [] : alsoKnown(definition, pane, location, own)
   const kind = kindOf(definition, pane, identities)
+  if (agreement !== 'no' && find(pane, chat.nobody ?? [])) return { pane, agreement: 'unsaid', reading: { state: 'no-chat' } }
   return {
     pane,
     agreement,

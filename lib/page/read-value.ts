@@ -1,6 +1,8 @@
 import type { ValueForm, ValueReader } from '../sites/definition.ts'
 import { blockText } from './block-text.ts'
-import { find } from './find.ts'
+import { find, isVisible, matching, nearest } from './find.ts'
+import { numberOf } from './seen-numbers.ts'
+import { messageLabel } from './message-label.ts'
 
 /** Marks of direction that pages put around names. */
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
@@ -15,15 +17,35 @@ export function readValue(reader: ValueReader, root: ParentNode, location: Locat
   if ('hash' in reader.from) return shape(location.hash, reader.form)
   if ('path' in reader.from) return shape(location.pathname, reader.form)
   if ('query' in reader.from) return shape(new URLSearchParams(location.search).get(reader.from.query) ?? '', reader.form)
+  if (reader.any) return firstValue(reader, root)
   const element = elementOf(reader, root)
-  if (!element) return ''
-  return shape('text' in reader.from ? blockText(element) : (element.getAttribute(reader.from.attr) ?? ''), reader.form)
+  return element ? valueOf(element, reader) : ''
+}
+
+function valueOf(element: Element, { from, form }: ValueReader): string {
+  return shape('attr' in from ? (element.getAttribute(from.attr) ?? '') : blockText(element), form)
+}
+
+function firstValue(reader: ValueReader, root: ParentNode): string {
+  const from = whereToLook(reader, root)
+  for (const { sel } of reader.at ?? []) {
+    for (const element of matching(from, sel)) {
+      const value = isVisible(element) ? valueOf(element, reader) : ''
+      if (value !== '') return value
+    }
+  }
+  return ''
+}
+
+function whereToLook({ inPage, around }: ValueReader, root: ParentNode): ParentNode {
+  if (inPage && root instanceof Node) return root.ownerDocument ?? root
+  return (around && root instanceof Element && nearest(root, around)) || root
 }
 
 /** The element that a reader reads, null where it stands in the address or is not there. */
 export function elementOf(reader: ValueReader, root: ParentNode): Element | null {
   if ('hash' in reader.from || 'path' in reader.from || 'query' in reader.from) return null
-  const from = reader.inPage && root instanceof Node ? (root.ownerDocument ?? root) : root
+  const from = whereToLook(reader, root)
   return reader.at ? find(from, reader.at) : from instanceof Element ? from : null
 }
 
@@ -43,10 +65,14 @@ const SHAPES: Record<ValueForm, (text: string) => string> = {
   'whatsapp-jid': (text) => WHATSAPP_ROW.exec(text)?.[1] ?? '',
   'whatsapp-message': (text) => WHATSAPP_ROW.exec(text)?.[2] ?? /^(?:conv-msg-)?([0-9A-Za-z.-]{8,64})$/.exec(text)?.[1] ?? '',
   'telegram-peer': telegramPeer,
-  'telegram-message': (text) => (/^[1-9]\d*$/.test(text) ? text : ''),
+  'telegram-message': telegramMessage,
   thread,
   'last-part': (text) => /([A-Za-z0-9_-]+)[^A-Za-z0-9_-]*$/.exec(text)?.[1] ?? '',
   handle: (text) => HANDLE.exec(text.replace(/\/(?:[?#].*)?$/, '').replace(/^.*[/#@]/, ''))?.[0].toLowerCase() ?? '',
+  'sender-in-label': (text) => messageLabel(text)?.sender ?? '',
+  'clock-in-label': (text) => messageLabel(text)?.clock ?? '',
+  'at-handle': (text) => /^#?@([A-Za-z0-9_][A-Za-z0-9_.]{1,63})$/.exec(text)?.[1]?.toLowerCase() ?? '',
+  'phone-number': numberOf,
   'handle-at-end': (text) => HANDLE.exec(text.split(' ').at(-1)?.replace(/^@/, '') ?? '')?.[0].toLowerCase() ?? '',
 }
 
@@ -62,13 +88,20 @@ function jid(text: string): string {
 
 /** Web A writes a channel as `-100<id>`, Web K as `-<id>`: one form for both. Telegram's channel ids have ten digits or more. */
 function telegramPeer(text: string): string {
-  const id = /^#?(-?\d+)(?:_\d+)*$/.exec(text)?.[1] ?? ''
+  const id = /^#?(-?\d+)(?:_-?\w+)*$/.exec(text)?.[1] ?? ''
   return id.replace(/^-100(?=\d{10})/, '-')
 }
 
+/** A channel's messages count from 2^32 in Web K, as its source has it. */
+function telegramMessage(text: string): string {
+  if (!/^[1-9]\d*$/.test(text)) return ''
+  const id = Number(text)
+  return id > 2 ** 32 && Number.isSafeInteger(id) ? String(id - 2 ** 32) : text
+}
+
 function thread(text: string): string {
-  const [, encrypted, id = ''] = /\/(e2ee\/)?t\/([^/?#]+)/.exec(text) ?? []
-  return id === '' ? '' : (encrypted ? 'e2ee:' : '') + id
+  const [, before = '', id = ''] = /^(.*?)\/t\/([^/?#]+)/.exec(text) ?? []
+  return id === '' ? '' : (before.split('/').includes('e2ee') ? 'e2ee:' : '') + id
 }
 
 function decoded(text: string): string {

@@ -29,9 +29,9 @@ export const VALUE_FORMS = [
   'whatsapp-jid',
   /** The message's own id out of either form, or out of `conv-msg-<id>`. */
   'whatsapp-message',
-  /** A Telegram peer out of an id or a hash (`#-1001987654321_5`): people > 0, all else `-<raw id>`. '' for `#@name`. */
+  /** A Telegram peer out of an id or a hash (`#-1001987654321_5`, `#5012345678_pinned`): people > 0, all else `-<raw id>`. '' for `#@name`. */
   'telegram-peer',
-  /** A Telegram message id; '' for those that are not sent yet (fractional or negative). */
+  /** A Telegram message id, a channel's without the 2^32 that Web K adds; '' for those that are not sent yet (fractional or negative). */
   'telegram-message',
   /** A thread out of a path or a link: `/messages/e2ee/t/7/` -> `e2ee:7`, `/direct/t/7/` and `/t/7` -> `7`. */
   'thread',
@@ -39,8 +39,15 @@ export const VALUE_FORMS = [
   'last-part',
   /** A name that a network knows somebody by, off text or a link: `@Anna.B`, `#@anna`, `instagram.com/anna/` -> lower case, no `@`. */
   'handle',
+  /** A handle that is written with its `@`: `@Anna_B`, `#@anna_b`; '' for all else, so that it may be sought among other lines. */
+  'at-handle',
+  /** A phone number that is the whole text, as digits with a leading `+` where there was one. */
+  'phone-number',
   /** The last word of a label, as a handle: "Open the profile page of anna.b". */
   'handle-at-end',
+  /** Who wrote and at which time of day, off a row's label in any language: "At Tuesday 3:08 PM, Han: hello". See `lib/page/message-label.ts`. */
+  'sender-in-label',
+  'clock-in-label',
 ] as const
 export type ValueForm = (typeof VALUE_FORMS)[number]
 
@@ -49,6 +56,10 @@ export interface ValueReader {
   at?: Alternative[]
   /** Looked for in the whole page instead of the open chat's pane (or the row). */
   inPage?: true
+  /** Looked for in the nearest of these around the row (the row itself where there is none): a run of messages shows its sender once. */
+  around?: Alternative[]
+  /** Of all that match, the first that reads as a value of this form: lines that only their content tells apart. */
+  any?: true
   from: ValueSource
   form: ValueForm
 }
@@ -106,8 +117,11 @@ export type StatusWay =
 export type OpenWay =
   /** A row of the chat list that bears the identity, pressed as a person would. Nothing in a form, beside the composer or of type submit. */
   | { way: 'row'; row: Alternative[]; kind: string; reader: ValueReader; press: 'click' | 'mousedown' }
-  /** An address of the messenger's own, `{value}` being the identity's value (a phone without its `+`). `loads`: the page loads anew. */
-  | { way: 'address'; kind: 'phone' | string; address: string; loads: boolean }
+  /**
+   * An address of the messenger's own, `{value}` being the identity's value (a phone without its `+`). `loads`: the page loads anew. With
+   * `prefix` only for values that begin so, which is then no part of the address (`e2ee:`).
+   */
+  | { way: 'address'; kind: 'phone' | string; prefix?: string; address: string; loads: boolean }
 
 export interface SiteDefinition {
   version: typeof DEFINITION_VERSION
@@ -117,7 +131,10 @@ export interface SiteDefinition {
   /** Match patterns of the messenger's own addresses; empty where the user adds the address (self-hosted ones). */
   matches: string[]
   app: {
-    /** Beginnings of the path that belong to the messenger, where the address shows other things as well (`/messages`). */
+    /**
+     * Beginnings of the path that belong to the messenger, where the address shows other things as well (`/messages`). With a host before it
+     * a path counts only there (`www.messenger.com/`).
+     */
     paths?: string[]
     /** Where the conversation stands in a frame: the beginning of that frame's address. The page around it only holds the sidebar. */
     frame?: string
@@ -151,6 +168,8 @@ export interface SiteDefinition {
     person?: Alternative[]
     /** Identities of these forms are groups whatever the page shows, e.g. Telegram's negative ids. */
     groupIds?: 'negative' | 'whatsapp'
+    /** Present where the chat is with nobody: a person's notes to themselves. Then no chat counts as open. */
+    nobody?: Alternative[]
     /** Own account, where the page tells. */
     own?: ValueReader
   }
@@ -184,6 +203,8 @@ export interface SiteDefinition {
     closed?: Alternative[]
     /** `auto` tries what the box is: a text area, a Lexical editor, a plain contenteditable. */
     way: 'auto' | 'textarea' | 'lexical' | 'lines' | 'paste'
+    /** The messenger reads marks in what is sent (`**bold**`), so that some texts arrive otherwise than they stand. See `lib/page/markup.ts`. */
+    markup?: 'telegram'
   }
   open?: OpenWay[]
 }

@@ -12,6 +12,8 @@ const attribute = z.string().regex(/^[a-zA-Z][\w:.-]{0,60}$/, 'the name of an at
 const reader = z.strictObject({
   at: required.optional(),
   inPage: z.literal(true).optional(),
+  around: required.optional(),
+  any: z.literal(true).optional(),
   from: z.union([
     z.strictObject({ text: z.literal(true) }),
     z.strictObject({ attr: attribute }),
@@ -54,6 +56,7 @@ const open = z.discriminatedUnion('way', [
   z.strictObject({
     way: z.literal('address'),
     kind,
+    prefix: z.string().min(1).max(20).optional(),
     address: z.string().regex(/^https?:\/\/[^\s{}]+\{value\}[^\s{}]*$/, 'an address with {value} in it'),
     loads: z.boolean(),
   }),
@@ -71,7 +74,7 @@ export const definitionSchema = z.strictObject({
   matches: z.array(z.string().regex(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\S*$/, 'a match pattern of one https site')).max(10),
   app: z.strictObject({
     paths: z
-      .array(z.string().regex(/^\/\S*$/, 'the beginning of a path'))
+      .array(z.string().regex(/^([a-z0-9.-]+)?\/\S*$/, 'the beginning of a path, with or without a host'))
       .max(10)
       .optional(),
     frame: z
@@ -104,6 +107,7 @@ export const definitionSchema = z.strictObject({
     group: alternatives,
     person: required.optional(),
     groupIds: z.enum(['negative', 'whatsapp']).optional(),
+    nobody: alternatives.optional(),
     own: reader.optional(),
   }),
   message: z.strictObject({
@@ -134,6 +138,7 @@ export const definitionSchema = z.strictObject({
     box: required,
     closed: alternatives.optional(),
     way: z.enum(['auto', 'textarea', 'lexical', 'lines', 'paste']),
+    markup: z.literal('telegram').optional(),
   }),
   open: z.array(open).max(8).optional(),
 })
