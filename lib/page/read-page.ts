@@ -28,7 +28,11 @@ export function observePage(
   preferred: Element | null = null,
 ): Observation {
   const { app } = definition
-  if (app.paths && !app.paths.some((path) => isBelow(location.pathname, path))) return quiet('elsewhere')
+  if (
+    app.paths &&
+    !app.paths.some((path) => isBelow(path.startsWith('/') ? location.pathname : location.host + location.pathname, path))
+  )
+    return quiet('elsewhere')
   if (find(document, app.signedOut)) return quiet('signed-out')
   const pane = openPane(definition, document, preferred)
   if (pane) return readChat(definition, pane, location)

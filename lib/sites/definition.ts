@@ -164,6 +164,8 @@ export interface SiteDefinition {
     numbers?: { from: SeenNumber['from']; reader: ValueReader; whole: boolean }[]
     /** Present only in a group. */
     group: Alternative[]
+    /** Messages of more than one other person make a chat a group, where the page marks it in no other way. */
+    groupOfSenders?: true
     /** Present only with one person. Where it is given, a chat that shows neither mark is of unknown kind. */
     person?: Alternative[]
     /** Identities of these forms are groups whatever the page shows, e.g. Telegram's negative ids. */

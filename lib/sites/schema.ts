@@ -105,6 +105,7 @@ export const definitionSchema = z.strictObject({
       .max(8)
       .optional(),
     group: alternatives,
+    groupOfSenders: z.literal(true).optional(),
     person: required.optional(),
     groupIds: z.enum(['negative', 'whatsapp']).optional(),
     nobody: alternatives.optional(),
