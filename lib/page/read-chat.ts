@@ -1,11 +1,11 @@
-import type { Part, SeenNumber, SiteDefinition, Witness } from '../sites/definition.ts'
+import type { Part, SeenNumber, SiteDefinition, ValueReader, Witness } from '../sites/definition.ts'
 import type { ChatIdentity } from '../sites/identity.ts'
 import { identitiesOf, isGroupIdentity } from '../sites/split-identity.ts'
 import { blockText } from './block-text.ts'
 import { find, has, isOneOf } from './find.ts'
 import type { Observation } from './read-page.ts'
 import { plain, readValue } from './read-value.ts'
-import { readMembers } from './read-members.ts'
+import { readMembers, sendersOf } from './read-members.ts'
 import { seenNumbers } from './seen-numbers.ts'
 
 /** Longest title that is read, in UTF-16 units: nobody's name is longer, and it travels with every reading. */
@@ -30,11 +30,12 @@ export function readChat(definition: SiteDefinition, pane: Element, location: Lo
   const box = find(pane, definition.composer.box)
   const identities = sure && chat.identity ? identitiesOf({ network, own, kind: chat.identity.kind, value }) : []
   const also = agreement === 'no' ? [] : alsoKnown(definition, pane, location, own)
-  const kind = kindOf(definition, pane, identities)
+  const kind = kindOf(definition, pane, identities, location)
   if (agreement !== 'no' && find(pane, chat.nobody ?? [])) return { pane, agreement: 'unsaid', reading: { state: 'no-chat' } }
   return {
     pane,
     agreement,
+    tied: sure && isTied(definition, ways),
     reading: {
       state: 'chat',
       site: definition.id,
@@ -75,6 +76,13 @@ function agreementOf(ways: Way[]): Observation['agreement'] {
   return ways.length > 0 ? 'awaited' : 'unsaid'
 }
 
+/** Whether something in the pane itself bears the identity: else the address may speak of a chat that the pane does not show yet. */
+function isTied({ chat }: SiteDefinition, ways: Way[]): boolean {
+  const isInPane = ({ inPage, from }: ValueReader): boolean => !inPage && ('text' in from || 'attr' in from)
+  if (chat.identity && isInPane(chat.identity.reader)) return true
+  return (chat.witnesses ?? []).some(({ of, reader }, index) => of === 'identity' && isInPane(reader) && ways[index]?.agrees)
+}
+
 function alsoKnown({ chat, network }: SiteDefinition, pane: Element, location: Location | URL, own: string): ChatIdentity[] {
   return (chat.alsoKnown ?? []).flatMap(({ kind, reader }) => {
     const value = readValue(reader, pane, location)
@@ -98,9 +106,15 @@ function numbersOf(
   ])
 }
 
-function kindOf(definition: SiteDefinition, pane: Element, identities: ChatIdentity[]): 'person' | 'group' | 'unknown' {
+function kindOf(
+  definition: SiteDefinition,
+  pane: Element,
+  identities: ChatIdentity[],
+  location: Location | URL,
+): 'person' | 'group' | 'unknown' {
   const { chat } = definition
   if (identities.some((identity) => isGroupIdentity(identity, chat.groupIds)) || find(pane, chat.group)) return 'group'
+  if (chat.groupOfSenders && sendersOf(definition, pane, location).size > 1) return 'group'
   return !chat.person || find(pane, chat.person) ? 'person' : 'unknown'
 }
 

@@ -21,7 +21,7 @@ export function readMembers(
     const name = message.sender ? plain(readValue(message.sender, row, location)).replace(/:$/, '') : ''
     const value = message.senderId ? readValue(message.senderId.reader, row, location) : ''
     const key = value || name
-    if (key === '' || members.has(key)) continue
+    if (key === '' || members.has(key) || isAgent(name, message)) continue
     members.set(key, {
       name,
       identities: value && message.senderId ? [{ network, own, kind: message.senderId.kind, value }] : [],
@@ -30,4 +30,20 @@ export function readMembers(
     if (members.size === MOST_MEMBERS) break
   }
   return [...members.values()]
+}
+
+/** Whom the page names as writers of the newest messages, beside the agent. */
+export function sendersOf({ message }: SiteDefinition, pane: Element, location: Location | URL): Set<string> {
+  const { list: lists, row, sender } = message
+  const list = find(pane, lists)
+  if (!list || !sender) return new Set()
+  const names = findAll(list, row)
+    .slice(-MOST_ROWS)
+    .map((element) => plain(readValue(sender, element, location)).replace(/:$/, ''))
+  return new Set(names.filter((name) => name !== '' && !isAgent(name, message)))
+}
+
+/** Labels call the agent "you". */
+function isAgent(name: string, { direction }: SiteDefinition['message']): boolean {
+  return direction.some((way) => way.by === 'label' && way.you.includes(name.toLowerCase()))
 }

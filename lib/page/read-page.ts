@@ -9,6 +9,8 @@ export interface Observation {
   pane: Element | null
   /** `awaited`: no second way is there yet. `unsaid`: there is nothing to compare. */
   agreement: 'yes' | 'no' | 'awaited' | 'unsaid'
+  /** The pane itself bears the identity. Where it does not, identity and title of two chats must change together: see `settle`. */
+  tied?: boolean
 }
 
 /** What a page shows now. While the ways to find the chat disagree that is `loading`: nobody is guessed. */

@@ -8,12 +8,25 @@ export const PATIENCE = {
   empty: 200,
   /** For the second way to find the chat to come after the first. Some chats never show it: then the first must do. */
   witness: 300,
+  /** For a title to follow an identity that stands in the address alone, or the other way round: on a switch one of them comes first. */
+  halfway: 700,
   /** Two ways in disagreement, or a part not there yet, before it is reported as lost. */
   lost: 1500,
 }
 
 /** Without these it is not known who the chat is with. */
 const WHO: Part[] = ['identity', 'chat']
+
+/** Doubts that are over as soon as the page has gone on. */
+const WAITS = ['witness', 'halfway']
+
+/** The chat that was said last. */
+type Said = Pick<Extract<PageReading, { state: 'chat' }>, 'key' | 'title'>
+
+/** Another identity under the title of the chat before it, or the other way round: half of a switch, or two people of one name. */
+function isHalfway(before: Said | null, { key, title }: Said): boolean {
+  return before !== null && before.title !== '' && title !== '' && (before.key === key) !== (before.title === title)
+}
 
 /** What may be said now, and in how many milliseconds the page must be looked at again (null: when something happens). */
 export interface Settled {
@@ -29,7 +42,9 @@ export interface Settled {
  */
 export function settler(): (observation: Observation, now: number) => Settled {
   const since = new Map<string, number>()
+  const groups = new Set<string>()
   let key = ''
+  let said: Said | null = null
 
   /** How much longer each doubt may last; doubts that are gone start anew when they come back. */
   const rests = (doubts: Map<string, number>, now: number): Map<string, number> => {
@@ -43,24 +58,31 @@ export function settler(): (observation: Observation, now: number) => Settled {
     )
   }
 
-  return ({ reading, agreement }, now) => {
+  return ({ reading, agreement, tied }, now) => {
     if (reading.state !== 'chat') {
       key = ''
       const doubts = reading.state === 'loading' ? new Map<string, number>() : new Map([[reading.state, PATIENCE.empty]])
       const rest = rests(doubts, now).get(reading.state) ?? 0
+      if (rest <= 0 && reading.state !== 'loading') said = null
       return rest > 0 ? { reading: { state: 'loading' }, again: rest } : { reading, again: null }
     }
     if (key !== reading.key) since.clear()
     key = reading.key
     const doubts = new Map<string, number>(reading.lost.map((part) => [part, PATIENCE.lost]))
     if (agreement === 'awaited') doubts.set('witness', PATIENCE.witness)
+    const isIdentified = reading.identities.length > 0
+    if (isIdentified && !tied && isHalfway(said, reading)) doubts.set('halfway', PATIENCE.halfway)
     const left = rests(doubts, now)
     const lost = reading.lost.filter((part) => (left.get(part) ?? 0) <= 0)
     const waits = [...left.values()].filter((rest) => rest > 0)
-    const isWhoPending = (left.get('witness') ?? 0) > 0 || WHO.some((part) => reading.lost.includes(part) && !lost.includes(part))
+    const isWhoPending =
+      WAITS.some((doubt) => (left.get(doubt) ?? 0) > 0) || WHO.some((part) => reading.lost.includes(part) && !lost.includes(part))
+    if (!isWhoPending) said = reading
+    if (isIdentified && reading.kind === 'group') groups.add(reading.key)
+    const kind = groups.has(reading.key) ? 'group' : reading.kind
     return {
       // A chat that nothing identifies yet is not shown with an empty card: it may be about to say who it is.
-      reading: isWhoPending ? { state: 'loading' } : { ...reading, lost },
+      reading: isWhoPending ? { state: 'loading' } : { ...reading, kind, lost },
       again: waits.length > 0 ? Math.min(...waits) : null,
     }
   }

@@ -31,7 +31,7 @@ export function watchPlaces(definition: SiteDefinition, document: Document, chan
     observer.disconnect()
     const small = smallOf(definition, pane)
     for (const element of next) observer.observe(element, { childList: true })
-    for (const element of small) observer.observe(element, EVERYTHING)
+    for (const [element, what] of small) observer.observe(element, what)
     if (pane) observer.observe(pane, isIncomplete ? EVERYTHING : { childList: true, attributes: true })
   }
 
@@ -51,7 +51,7 @@ function placesOf({ app, chat, message, composer }: SiteDefinition, document: Do
     const list = find(pane, message.list)
     // The list's own children matter only while the second way to find the chat is still to come out of them.
     const awaited = chat.witnesses && !chat.witnesses.some(({ reader }) => elementOf(reader, pane))
-    ends.push(...smallOf({ chat }, pane), find(pane, composer.box), awaited ? list : (list?.parentElement ?? null))
+    ends.push(...smallOf({ chat }, pane).keys(), find(pane, composer.box), awaited ? list : (list?.parentElement ?? null))
   }
   const places = new Set<Element>()
   for (const end of ends) {
@@ -62,15 +62,22 @@ function placesOf({ app, chat, message, composer }: SiteDefinition, document: Do
   return places
 }
 
-/** The elements that the header's values are read off, not the pane itself: that holds the messages. */
-function smallOf({ chat }: Pick<SiteDefinition, 'chat'>, pane: Element | null): Element[] {
-  if (!pane) return []
+/**
+ * The elements that the header's values are read off, not the pane itself: that holds the messages. Where only attributes are read, what
+ * happens within is nothing to look at: it may be the list of messages that bears the label.
+ */
+function smallOf({ chat }: Pick<SiteDefinition, 'chat'>, pane: Element | null): Map<Element, MutationObserverInit> {
+  const small = new Map<Element, MutationObserverInit>()
+  if (!pane) return small
   const readers = [
     chat.title,
     ...(chat.identity ? [chat.identity.reader] : []),
     ...(chat.witnesses ?? []).map(({ reader }) => reader),
   ]
-  return readers
-    .map((reader) => (reader.at ? elementOf(reader, pane) : null))
-    .filter((element): element is Element => element !== null && element !== pane)
+  for (const reader of readers) {
+    const element: Element | null = reader.at ? elementOf(reader, pane) : null
+    if (!element || element === pane || small.get(element) === EVERYTHING) continue
+    small.set(element, 'attr' in reader.from ? { childList: true, attributes: true } : EVERYTHING)
+  }
+  return small
 }

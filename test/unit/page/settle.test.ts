@@ -60,3 +60,50 @@ test.each(['no-chat', 'signed-out'] as const)('%s is believed only after a momen
   expect(settle(page(state), 1)).toEqual({ reading: LOADING, again: PATIENCE.empty })
   expect(settle(page(state), 1 + PATIENCE.empty)).toEqual({ reading: { state }, again: null })
 })
+
+/** A chat whose identity stands in the address alone. */
+function addressed(key: string, title: string, tied = false): Observation {
+  const identities = [{ network: 'meta' as const, own: '', kind: 'thread', value: key }]
+  return {
+    reading: { state: 'chat', site: 'messenger', key, kind: 'person', title, identities, numbers: [], lost: [] },
+    pane: null,
+    agreement: 'yes',
+    tied,
+  }
+}
+
+test('an address that has changed before the pane is half a switch: said when the title has followed', () => {
+  const settle = settler()
+  settle(addressed('1', 'Anna'), 0)
+  expect(settle(addressed('2', 'Anna'), 10)).toEqual({ reading: LOADING, again: PATIENCE.halfway })
+  expect(settle(addressed('2', 'Elin'), 400)).toEqual({ reading: addressed('2', 'Elin').reading, again: null })
+})
+
+test('a pane that has changed before the address is half a switch as well', () => {
+  const settle = settler()
+  settle(addressed('1', 'Anna'), 0)
+  expect(settle(addressed('1', 'Elin'), 10).reading).toEqual(LOADING)
+  expect(settle(addressed('2', 'Elin'), 400).reading).toMatchObject({ key: '2' })
+})
+
+test('two people of one name, or one with a new name, are waited for and then believed', () => {
+  const settle = settler()
+  settle(addressed('1', 'Anna'), 0)
+  settle(addressed('2', 'Anna'), 10)
+  expect(settle(addressed('2', 'Anna'), 10 + PATIENCE.halfway).reading).toMatchObject({ key: '2' })
+  settle(addressed('2', 'Annika'), 2000)
+  expect(settle(addressed('2', 'Annika'), 2000 + PATIENCE.halfway).reading).toMatchObject({ title: 'Annika' })
+})
+
+test('a pane that bears its identity need not be waited for', () => {
+  const settle = settler()
+  settle(addressed('1', 'Anna', true), 0)
+  expect(settle(addressed('2', 'Anna', true), 10).reading).toMatchObject({ key: '2' })
+})
+
+test('what was seen to be a group stays one while its other writers are scrolled away', () => {
+  const settle = settler()
+  const group = addressed('7', 'Oil club')
+  settle({ ...group, reading: { ...group.reading, kind: 'group' } } as Observation, 0)
+  expect(settle(addressed('7', 'Oil club'), 100).reading).toMatchObject({ kind: 'group' })
+})
