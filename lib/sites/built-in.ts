@@ -1,8 +1,10 @@
 import { converse } from './converse/definition.ts'
 import type { SiteDefinition } from './definition.ts'
+import { instagram } from './instagram/definition.ts'
+import { messenger } from './messenger/definition.ts'
 
 /** The messengers that Recency knows by itself. */
-export const BUILT_IN: readonly SiteDefinition[] = [converse]
+export const BUILT_IN: readonly SiteDefinition[] = [converse, messenger, instagram]
 
 /** The built-in definition with this id, or null. */
 export function definitionFor(id: string): SiteDefinition | null {
