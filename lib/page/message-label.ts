@@ -1,7 +1,7 @@
 /** What a row's label says before the text: `At Tuesday 3:08 PM, Han: hello`, in whatever language. */
 export interface MessageLabel {
-  /** `3:08 PM`, with what stands for the half of the day there. */
-  clock: string
+  /** All that stands before the sender: `At Tuesday 3:08 PM`. */
+  time: string
   sender: string
 }
 
@@ -10,14 +10,14 @@ export interface MessageLabel {
  * text, which may hold all of this again, is not taken for it.
  */
 const LABEL =
-  /^[^:：]*?(?<!\p{Nd})(\p{Nd}{1,2}[:.h٫]\p{Nd}{2}(?!\p{Nd})(?:\s?[^\s\p{Nd},،、，:：]{1,6}){0,2})\s?[,،、，]\s*(.+)$/su
+  /^([^:：]*?(?<!\p{Nd})\p{Nd}{1,2}[:.h٫]\p{Nd}{2}(?!\p{Nd})(?:\s?[^\s\p{Nd},،、，:：]{1,6}){0,2})\s?[,،、，]\s*(.+)$/su
 /** A name ends at the first colon that white space or nothing follows (`Han: see 3:08`); a full-width one needs none. */
 const SENDER_ENDS = /\s?(?::(?:\s|$)|：)/u
 const LONGEST_NAME = 200
 
 /** The parts of such a label; null where it is not of this form. Photos and calls have no text: then the rest is the sender. */
 export function messageLabel(text: string): MessageLabel | null {
-  const [, clock = '', rest = ''] = LABEL.exec(text) ?? []
+  const [, time = '', rest = ''] = LABEL.exec(text) ?? []
   const sender = rest.split(SENDER_ENDS, 1)[0]?.trim() ?? ''
-  return clock === '' || sender === '' || sender.length > LONGEST_NAME ? null : { clock: clock.trim(), sender }
+  return time === '' || sender === '' || sender.length > LONGEST_NAME ? null : { time: time.trim(), sender }
 }

@@ -70,7 +70,7 @@ const SHAPES: Record<ValueForm, (text: string) => string> = {
   'last-part': (text) => /([A-Za-z0-9_-]+)[^A-Za-z0-9_-]*$/.exec(text)?.[1] ?? '',
   handle: (text) => HANDLE.exec(text.replace(/\/(?:[?#].*)?$/, '').replace(/^.*[/#@]/, ''))?.[0].toLowerCase() ?? '',
   'sender-in-label': (text) => messageLabel(text)?.sender ?? '',
-  'clock-in-label': (text) => messageLabel(text)?.clock ?? '',
+  'time-in-label': (text) => messageLabel(text)?.time ?? '',
   'at-handle': (text) => /^#?@([A-Za-z0-9_][A-Za-z0-9_.]{1,63})$/.exec(text)?.[1]?.toLowerCase() ?? '',
   'phone-number': numberOf,
   'handle-at-end': (text) => HANDLE.exec(text.split(' ').at(-1)?.replace(/^@/, '') ?? '')?.[0].toLowerCase() ?? '',

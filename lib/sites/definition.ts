@@ -45,9 +45,9 @@ export const VALUE_FORMS = [
   'phone-number',
   /** The last word of a label, as a handle: "Open the profile page of anna.b". */
   'handle-at-end',
-  /** Who wrote and at which time of day, off a row's label in any language: "At Tuesday 3:08 PM, Han: hello". See `lib/page/message-label.ts`. */
+  /** Who wrote and when, off a row's label in any language: "At Tuesday 3:08 PM, Han: hello". See `lib/page/message-label.ts`. */
   'sender-in-label',
-  'clock-in-label',
+  'time-in-label',
 ] as const
 export type ValueForm = (typeof VALUE_FORMS)[number]
 
@@ -160,6 +160,8 @@ export interface SiteDefinition {
     witnesses?: Witness[]
     /** The chat is known by the ids of its messages, since an id belongs to one chat. */
     fingerprint?: true
+    /** The row of the chat list that the page marks as open, looked for in the whole page. Only `fingerprint` makes use of it. */
+    openRow?: Alternative[]
     /** Places beside the title where the person's number may be seen. `whole`: the text must be a number and nothing else. */
     numbers?: { from: SeenNumber['from']; reader: ValueReader; whole: boolean }[]
     /** Present only in a group. */

@@ -85,7 +85,7 @@ export const messenger: SiteDefinition = {
     time: [
       {
         by: 'clock',
-        reader: { from: { attr: 'aria-label' }, form: 'clock-in-label' },
+        reader: { from: { attr: 'aria-label' }, form: 'time-in-label' },
         day: [see('[data-scope="date_break"]')],
       },
     ],
