@@ -17,6 +17,10 @@ import { Fold } from './fold.tsx'
 import { OpenSomebody } from './open-somebody.tsx'
 import { useKeptFocus } from './keep-focus.ts'
 import { useLanguage } from './language.ts'
+import { useLeaveByKey } from './leave-by-key.ts'
+import { PlaceBar } from './place-bar.tsx'
+import { Rail, useIsRail } from './rail.tsx'
+import { Resize } from './resize.tsx'
 import type { Sidebar } from './store.ts'
 import { Stranger } from './stranger.tsx'
 
@@ -40,33 +44,55 @@ export function App({ sidebar, language }: { sidebar: Sidebar; language: Languag
 
 function Screen() {
   const { t } = useLanguage()
-  const { connection, card, failed, refresh, retry } = useSidebar()
+  const { connection, card, failed, refresh, retry, placing } = useSidebar()
+  const isRail = useIsRail()
   useKeptFocus(card.value)
+  useLeaveByKey()
   if (connection.value === 'lost') return <main>{<Lost />}</main>
   if (connection.value === 'refused') return <main>{<Refused />}</main>
   const unreachable = connection.value === 'unreachable'
   const shown = card.value
   return (
-    <main data-testid="chat-state" data-state={shown.state} aria-label={t('sidebar.name')} aria-busy={shown.state === 'loading'}>
-      {shown.state === 'loading' && <h1 class="out-of-sight">{t('sidebar.name')}</h1>}
-      {(failed.value || unreachable) && (
-        <Notice kind="error">
-          {t(failed.value === 'damaged' ? 'state.damaged' : 'state.failed')}{' '}
-          <Button look="link" onClick={unreachable ? retry : refresh}>
-            {t('common.retry')}
-          </Button>
-        </Notice>
-      )}
-      <Elsewhere chat={'chat' in shown ? shown.chat.key : null} />
-      <ErrorBoundary name={t('sidebar.name')} of={`${shown.state} ${'chat' in shown ? shown.chat.counter : ''}`}>
-        <Face card={shown} waiting={!failed.value && !unreachable} />
-      </ErrorBoundary>
-      {'chat' in shown && (
-        <Fold name="open" title={t('open.title')}>
-          <OpenSomebody />
-        </Fold>
-      )}
-    </main>
+    <>
+      <main
+        data-testid="chat-state"
+        data-state={shown.state}
+        aria-label={t('sidebar.name')}
+        aria-busy={shown.state === 'loading'}
+      >
+        {isRail && <Rail card={shown} />}
+        <div class="face" hidden={isRail}>
+          {placing.covers.value && (
+            <Notice kind="info">
+              {t('place.covers')}{' '}
+              <Button look="link" onClick={() => placing.move({ folded: true })}>
+                {t('place.fold')}
+              </Button>
+            </Notice>
+          )}
+          {shown.state === 'loading' && <h1 class="out-of-sight">{t('sidebar.name')}</h1>}
+          {(failed.value || unreachable) && (
+            <Notice kind="error">
+              {t(failed.value === 'damaged' ? 'state.damaged' : 'state.failed')}{' '}
+              <Button look="link" onClick={unreachable ? retry : refresh}>
+                {t('common.retry')}
+              </Button>
+            </Notice>
+          )}
+          <Elsewhere chat={'chat' in shown ? shown.chat.key : null} />
+          <ErrorBoundary name={t('sidebar.name')} of={`${shown.state} ${'chat' in shown ? shown.chat.counter : ''}`}>
+            <Face card={shown} waiting={!failed.value && !unreachable} />
+          </ErrorBoundary>
+          {'chat' in shown && (
+            <Fold name="open" title={t('open.title')}>
+              <OpenSomebody />
+            </Fold>
+          )}
+        </div>
+      </main>
+      {!isRail && <PlaceBar />}
+      {!isRail && <Resize />}
+    </>
   )
 }
 
@@ -89,7 +115,7 @@ function Face({ card, waiting }: { card: Card; waiting: boolean }) {
     case 'signed-out':
       return <SignedOut />
     case 'group':
-      return <Group title={card.chat.title} />
+      return <Group title={card.chat.title} members={card.members} />
     case 'unknown':
     case 'ambiguous':
       return <Stranger card={card} />

@@ -3,6 +3,7 @@ import type { CardChat, CardContact } from '../../lib/card/card.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { useLanguage } from './language.ts'
 import { About } from './about.tsx'
+import { Behaviour } from './behaviour.tsx'
 import { Consent } from './consent.tsx'
 import { ContactHead } from './contact-head.tsx'
 import { Note } from './note.tsx'
@@ -13,7 +14,7 @@ import { Segments } from './segments.tsx'
 import { Stage } from './stage.tsx'
 import { Tags } from './tags.tsx'
 
-type PanelName = `${'person' | 'score' | 'segments' | 'offer' | 'tags' | 'note' | 'orders' | 'consent' | 'about'}.title`
+type PanelName = `${'person' | 'score' | 'segments' | 'offer' | 'chat' | 'tags' | 'note' | 'orders' | 'consent' | 'about'}.title`
 
 /** One person. Each panel fails alone, and starts afresh for another person. */
 export function ContactCard({ contact, chat, composer }: { contact: CardContact; chat: CardChat; composer: boolean }) {
@@ -30,6 +31,7 @@ export function ContactCard({ contact, chat, composer }: { contact: CardContact;
       {panel('segments.title', <Segments contact={contact} />)}
       <Stage stage={contact.stage} />
       {panel('offer.title', <Offer contact={contact} chat={chat} composer={composer} />)}
+      {panel('chat.title', <Behaviour contact={contact} />)}
       {panel('tags.title', <Tags contact={contact} />)}
       {panel('note.title', <Note contact={contact} />)}
       {panel('orders.title', <Orders contact={contact} />)}

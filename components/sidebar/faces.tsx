@@ -1,5 +1,7 @@
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import type { CardMembers } from '../../lib/card/card.ts'
+import { GroupMembers } from './group-members.tsx'
 import { useLanguage } from './language.ts'
 import { useSidebar } from './context.ts'
 import { OpenSomebody } from './open-somebody.tsx'
@@ -56,17 +58,21 @@ export function SignedOut() {
   )
 }
 
-export function Group({ title }: { title: string }) {
+/** A group has no single customer. Those of its members that are known for sure are listed, and no more. */
+export function Group({ title, members }: { title: string; members: CardMembers | null }) {
   const { t } = useLanguage()
   return (
-    <EmptyState level={1} icon="group" title={t('state.group')}>
-      {title !== '' && (
-        <p class="group-title" dir="auto">
-          {title}
-        </p>
-      )}
-      <p>{t('state.group.hint')}</p>
-    </EmptyState>
+    <>
+      <EmptyState level={1} icon="group" title={t('state.group')}>
+        {title !== '' && (
+          <p class="group-title" dir="auto">
+            {title}
+          </p>
+        )}
+        <p>{t('state.group.hint')}</p>
+      </EmptyState>
+      <GroupMembers members={members} />
+    </>
   )
 }
 

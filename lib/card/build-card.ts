@@ -1,3 +1,4 @@
+import { behaviourOf } from '../behaviour/person-behaviour.ts'
 import { consentCard } from '../consent/marketing.ts'
 import { asProposal, matchChat, type MatchResult } from '../contacts/match-chat.ts'
 import type { Directory } from '../contacts/directory.ts'
@@ -18,6 +19,7 @@ import type { SiteNetwork } from '../sites/identity.ts'
 import { dayOf } from '../workspace/day.ts'
 import type { Settings } from '../workspace/settings.ts'
 import type { Card, CardChat, CardContact } from './card.ts'
+import { groupMembers } from './group-members.ts'
 
 const NEWEST_ORDERS = 10
 
@@ -64,7 +66,10 @@ export async function buildCard(
   if (reading.state !== 'chat') return { state: reading.state }
   const { key, title, site, kind, lost } = reading
   const chat: CardChat = { documentId, counter, key, title, site, linkable: reading.identities.length > 0 }
-  if (kind === 'group') return { state: 'group', chat }
+  if (kind === 'group') {
+    const { members } = reading
+    return { state: 'group', chat, members: members ? await groupMembers(sources, members) : null }
+  }
   // Read beside each other: a look at the database takes longer than all that is reckoned from it.
   const business = businessOf(sources)
   business.catch(() => {})
@@ -107,9 +112,12 @@ async function contactCard(
   link: CardContact['link'],
 ): Promise<CardContact> {
   const { contact } = row
-  const person = (await db.people.get(contact.id)) ?? blankPerson(contact.id)
+  const [person = blankPerson(contact.id), behaviour] = await Promise.all([
+    db.people.get(contact.id),
+    behaviourOf(db, contact.id),
+  ])
   const consent = consentCard(contact.consent, person.consent, network)
-  const facts = factsOf(row, person, consent.state, settings, scoring, now)
+  const facts = factsOf(row, person, consent.state, behaviour, settings, scoring, now)
   const met = memberships(segments, facts)
   const { figures } = facts
   return {
@@ -134,6 +142,7 @@ async function contactCard(
       leftOut: figures.leftOut,
       newest: newestOrders(row),
     },
+    chat: behaviour && { ...behaviour, today: facts.today },
     stage: null,
     tags: person.tags,
     crmTags: contact.crmTags,

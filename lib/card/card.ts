@@ -1,3 +1,4 @@
+import type { PersonBehaviour } from '../behaviour/person-behaviour.ts'
 import type { Id } from '../db/id.ts'
 import type { MarketingConsent } from '../contacts/contact.ts'
 import type { Money, OrderStatus } from '../orders/order.ts'
@@ -60,6 +61,28 @@ export type OfferCard =
     }
   | { kind: 'none'; why: 'declined' | 'nothing-suits' | 'no-offers' }
 
+/** What was seen of the chats with a person. `today` in days since 1970-01-01 in the workspace's zone. */
+export type CardBehaviour = PersonBehaviour & { today: number }
+
+/** Somebody who wrote in a group. There is nothing to do for them here: a group gets no offer. */
+export interface CardMember {
+  contact: Id
+  /** As kept in the base. */
+  name: string
+  /** As the page writes it. */
+  writesAs: string
+  /** `number-shown`: the page shows a number that this person alone has, but nobody vouches that it is theirs. */
+  by: 'confirmed' | 'number' | 'number-shown'
+  segments: { id: Id; name: string }[]
+}
+
+/** Of those whose messages are to be seen in a group. */
+export interface CardMembers {
+  known: CardMember[]
+  /** How many more wrote, of whom it is not known who they are. */
+  others: number
+}
+
 export interface CardContact {
   id: Id
   name: string
@@ -82,6 +105,8 @@ export interface CardContact {
     /** The newest first, at most 10. */
     newest: CardOrder[]
   }
+  /** Null where no message was counted. */
+  chat: CardBehaviour | null
   stage: 0 | 1 | 2 | 3 | 4 | 5 | null
   tags: string[]
   crmTags: string[]
@@ -107,7 +132,8 @@ export interface CardChat {
 /** Everything the sidebar shows. */
 export type Card =
   | { state: 'setup' | 'loading' | 'no-chat' | 'signed-out' }
-  | { state: 'group'; chat: CardChat }
+  /** `members` null: the page does not show who wrote. */
+  | { state: 'group'; chat: CardChat; members: CardMembers | null }
   | { state: 'unknown' | 'ambiguous'; chat: CardChat; proposals: Proposal[]; numbers: string[] }
   | { state: 'matched'; chat: CardChat; contact: CardContact; today: number }
   /** Parts of the page are lost: the person may still be known, else is chosen by hand. */

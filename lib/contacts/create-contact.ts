@@ -24,7 +24,7 @@ export async function createContact(
   }
   // What to call the person by is worked out of the full name where it is needed (`givenName`).
   const contact: ContactRecord = { ...noFacts(), id: newId(), source: 'hand', name: fullName, phones }
-  await db.transaction('rw', [db.contacts, db.log, db.people, db.links], async () => {
+  await db.transaction('rw', [db.contacts, db.log, db.people, db.links, db.behaviour], async () => {
     await db.contacts.add(handContact(contact))
     await writeLog(db, settings, contact.id, { kind: 'create', value: fullName })
     if (identities.length > 0) await writeLog(db, settings, contact.id, { kind: 'link', value: identities })

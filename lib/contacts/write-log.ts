@@ -1,3 +1,4 @@
+import { followLink } from '../behaviour/store.ts'
 import type { LinkState, PersonState, RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
 import type { LogEntry, LogValue } from '../db/log.ts'
@@ -48,9 +49,10 @@ export async function writeLog(
   at = Date.now(),
 ): Promise<LogEntry> {
   const entry: LogEntry = { ...value, id: newId(), contact, at, agent: author.agent, device: author.device }
-  await db.transaction('rw', [db.log, db.people, db.links], async () => {
+  await db.transaction('rw', [db.log, db.people, db.links, db.behaviour], async () => {
     await db.log.add(entry)
     await derive(db, entry)
+    await followLink(db, entry)
   })
   return entry
 }

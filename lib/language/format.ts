@@ -1,3 +1,4 @@
+import { dayOf } from '../workspace/day.ts'
 import { currencyDigits } from '../orders/money.ts'
 import type { Money } from '../orders/order.ts'
 
@@ -15,6 +16,10 @@ export interface Formats {
   date(instant: number): string
   /** "22 days ago", "yesterday", "today"; a day to come is "in 3 days". */
   daysAgo(day: number, today: number): string
+  /** An instant (UTC ms) in the workspace's zone: with the time of the day where that was today or yesterday, else "22 days ago". */
+  ago(instant: number, today: number): string
+  /** How long something took, in the unit that suits it: "40 sec", "12 min", "2.5 hr". Milliseconds. */
+  duration(milliseconds: number): string
   /** "22 days", for limits in a sentence. */
   days(days: number): string
   number(value: number): string
@@ -33,6 +38,7 @@ export function formats(locale: string, timeZone: string): Formats {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const utcDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const zoneDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
   const money = moneyFormat(locale, 'auto')
   const shortMoney = moneyFormat(locale, 'stripIfInteger')
   return {
@@ -45,12 +51,26 @@ export function formats(locale: string, timeZone: string): Formats {
     },
     date: (instant) => zoneDate.format(instant),
     daysAgo: (day, today) => relative.format(day - today, 'day'),
+    ago: (instant, today) => {
+      const day = dayOf(instant, timeZone)
+      const date = relative.format(day - today, 'day')
+      return today - day > 1 ? date : `${date} ${time.format(instant)}`
+    },
+    duration: (milliseconds) => {
+      const minutes = milliseconds / 60_000
+      if (minutes < 1) return inUnit(locale, 'second', Math.round(minutes * 60))
+      return minutes < 90 ? inUnit(locale, 'minute', Math.round(minutes)) : inUnit(locale, 'hour', minutes / 60)
+    },
     days: (days) => unit.format(days),
     number: (value) => number.format(value),
     country: (code) => displayName(locale, 'region', code),
     language: (code) => displayName(locale, 'language', code),
     list: (items) => list.format(items),
   }
+}
+
+function inUnit(locale: string, unit: 'second' | 'minute' | 'hour', value: number): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value)
 }
 
 function displayName(locale: string, type: 'region' | 'language', code: string): string {

@@ -1,3 +1,4 @@
+import { behaviourByContact } from '../behaviour/person-behaviour.ts'
 import { consentCard } from '../consent/marketing.ts'
 import { everybody } from '../contacts/search.ts'
 import { blankPerson } from '../contacts/write-log.ts'
@@ -23,6 +24,7 @@ export async function countMembers(
 ): Promise<Map<Id, number>> {
   const now = Date.now()
   const scoring = await currentScoring(db, base, settings, now)
+  const behaviour = await behaviourByContact(db)
   const states = new Map((await db.people.toArray()).map((state) => [state.contact, state]))
   const tests = segments.map(({ id, rule }) => ({ id, holds: compileRule(rule), members: 0 }))
   const known = new Set<Id>()
@@ -31,7 +33,8 @@ export async function countMembers(
     const { id, consent } = row.contact
     if (hand.has(id)) known.add(id)
     const state = states.get(id) ?? blankPerson(id)
-    const facts = factsOf(row, state, consentCard(consent, state.consent, null).state, settings, scoring, now)
+    const { state: agreed } = consentCard(consent, state.consent, null)
+    const facts = factsOf(row, state, agreed, behaviour.get(id) ?? null, settings, scoring, now)
     for (const test of tests) if (test.holds(facts)) test.members++
   }
   let done = 0

@@ -1,3 +1,4 @@
+import type { PersonBehaviour } from '../behaviour/person-behaviour.ts'
 import type { ConsentCard } from '../card/card.ts'
 import type { PersonState } from '../db/database.ts'
 import { figuresOf } from '../orders/figures.ts'
@@ -6,6 +7,7 @@ import type { Scoring } from '../rfm/rfm.ts'
 import { scoreOf } from '../rfm/score.ts'
 import { dayOf } from '../workspace/day.ts'
 import type { Settings } from '../workspace/settings.ts'
+import { chatFacts } from './chat-facts.ts'
 import type { Facts } from './facts.ts'
 
 /** What rules and offers may ask about one person on the day of `now` (UTC ms). */
@@ -13,6 +15,7 @@ export function factsOf(
   row: PersonRow,
   person: PersonState,
   consent: ConsentCard['state'],
+  behaviour: PersonBehaviour | null,
   settings: Pick<Settings, 'currency' | 'timeZone'>,
   scoring: Scoring | null,
   now: number,
@@ -25,6 +28,7 @@ export function factsOf(
     rfm: scoreOf(figures, scoring),
     tags: person.tags,
     consent,
+    chat: behaviour && chatFacts(behaviour, settings.timeZone),
     currency: settings.currency,
     today: dayOf(now, settings.timeZone),
   }

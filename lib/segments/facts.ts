@@ -2,6 +2,7 @@ import type { ConsentCard } from '../card/card.ts'
 import type { ContactRecord } from '../contacts/contact.ts'
 import type { Order, OrderFigures } from '../orders/order.ts'
 import type { RfmResult } from '../rfm/rfm.ts'
+import type { ChatFacts } from './chat-facts.ts'
 
 /** All that a rule or a merge field can ask about one person. */
 export interface Facts {
@@ -13,6 +14,8 @@ export interface Facts {
   /** The user's own tags. */
   tags: readonly string[]
   consent: ConsentCard['state']
+  /** Null where no message of theirs was ever counted. */
+  chat: ChatFacts | null
   /** The workspace's, ISO 4217; `figures.spent` is in it. */
   currency: string
   /** Days since 1970-01-01 in the workspace's zone. */

@@ -4,13 +4,14 @@ import type { OrderFigures } from '../orders/order.ts'
 import { recencyOf } from '../rfm/cut.ts'
 import { GROUPS, type AxisScore } from '../rfm/rfm.ts'
 import { codeOf } from '../rfm/score.ts'
+import type { ChatFacts } from './chat-facts.ts'
 import type { Facts } from './facts.ts'
 
 /**
  * What a field holds. `money` is in whole units of the workspace's currency (12.5 is 12,50 €); `day` is how many days ago, 0 today;
- * `choice` is one of a list of names; a `set` has none or more names; a `flag` is always known.
+ * `minutes` a length of time; `choice` is one of a list of names; a `set` has none or more names; a `flag` is always known.
  */
-export type FieldType = 'text' | 'number' | 'money' | 'day' | 'choice' | 'set' | 'flag'
+export type FieldType = 'text' | 'number' | 'money' | 'day' | 'minutes' | 'choice' | 'set' | 'flag'
 
 /** A field's value for one person; null is unknown. A set is never unknown, only empty. */
 export type FieldValue = string | number | boolean | string[] | null
@@ -49,7 +50,13 @@ const score = (axis: 'r' | 'f' | 'm'): Field => ({
   read: ({ rfm }) => (rfm.kind === 'scored' ? (rfm[axis] satisfies AxisScore).score : null),
 })
 
-/** Every field that a rule of language version 1 can name. Adding one makes a new version of the language. */
+const ofChat = (type: FieldType, read: (chat: ChatFacts) => number | null): Field => ({
+  type,
+  read: ({ chat }) => chat && read(chat),
+})
+const chatDay = (read: (chat: ChatFacts) => number | null): Field => day(({ chat }) => chat && read(chat))
+
+/** Every field that a rule of language version 2 can name; `chat.*` are new in it. Adding one makes a new version of the language. */
 export const FIELDS = {
   'contact.name': text(({ contact }) => contact.name),
   'contact.country': { type: 'choice', read: ({ contact }) => contact.country || null },
@@ -72,6 +79,14 @@ export const FIELDS = {
   'rfm.total': { type: 'number', read: total },
   'rfm.code': { type: 'choice', read: ({ rfm }) => codeOf(rfm) || null },
   'rfm.group': { type: 'choice', choices: GROUPS, read: ({ rfm }) => (rfm.kind === 'scored' ? rfm.group : null) },
+  'chat.first-seen': chatDay(({ firstDay }) => firstDay),
+  'chat.last-in': chatDay(({ lastInDay }) => lastInDay),
+  'chat.last-out': chatDay(({ lastOutDay }) => lastOutDay),
+  'chat.messages-in': ofChat('number', ({ messagesIn }) => messagesIn),
+  'chat.messages-out': ofChat('number', ({ messagesOut }) => messagesOut),
+  'chat.days-active': ofChat('number', ({ daysActive }) => daysActive),
+  'chat.reply-theirs': ofChat('minutes', ({ replyTheirs }) => replyTheirs),
+  'chat.reply-ours': ofChat('minutes', ({ replyOurs }) => replyOurs),
 } as const satisfies Record<string, Field>
 
 export type FieldId = keyof typeof FIELDS

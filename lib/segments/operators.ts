@@ -3,7 +3,7 @@ import type { FieldType } from './fields.ts'
 /** What an operator's value must look like: one value, two in order, a list of values, or none. */
 type Operand = 'one' | 'pair' | 'list' | 'none'
 
-/** Every operator of language version 1, with what it takes. */
+/** Every operator of language version 2, with what it takes. */
 export const OPERATORS = {
   is: 'one',
   'is-not': 'one',
@@ -44,6 +44,7 @@ export const OPERATORS_OF: Record<FieldType, readonly Operator[]> = {
   number: COMPARISONS,
   money: COMPARISONS,
   day: COMPARISONS,
+  minutes: COMPARISONS,
   choice: ['is', 'is-not', 'in', 'not-in', 'known', 'unknown'],
   set: ['has-any', 'has-all', 'has-none', 'known', 'unknown'],
   flag: ['is'],
@@ -57,5 +58,5 @@ export function isOperator(op: string): op is Operator {
 /** What a condition's value holds for a type of field. */
 export function valueTypeOf(type: FieldType): 'text' | 'number' | 'flag' {
   if (type === 'flag') return 'flag'
-  return type === 'number' || type === 'money' || type === 'day' ? 'number' : 'text'
+  return type === 'number' || type === 'money' || type === 'day' || type === 'minutes' ? 'number' : 'text'
 }

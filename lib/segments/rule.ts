@@ -2,7 +2,7 @@ import { z } from '../db/zod.ts'
 import type { Id, Origin } from '../db/id.ts'
 
 /** Version of the rule language that this code writes. */
-export const RULE_LANGUAGE = 1
+export const RULE_LANGUAGE = 2
 
 /** How deep groups may nest; deeper rules are refused before they are walked. */
 export const MAX_DEPTH = 32

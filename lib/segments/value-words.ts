@@ -1,11 +1,11 @@
 import type { BusinessKey, Translate } from '../language/say.ts'
 import type { GroupId } from '../rfm/rfm.ts'
 import type { FieldId } from './fields.ts'
-import { fieldOf, type FieldValue } from './fields.ts'
+import { fieldOf, type FieldType, type FieldValue } from './fields.ts'
 
 /**
  * The values of a condition, or a person's own value, as words in the user's language: groups and countries by name, money with its sign,
- * numbers in the locale's form. The value is one that suits the field. Unknown (null) and empty sets give no words.
+ * lengths of time with their unit, numbers in the locale's form. The value is one that suits the field. Unknown (null) and empty sets give no words.
  */
 export function valueWords(
   field: FieldId,
@@ -24,17 +24,18 @@ function wordOf(
 ): string {
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
   if (typeof value === 'number') {
-    const money = fieldOf(field)?.type === 'money'
-    return new Intl.NumberFormat(
-      t.locale,
-      money ? { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } : {},
-    ).format(value)
+    return new Intl.NumberFormat(t.locale, formatOf(fieldOf(field)?.type, currency)).format(value)
   }
   if (field === 'rfm.group') return t(`group.${value as GroupId}`)
   if (field === 'consent') return t(value === 'yes' ? 'value.yes' : 'value.no')
   if (field === 'contact.country') return displayName(value.toUpperCase(), 'region', t)
   if (field === 'contact.language') return displayName(value, 'language', t)
   return value
+}
+
+function formatOf(type: FieldType | undefined, currency: string): Intl.NumberFormatOptions {
+  if (type === 'money') return { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }
+  return type === 'minutes' ? { style: 'unit', unit: 'minute', unitDisplay: 'long' } : {}
 }
 
 function displayName(code: string, type: 'region' | 'language', t: Translate<BusinessKey>): string {

@@ -105,6 +105,41 @@ export const sidebar = {
   'insert.not-exact.left': 'You typed on, so nothing was taken out. Check the composer before you send.',
   'insert.failed': 'It is not clear whether the text went in. Check the composer before you send.',
 
+  'chat.title': 'Chat',
+  'chat.none': 'No message of this person has been seen yet.',
+  'chat.youLast': 'You wrote last, {when}',
+  'chat.theyLast': 'They wrote last, {when}',
+  'chat.last': 'Last message {when}',
+  'chat.lastOut': 'Your last message',
+  'chat.lastIn': 'Their last message',
+  'chat.countOut': 'Messages from you',
+  'chat.countIn': 'Messages from them',
+  'chat.days': 'Days with messages',
+  'chat.first': 'First message',
+  'chat.replyTheirs': 'They answer in',
+  'chat.replyOurs': 'You answer in',
+  'chat.replies': { one: '{time} ({n} answer)', other: '{time} ({n} answers)' },
+  'chat.seen':
+    'Counted from the messages that were seen on this computer. Answers are averaged; one after more than a day is none.',
+  'chat.seenIn': {
+    one: 'Counted from the messages of {n} chat that were seen on this computer. Answers are averaged; one after more than a day is none.',
+    other:
+      'Counted from the messages of {n} chats that were seen on this computer. Answers are averaged; one after more than a day is none.',
+  },
+
+  'members.title': 'Known members',
+  'members.writesAs': 'Writes here as {name}',
+  'members.numberShown': 'By the number shown, which nobody vouches for',
+  'members.others': {
+    one: '{n} other person who wrote here is not known for sure.',
+    other: '{n} others who wrote here are not known for sure.',
+  },
+  'members.nobody': {
+    one: '{n} person wrote here and is not known for sure.',
+    other: '{n} people wrote here; none of them is known for sure.',
+  },
+  'members.hidden': 'This page does not show who wrote here.',
+
   'consent.title': 'Marketing',
   'consent.yes': 'Agreed',
   'consent.no': 'Declined',
@@ -222,6 +257,16 @@ export const sidebar = {
     'How the page is built, without texts, names or numbers. Read it, then copy it to whoever looks after Recency for you.',
   'report.make': 'Make the report',
   'report.failed': 'The report could not be made. Reload the page and try again.',
+
+  'place.fold': 'Fold to a strip',
+  'place.open': 'Open Recency: {what}',
+  'place.left': 'Move to the left side',
+  'place.right': 'Move to the right side',
+  'place.width': 'Width of the sidebar',
+  'place.pixels': { one: '{n} pixel', other: '{n} pixels' },
+  'place.dashboard': 'Open the dashboard',
+  'place.covers': 'This window is too narrow for both, so the sidebar stands over the messenger.',
+  'place.changed': 'This page has changed',
 
   'action.failed': 'That was not saved. Try again.',
 } as const

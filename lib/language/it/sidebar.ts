@@ -112,6 +112,41 @@ export const sidebar: Translation<typeof reference> = {
   'insert.not-exact.left': 'Hai continuato a scrivere, quindi non è stato tolto nulla. Controlla la casella prima di inviare.',
   'insert.failed': 'Non è chiaro se il testo sia stato inserito. Controlla la casella del messaggio prima di inviare.',
 
+  'chat.title': 'Chat',
+  'chat.none': 'Non è ancora stato visto nessun messaggio di questa persona.',
+  'chat.youLast': 'Hai scritto tu per ultimo, {when}',
+  'chat.theyLast': 'Ha scritto per ultimo il cliente, {when}',
+  'chat.last': 'Ultimo messaggio {when}',
+  'chat.lastOut': 'Tuo ultimo messaggio',
+  'chat.lastIn': 'Suo ultimo messaggio',
+  'chat.countOut': 'Messaggi tuoi',
+  'chat.countIn': 'Messaggi suoi',
+  'chat.days': 'Giorni con messaggi',
+  'chat.first': 'Primo messaggio',
+  'chat.replyTheirs': 'Risponde in',
+  'chat.replyOurs': 'Rispondi in',
+  'chat.replies': { one: '{time} ({n} risposta)', other: '{time} ({n} risposte)' },
+  'chat.seen':
+    'Contati i messaggi visti su questo computer. Le risposte sono una media; dopo più di un giorno non è più una risposta.',
+  'chat.seenIn': {
+    one: 'Contati i messaggi di {n} chat visti su questo computer. Le risposte sono una media; dopo più di un giorno non è più una risposta.',
+    other:
+      'Contati i messaggi di {n} chat visti su questo computer. Le risposte sono una media; dopo più di un giorno non è più una risposta.',
+  },
+
+  'members.title': 'Membri noti',
+  'members.writesAs': 'Qui scrive come {name}',
+  'members.numberShown': 'Dal numero mostrato, che nessuno garantisce',
+  'members.others': {
+    one: '{n} altra persona che ha scritto qui non è nota con certezza.',
+    other: '{n} altre persone che hanno scritto qui non sono note con certezza.',
+  },
+  'members.nobody': {
+    one: '{n} persona ha scritto qui e non è nota con certezza.',
+    other: '{n} persone hanno scritto qui; nessuna è nota con certezza.',
+  },
+  'members.hidden': 'Questa pagina non mostra chi ha scritto.',
+
   'consent.title': 'Marketing',
   'consent.yes': 'Accettato',
   'consent.no': 'Rifiutato',
@@ -233,6 +268,16 @@ export const sidebar: Translation<typeof reference> = {
   'report.hint': 'Com’è fatta la pagina, senza testi, nomi o numeri. Leggilo, poi copialo a chi segue Recency per te.',
   'report.make': 'Crea il rapporto',
   'report.failed': 'Non è stato possibile creare il rapporto. Ricarica la pagina e riprova.',
+
+  'place.fold': 'Riduci a una striscia',
+  'place.open': 'Apri Recency: {what}',
+  'place.left': 'Sposta sul lato sinistro',
+  'place.right': 'Sposta sul lato destro',
+  'place.width': 'Larghezza della barra laterale',
+  'place.pixels': { one: '{n} pixel', other: '{n} pixel' },
+  'place.dashboard': 'Apri il pannello di controllo',
+  'place.covers': 'Questa finestra è troppo stretta per tutti e due, quindi la barra laterale copre il messenger.',
+  'place.changed': 'Questa pagina è cambiata',
 
   'action.failed': 'Non è stato salvato. Riprova.',
 }

@@ -108,6 +108,41 @@ export const sidebar: Translation<typeof reference> = {
   'insert.not-exact.left': 'Du skrev vidare, så inget togs bort. Kontrollera skrivfältet innan du skickar.',
   'insert.failed': 'Det är oklart om texten lades in. Kontrollera skrivfältet innan du skickar.',
 
+  'chat.title': 'Chatt',
+  'chat.none': 'Inget meddelande från den här personen har setts ännu.',
+  'chat.youLast': 'Du skrev senast, {when}',
+  'chat.theyLast': 'Kunden skrev senast, {when}',
+  'chat.last': 'Senaste meddelandet {when}',
+  'chat.lastOut': 'Ditt senaste meddelande',
+  'chat.lastIn': 'Kundens senaste meddelande',
+  'chat.countOut': 'Meddelanden från dig',
+  'chat.countIn': 'Meddelanden från kunden',
+  'chat.days': 'Dagar med meddelanden',
+  'chat.first': 'Första meddelandet',
+  'chat.replyTheirs': 'Kunden svarar på',
+  'chat.replyOurs': 'Du svarar på',
+  'chat.replies': { one: '{time} ({n} svar)', other: '{time} ({n} svar)' },
+  'chat.seen':
+    'Räknat på meddelanden som har setts på den här datorn. Svarstiden är ett medelvärde; efter mer än ett dygn är det inget svar.',
+  'chat.seenIn': {
+    one: 'Räknat på meddelanden i {n} chatt som har setts på den här datorn. Svarstiden är ett medelvärde; efter mer än ett dygn är det inget svar.',
+    other:
+      'Räknat på meddelanden i {n} chattar som har setts på den här datorn. Svarstiden är ett medelvärde; efter mer än ett dygn är det inget svar.',
+  },
+
+  'members.title': 'Kända medlemmar',
+  'members.writesAs': 'Skriver här som {name}',
+  'members.numberShown': 'Efter numret som visas, vilket ingen går i god för',
+  'members.others': {
+    one: '{n} annan som har skrivit här är inte säkert känd.',
+    other: '{n} andra som har skrivit här är inte säkert kända.',
+  },
+  'members.nobody': {
+    one: '{n} person har skrivit här och är inte säkert känd.',
+    other: '{n} personer har skrivit här; ingen av dem är säkert känd.',
+  },
+  'members.hidden': 'Sidan visar inte vem som har skrivit.',
+
   'consent.title': 'Marknadsföring',
   'consent.yes': 'Godkänt',
   'consent.no': 'Avböjt',
@@ -224,6 +259,16 @@ export const sidebar: Translation<typeof reference> = {
     'Hur sidan är byggd, utan texter, namn eller nummer. Läs den och kopiera den till den som sköter Recency åt dig.',
   'report.make': 'Skapa rapporten',
   'report.failed': 'Rapporten kunde inte skapas. Ladda om sidan och försök igen.',
+
+  'place.fold': 'Fäll ihop till en remsa',
+  'place.open': 'Öppna Recency: {what}',
+  'place.left': 'Flytta till vänster sida',
+  'place.right': 'Flytta till höger sida',
+  'place.width': 'Sidofältets bredd',
+  'place.pixels': { one: '{n} pixel', other: '{n} pixlar' },
+  'place.dashboard': 'Öppna kontrollpanelen',
+  'place.covers': 'Fönstret är för smalt för båda, så sidofältet ligger över meddelandetjänsten.',
+  'place.changed': 'Sidan har ändrats',
 
   'action.failed': 'Det sparades inte. Försök igen.',
 }

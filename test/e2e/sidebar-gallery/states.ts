@@ -1,5 +1,5 @@
 import { CallError } from '../../../lib/messages.ts'
-import type { Card, CardContact } from '../../../lib/card/card.ts'
+import type { Card, CardContact, CardMembers } from '../../../lib/card/card.ts'
 import { FakeBackground } from '../../unit/sidebar/fake-background.ts'
 import { anna, chat, matched, TODAY, twoBeppes } from '../../unit/sidebar/people.ts'
 
@@ -91,13 +91,33 @@ const failing = (code: 'gone' | 'failed') => () =>
 const offer = anna.offer.kind === 'offer' ? anna.offer : null
 if (!offer) throw new Error('the example has no offer')
 
+const group = (members: CardMembers | null) =>
+  withCard({ state: 'group', chat: { ...chat, title: 'Friends of the shop' }, members })
+/** Today at 14:05 where the workspace is. */
+const theyWrote = Date.UTC(2026, 10, 22, 13, 5)
+
 /** Every state that the sidebar can be in, by name. */
 export const STATES: Record<string, () => FakeBackground> = {
   loading: () => new FakeBackground(matched(), { 'card.get': forever }),
   setup: withCard({ state: 'setup' }),
   'no-chat': withCard({ state: 'no-chat' }),
   'signed-out': withCard({ state: 'signed-out' }),
-  group: withCard({ state: 'group', chat: { ...chat, title: 'Friends of the shop' } }),
+  group: group(null),
+  'group-nobody-known': group({ known: [], others: 4 }),
+  'group-members': group({
+    known: [
+      { contact: 'anna', name: 'Anna Esempio', writesAs: 'Anna 🌿', by: 'confirmed', segments: anna.segments },
+      {
+        contact: 'beppe-1',
+        name: 'Giuseppe Prova',
+        writesAs: '+39 055 5550102',
+        by: 'number-shown',
+        segments: [{ id: 'long', name: 'Bought three times or more in the last twelve months and lives in Italy' }],
+      },
+      { contact: 'mona', name: 'نورا المثال', writesAs: 'نورا المثال', by: 'number', segments: [] },
+    ],
+    others: 2,
+  }),
   unknown: withCard({
     state: 'unknown',
     chat: { ...chat, title: 'Beppe Prova' },
@@ -173,6 +193,19 @@ export const STATES: Record<string, () => FakeBackground> = {
     note: '',
     consent: { state: 'unknown', from: 'none', at: null, crm: {} },
     offer: { ...offer, fallbacks: ['first_name'], reason: { ...offer.reason, consent: 'unknown', segment: null } },
+  }),
+  'matched-chat-unknown': person({ chat: null }),
+  'matched-chat-open': person({ chat: anna.chat && { ...anna.chat, last: theyWrote, lastIn: theyWrote, chats: 2 } }),
+  'matched-chat-gaps': person({
+    chat: anna.chat && {
+      ...anna.chat,
+      last: theyWrote,
+      lastIn: null,
+      lastOut: null,
+      countIn: 0,
+      countOut: 0,
+      replies: { theirs: { milliseconds: 0, count: 0 }, ours: { milliseconds: 0, count: 0 } },
+    },
   }),
   'matched-other-currency': person({ rfm: { kind: 'other-currency' }, orders: { ...anna.orders, average: null } }),
   'matched-pending': person({ rfm: { kind: 'pending' } }),

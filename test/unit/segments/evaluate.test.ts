@@ -3,7 +3,7 @@ import { compileRule } from '../../../lib/segments/evaluate.ts'
 import { FIELD_IDS, fieldOf, type FieldId } from '../../../lib/segments/fields.ts'
 import type { Facts } from '../../../lib/segments/facts.ts'
 import type { Condition } from '../../../lib/segments/rule.ts'
-import { contact, facts, order, scored } from './made-up-facts.ts'
+import { aChat, contact, facts, order, scored } from './made-up-facts.ts'
 
 const met = (condition: Condition, of: Facts) => compileRule(condition)(of)
 const is = (field: FieldId, op: string, value?: Condition['value'], within?: { days: number }): Condition => ({
@@ -33,6 +33,7 @@ const anna = facts({
     order(1, 5000, { counts: false }),
   ],
   rfm: scored(5, 4, 4),
+  chat: aChat,
 })
 const nobody = facts()
 
@@ -60,6 +61,14 @@ describe('each field', () => {
     [is('rfm.total', 'is', 13), is('rfm.total', 'at-most', 12)],
     [is('rfm.code', 'in', ['544', '555']), is('rfm.code', 'is', '444')],
     [is('rfm.group', 'is', 'champions'), is('rfm.group', 'is', 'lost')],
+    [is('chat.first-seen', 'at-least', 90), is('chat.first-seen', 'more', 90)],
+    [is('chat.last-in', 'between', [5, 9]), is('chat.last-in', 'at-most', 4)],
+    [is('chat.last-out', 'at-most', 2), is('chat.last-out', 'less', 2)],
+    [is('chat.messages-in', 'is', 12), is('chat.messages-in', 'more', 12)],
+    [is('chat.messages-out', 'less', 8), is('chat.messages-out', 'unknown')],
+    [is('chat.days-active', 'in', [4, 5]), is('chat.days-active', 'is-not', 4)],
+    [is('chat.reply-theirs', 'more', 42), is('chat.reply-theirs', 'at-most', 42)],
+    [is('chat.reply-ours', 'known'), is('chat.reply-ours', 'at-least', 3.1)],
   ]
 
   test.each(tried)('%j holds, %j does not', (yes, no) => {
@@ -69,6 +78,18 @@ describe('each field', () => {
 
   test('all of them are tried above', () => {
     expect(new Set(tried.map(([yes]) => yes.field))).toEqual(new Set(FIELD_IDS))
+  })
+
+  test('a chat of which nothing is known meets nothing but that it is unknown', () => {
+    for (const id of FIELD_IDS.filter((field) => field.startsWith('chat.'))) {
+      expect(met(is(id, 'unknown'), nobody), id).toBe(true)
+      for (const op of ['at-most', 'less', 'is-not'] as const) expect(met(is(id, op, 1000), nobody), id).toBe(false)
+    }
+    const unanswered = facts({ chat: { ...aChat, lastInDay: null, messagesIn: 0, replyTheirs: null } })
+    expect(met(is('chat.last-in', 'at-most', 1000), unanswered)).toBe(false)
+    expect(met(is('chat.messages-in', 'is', 0), unanswered)).toBe(true)
+    // "Not written to within a week" is a wish about what is known; who was never seen is asked for by name.
+    expect(met({ field: 'chat.last-out', op: 'more', value: 7 }, nobody)).toBe(false)
   })
 
   test('in a window of days both ends count; orders that do not count and other currencies are left out of the money', () => {

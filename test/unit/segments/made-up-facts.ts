@@ -3,6 +3,7 @@ import { noFacts, type ContactRecord } from '../../../lib/contacts/contact.ts'
 import type { Order } from '../../../lib/orders/order.ts'
 import type { AxisScore, RfmResult } from '../../../lib/rfm/rfm.ts'
 import { groupOf } from '../../../lib/rfm/groups.ts'
+import type { ChatFacts } from '../../../lib/segments/chat-facts.ts'
 import type { Facts } from '../../../lib/segments/facts.ts'
 
 export const TODAY = 20_000
@@ -33,6 +34,18 @@ export function scored(r: number, f: number, m: number): RfmResult {
   return { kind: 'scored', r: axis(r), f: axis(f), m: axis(m), group: groupOf(r, f, m, 5), today: TODAY, bands: 5 }
 }
 
+/** A chat in which they wrote five days ago and we two days ago. */
+export const aChat: ChatFacts = {
+  firstDay: TODAY - 90,
+  lastInDay: TODAY - 5,
+  lastOutDay: TODAY - 2,
+  messagesIn: 12,
+  messagesOut: 7,
+  daysActive: 4,
+  replyTheirs: 42.5,
+  replyOurs: 3,
+}
+
 /** Facts of a made-up person; nothing is known of them but what is given. */
 export function facts(change: Partial<Omit<Facts, 'orders' | 'figures'>> & { orders?: Order[] } = {}): Facts {
   const { orders = [], ...rest } = change
@@ -43,6 +56,7 @@ export function facts(change: Partial<Omit<Facts, 'orders' | 'figures'>> & { ord
     rfm: { kind: 'no-orders' },
     tags: [],
     consent: 'unknown',
+    chat: null,
     currency: 'EUR',
     today: TODAY,
     ...rest,

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { figuresOf } from '../../../lib/orders/figures.ts'
 import { FIELD_IDS, fieldOf } from '../../../lib/segments/fields.ts'
 import { OPERATORS, OPERATORS_OF, valueTypeOf } from '../../../lib/segments/operators.ts'
+import type { ChatFacts } from '../../../lib/segments/chat-facts.ts'
 import type { Facts } from '../../../lib/segments/facts.ts'
 import type { Condition, Rule } from '../../../lib/segments/rule.ts'
 import { contact, order, scored, TODAY } from './made-up-facts.ts'
@@ -72,6 +73,19 @@ const someOrder = fc
   })
   .map(({ ago, total, currency, counts }) => order(ago, total, { currency, counts }))
 
+const ago = fc.option(fc.integer({ min: 0, max: 40 }).map((days) => TODAY - days))
+const few = fc.option(fc.integer({ min: 0, max: 15 }))
+const someChat: fc.Arbitrary<ChatFacts> = fc.record({
+  firstDay: ago,
+  lastInDay: ago,
+  lastOutDay: ago,
+  messagesIn: few,
+  messagesOut: few,
+  daysActive: fc.integer({ min: 1, max: 15 }),
+  replyTheirs: few,
+  replyOurs: few,
+})
+
 /** Facts of made-up people, with gaps. */
 export const someFacts: fc.Arbitrary<Facts> = fc
   .record({
@@ -82,15 +96,17 @@ export const someFacts: fc.Arbitrary<Facts> = fc
     crmTags: fc.uniqueArray(word, { maxLength: 3 }),
     tags: fc.uniqueArray(word, { maxLength: 3 }),
     consent: fc.constantFrom('yes', 'no', 'unknown'),
+    chat: fc.option(someChat),
     score: fc.option(fc.tuple(score, score, score)),
   })
-  .map(({ orders, country, city, phones, crmTags, tags, consent, score: digits }) => ({
+  .map(({ orders, country, city, phones, crmTags, tags, consent, chat, score: digits }) => ({
     contact: contact({ country, city, phones, crmTags }),
     figures: figuresOf(orders, 'EUR'),
     orders: () => orders,
     rfm: digits ? scored(...digits) : { kind: 'no-orders' },
     tags,
     consent,
+    chat,
     currency: 'EUR',
     today: TODAY,
   }))

@@ -53,6 +53,24 @@ describe('a rule in plain words', () => {
       'Taggar: VIP och B2B',
     ],
     [{ field: 'tags', op: 'unknown' }, 'Tags: none', 'Etichette: nessuna', 'Taggar: ingen'],
+    [
+      { field: 'chat.last-out', op: 'at-most', value: 7 },
+      'Last message from you at most 7 days ago',
+      'Ultimo messaggio inviato: al massimo 7 giorni fa',
+      'Senaste meddelandet från dig: för högst 7 dagar sedan',
+    ],
+    [
+      { field: 'chat.reply-theirs', op: 'less', value: 30 },
+      'Their average reply time less than 30 minutes',
+      'Tempo medio della loro risposta: meno di 30 minuti',
+      'Personens genomsnittliga svarstid: mindre än 30 minuter',
+    ],
+    [
+      { field: 'chat.messages-in', op: 'at-least', value: 1200 },
+      'Messages from them at least 1,200',
+      'Messaggi ricevuti: almeno 1200',
+      'Meddelanden från personen: minst 1 200',
+    ],
     [{ all: [] }, 'Everybody', 'Tutti', 'Alla'],
     [{ any: [] }, 'Nobody', 'Nessuno', 'Ingen'],
     [

@@ -87,7 +87,7 @@ test('a segment goes into a file and comes back, without ids and dates', async (
   const read = importSegment(`\uFEFF${file}`)
   expect(read).toEqual({
     ok: true,
-    draft: { language: 1, name: 'Romans', note: '', rule: draft.rule },
+    draft: { language: RULE_LANGUAGE, name: 'Romans', note: '', rule: draft.rule },
     notUnderstood: [],
   })
   expect((await saved(read.ok ? read.draft : {})).id).not.toBe(segment.id)

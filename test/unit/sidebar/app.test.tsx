@@ -45,7 +45,7 @@ const FACES: [string, Card, string][] = [
   ['setup', { state: 'setup' }, 'Not set up yet'],
   ['no-chat', { state: 'no-chat' }, 'Open a chat'],
   ['signed-out', { state: 'signed-out' }, 'Sign in'],
-  ['group', { state: 'group', chat }, 'no offer here'],
+  ['group', { state: 'group', chat, members: null }, 'no offer here'],
   ['unknown', { state: 'unknown', chat, proposals: twoBeppes, numbers: [] }, 'Who is it?'],
   ['ambiguous', { state: 'ambiguous', chat, proposals: twoBeppes, numbers: [] }, 'Which of these is it?'],
   ['matched', matched(), 'Anna Esempio'],

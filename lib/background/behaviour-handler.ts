@@ -1,0 +1,87 @@
+import { countMessages, lastingKeys } from '../behaviour/store.ts'
+import type { Card } from '../card/card.ts'
+import type { Direction } from '../sites/definition.ts'
+import { definitionFor } from '../sites/built-in.ts'
+import type { MessageTrace } from '../sites/reading.ts'
+import type { Cards } from './cards.ts'
+import type { Inbox, Inboxes } from './inboxes.ts'
+import type { Caller } from './sender.ts'
+import { toContent } from './to-content.ts'
+import type { Workspace } from './workspace.ts'
+
+type Content = Extract<Caller, { place: 'content' }>
+
+const MOST_TRACES = 1000
+const LONGEST_ID = 200
+const DIRECTIONS: readonly Direction[] = ['in', 'out', 'unknown']
+/** A messenger's clock may be ahead of ours by this, in milliseconds; what is further ahead is no time. */
+const CLOCK_SKEW = 600_000
+/** Jabber, the oldest of the networks, is of January 1999. */
+const OLDEST = Date.UTC(1999, 0)
+
+/**
+ * Counts what a page saw of its open chat's messages, for as long as it is sure whose chat it is: never in a group, never for a person who was only
+ * chosen by hand. What comes too late, when another chat is open, is left.
+ */
+export function messagesHandler(workspace: Workspace, inboxes: Inboxes, cards: Cards) {
+  return async (
+    { counter, key, messages }: { counter: number; key: string; messages: unknown[] },
+    { tabId, documentId }: Content,
+  ): Promise<void> => {
+    const inbox = await inboxes.get(tabId)
+    if (!inbox || inbox.documentId !== documentId || counter < inbox.opened) return
+    const { reading } = inbox
+    if (reading.state !== 'chat' || reading.kind === 'group' || reading.key !== key) return
+    const now = Date.now()
+    const traces = await namedWhereNamed(workspace, reading.site, takenTraces(messages, now))
+    if (traces.length === 0) return
+    const contact = await cards.personOf({ ...inbox, chosen: null })
+    if (contact === null) return
+    const { timeZone } = await workspace.settings()
+    await countMessages(workspace.db, { identities: reading.identities, contact }, traces, now, timeZone)
+  }
+}
+
+/**
+ * Asks a page to tell its messages again once it is known whose its chat is and nothing has been counted of it: what it told before that was
+ * for nobody. Given every card that is shown.
+ */
+export function retelling({ db }: Workspace): (inbox: Inbox, card: Card) => Promise<void> {
+  const asked = new Map<number, string>()
+  return async ({ tabId, documentId, opened, reading }, card) => {
+    const contact = 'contact' in card ? card.contact : null
+    if (reading.state !== 'chat' || !contact || contact.link.by === 'by-hand') {
+      asked.delete(tabId)
+      return
+    }
+    const chat = `${documentId} ${opened} ${contact.id}`
+    if (asked.get(tabId) === chat) return
+    asked.set(tabId, chat)
+    const records = await db.behaviour.bulkGet(lastingKeys(reading.identities))
+    if (records.every((record) => record === undefined)) await toContent(tabId, 'page.retell', {})
+  }
+}
+
+/** Messages as they may be counted: a page's word is not believed further than it can be true. What is none is left out. */
+export function takenTraces(messages: readonly unknown[], now: number): MessageTrace[] {
+  return messages.slice(0, MOST_TRACES).flatMap((message) => takenTrace(message, now) ?? [])
+}
+
+function takenTrace(message: unknown, now: number): MessageTrace | null {
+  if (typeof message !== 'object' || message === null) return null
+  const { id, direction, at, live } = message as Record<string, unknown>
+  if (typeof id !== 'string' || id.length > LONGEST_ID || !DIRECTIONS.includes(direction as Direction)) return null
+  return { id, direction: direction as Direction, at: takenTime(at, now), live: live === true }
+}
+
+function takenTime(at: unknown, now: number): number | null {
+  if (typeof at !== 'number' || !(at >= OLDEST) || at > now + CLOCK_SKEW) return null
+  return Math.floor(Math.min(at, now))
+}
+
+/** Where a page gives ids, a message without one is not sent yet: it is counted once it has its id. */
+async function namedWhereNamed({ db }: Workspace, site: string, traces: MessageTrace[]): Promise<MessageTrace[]> {
+  if (traces.every(({ id }) => id !== '')) return traces
+  const definition = definitionFor(site) ?? (await db.taught.get(site))?.definition
+  return definition?.message.id ? traces.filter(({ id }) => id !== '') : traces
+}

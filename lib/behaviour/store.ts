@@ -1,0 +1,64 @@
+import type { RecencyDatabase } from '../db/database.ts'
+import type { Id } from '../db/id.ts'
+import type { LogEntry } from '../db/log.ts'
+import { identityKey, PASSING_KINDS, type ChatIdentity } from '../sites/identity.ts'
+import type { MessageTrace } from '../sites/reading.ts'
+import { addTraces, joinBehaviour } from './add-traces.ts'
+import { noBehaviour } from './behaviour.ts'
+
+/** A chat whose person is sure. */
+export interface PersonsChat {
+  identities: readonly ChatIdentity[]
+  contact: Id
+}
+
+/** Keys of the identities by which a chat is found again; a username may be somebody else's tomorrow. */
+export function lastingKeys(identities: readonly ChatIdentity[]): string[] {
+  return identities.filter(({ kind }) => !PASSING_KINDS.has(kind)).map(identityKey)
+}
+
+/**
+ * Counts messages of a person's chat, with at most one write. Records that turn out to be of one chat, known by another identity before, become
+ * one. Whose the chat is, is looked at again in the same transaction: a link that was undone a moment ago counts nothing.
+ *
+ * @param now UTC milliseconds. @param zone IANA name of the workspace's zone.
+ */
+export async function countMessages(
+  db: RecencyDatabase,
+  { identities, contact }: PersonsChat,
+  traces: readonly MessageTrace[],
+  now: number,
+  zone: string,
+): Promise<void> {
+  const keys = lastingKeys(identities)
+  const [identity] = keys
+  if (identity === undefined) return
+  await db.transaction('rw', [db.behaviour, db.links], async () => {
+    const links = (await db.links.bulkGet(keys)).filter((link) => link !== undefined)
+    if (links.some((link) => (link.contact ?? contact) !== contact || link.not.includes(contact))) return
+    const [known, ...others] = (await db.behaviour.bulkGet(keys)).filter((record) => record !== undefined)
+    const before = known ?? noBehaviour(identity, contact)
+    const joined = others.reduce((into, other) => joinBehaviour(into, other, zone), before)
+    const after = addTraces(joined, traces, now, zone)
+    if (after === before && before.contact === contact) return
+    if (others.length > 0) await db.behaviour.bulkDelete(others.map((other) => other.identity))
+    await db.behaviour.put({ ...after, contact })
+  })
+}
+
+/**
+ * Brings records along with what was said of whose a chat is, within the transaction that writes it down: a chat that is linked to somebody else
+ * moves to them with all that was counted; one that is said not to be this person's is forgotten.
+ */
+export async function followLink(db: RecencyDatabase, entry: LogEntry): Promise<void> {
+  if (entry.kind !== 'link' && entry.kind !== 'unlink' && entry.kind !== 'not-same') return
+  const { contact } = entry
+  const records = (await db.behaviour.bulkGet(lastingKeys(entry.value))).filter((record) => record !== undefined)
+  if (entry.kind === 'link') {
+    const moved = records.filter((record) => record.contact !== contact).map((record) => ({ ...record, contact }))
+    if (moved.length > 0) await db.behaviour.bulkPut(moved)
+    return
+  }
+  const own = records.filter((record) => record.contact === contact).map((record) => record.identity)
+  if (own.length > 0) await db.behaviour.bulkDelete(own)
+}
