@@ -22,6 +22,10 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
     action: { default_title: '__MSG_action__' },
+    commands: {
+      // Free in WhatsApp (Ctrl+Alt and Alt with a letter), Telegram (Ctrl+K, Alt with arrows), Messenger and Instagram, and in the browsers.
+      'toggle-sidebar': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_toggle__' },
+    },
     web_accessible_resources: [
       // The frame that a content script adds at run time loads only where a pattern matches; the dynamic address keeps pages from framing it.
       { resources: ['sidebar.html'], matches: ['<all_urls>'], use_dynamic_url: true },

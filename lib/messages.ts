@@ -17,10 +17,16 @@ export const PROTOCOL = 1
 
 export type { InsertResult }
 
-/** Where the sidebar stands in the page, and how wide it is in CSS pixels. */
+/** How wide the sidebar may be drawn, in CSS pixels. */
+export const SIDEBAR_WIDTHS = { narrowest: 280, usual: 340, widest: 520 } as const
+
+/** Where the sidebar stands in the page. */
 export interface SidebarPlace {
   side: 'left' | 'right'
+  /** In CSS pixels, while it is not folded. */
   width: number
+  /** To a rail at the page's edge. */
+  folded: boolean
 }
 
 /** Content script -> background. */
@@ -40,14 +46,22 @@ export interface ContentCalls {
   'content.reading': (arg: { counter: number; reading: PageReading }) => void
   /** The agent folded the sidebar away or back with the control in the page. */
   'content.shown': (arg: { shown: boolean }) => void
+  /** The window is too narrow to make room in: the sidebar stands over the page (or no longer does). */
+  'content.covers': (arg: { covers: boolean }) => void
   /** Messages of the chat `key` that were seen since the last report of them; no text goes along. */
   'content.messages': (arg: { counter: number; key: string; messages: MessageTrace[] }) => void
 }
 
 /** Background -> content script of one tab. */
 export interface BackgroundToContentCalls {
-  /** Show or hide the sidebar (the toolbar's button). */
-  'page.toggle': (arg: Record<string, never>) => { shown: boolean }
+  /** Show or hide the sidebar (the toolbar's button, the key). A folded one is opened. */
+  'page.toggle': (arg: Record<string, never>) => { shown: boolean; folded: boolean }
+  /** Where the sidebar stands from now on. */
+  'page.place': (arg: SidebarPlace) => void
+  /** The agent leaves the sidebar by its key: the composer of the open chat gets the focus. */
+  'page.focus': (arg: Record<string, never>) => void
+  /** Whether this document is attended; a script that the background has forgotten, or one that does nothing, does not answer. */
+  'page.here': (arg: Record<string, never>) => true
   /** The sidebar of this document has said hello: its frame is alive. */
   'page.alive': (arg: Record<string, never>) => void
   /** This document's site was taken away, or its permission: nothing of ours may stay. */
@@ -56,6 +70,8 @@ export interface BackgroundToContentCalls {
   'page.open': (arg: { targets: OpenTarget[] }) => OpenResult
   /** What is read of the page right now, with the messages' texts: for the self-test that the user opens, kept nowhere. */
   'page.read': (arg: Record<string, never>) => SelfTest
+  /** Tell the open chat's messages again, as if none had been told: whose chat it is became known only now. */
+  'page.retell': (arg: Record<string, never>) => void
   /** How the page is built, with everything personal left out, for whoever mends the definition. */
   'page.report': (arg: Record<string, never>) => { report: string }
   /** Put a text in the composer of the chat `key`, only while that chat is open and `counter` is its newest; see `InsertResult`. */
@@ -64,7 +80,18 @@ export interface BackgroundToContentCalls {
 
 /** Sidebar -> background. Answered only for a frame whose ticket the tab's content script announced. */
 export interface SidebarCalls {
-  'sidebar.hello': (arg: { ticket: string }) => { tabId: number; language: Language; country: string; timeZone: string } | null
+  'sidebar.hello': (arg: { ticket: string }) => {
+    tabId: number
+    language: Language
+    country: string
+    timeZone: string
+    place: SidebarPlace
+    covers: boolean
+  } | null
+  /** Moves, widens or folds the sidebar. `keep`: for other pages and tomorrow too, not only while its edge is being dragged. */
+  'sidebar.place': (arg: SidebarPlace & { keep: boolean }) => void
+  /** Gives the focus to the composer of the open chat: in answer to the agent's own key alone. */
+  'composer.focus': (arg: Record<string, never>) => void
   'card.get': (arg: Record<string, never>) => Card
   'tag.add': (arg: { contact: Id; tag: string }) => { tags: string[] }
   'tag.remove': (arg: { contact: Id; tag: string }) => { tags: string[] }
@@ -104,11 +131,15 @@ export interface DashboardCalls {
   'sites.self-test': (arg: Record<string, never>) => { tabs: { tabId: number; test: SelfTest | null }[] }
   /** Registers content scripts for the stored sites that are permitted, and starts them in open tabs. */
   'sites.apply': (arg: Record<string, never>) => { registered: string[] }
+  /** The place in the settings was changed: sidebars that stand already move there. */
+  'place.apply': (arg: Record<string, never>) => void
 }
 
 /** Background -> extension pages, to whoever listens. Carries no customer data. */
 export type Push =
   | { push: 'chat-changed'; tabId: number; counter: number }
+  /** The sidebar of this tab stands elsewhere, or covers its page. */
+  | { push: 'place-changed'; tabId: number; place: SidebarPlace; covers: boolean }
   /** Something that a card may show has changed: base, tags, rules, settings, or the day. */
   | { push: 'data-changed'; /** Only for the sidebar of this tab. */ tabId?: number }
 

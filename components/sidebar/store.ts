@@ -3,6 +3,7 @@ import { CallError, type CallAnswer } from '../../lib/messages.ts'
 import { createCardFeed, type CardFeed } from './card-feed.ts'
 import { createInsertions, isDone, type Insertions } from './insertion.ts'
 import { createNotes, type Notes } from './notes.ts'
+import { createPlacing, type Placing } from './placing.ts'
 import type { Ask, Surroundings } from './surroundings.ts'
 
 /** How often the background is looked for: an update leaves the frame standing without telling it. */
@@ -22,6 +23,8 @@ export interface Sidebar extends Pick<CardFeed, 'card' | 'failed' | 'refresh' | 
   session: ReadonlySignal<Session | null>
   insertions: Insertions
   notes: Notes
+  /** Where the sidebar stands. */
+  placing: Placing
   /** Which folds are open, by name, for as long as the frame lives. */
   folds: Signal<Readonly<Record<string, boolean>>>
   /** What the agent has typed and not yet used, by field and contact: it outlives a card that goes and comes back. */
@@ -54,6 +57,7 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
   const feed = createCardFeed(ask)
   const notes = createNotes(ask, (contact, note) => feed.patch(contact, { note }))
   const insertions = createInsertions(ask)
+  const placing = createPlacing(ask)
 
   function lose(): void {
     batch(() => {
@@ -70,7 +74,8 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
     batch(() => {
       session.value = answer
       connection.value = answer ? 'ready' : 'refused'
-      if (!answer) feed.blank()
+      if (answer) placing.take(answer.place, answer.covers)
+      else feed.blank()
     })
     return answer !== null
   }
@@ -102,6 +107,7 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
     patch: feed.patch,
     insertions,
     notes,
+    placing,
     folds,
     typed,
     ask,
@@ -115,6 +121,8 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
         const isOurs = push.tabId === session.peek()?.tabId
         if (push.push === 'data-changed') {
           if (isOurs || push.tabId === undefined) feed.refresh()
+        } else if (push.push === 'place-changed') {
+          if (isOurs) placing.take(push.place, push.covers)
         } else if (isOurs) {
           notes.flush()
           feed.chatChanged(push.counter)

@@ -7,6 +7,12 @@ const PATHS = {
   doubt: 'M8 2.5l6 11H2zM8 6.5v3.2M8 11.6v.1',
   error: 'M8 2a6 6 0 100 12A6 6 0 008 2zM8 5v3.5M8 11v.1',
   chat: 'M2.5 3.5h11v7.5H7l-3 2.5V11H2.5z',
+  'fold-left': 'M3 3v10M13 8H6M9 5L6 8l3 3',
+  'fold-right': 'M13 3v10M3 8h7M7 5l3 3-3 3',
+  'open-left': 'M3 3v10M6 8h7M10 5l3 3-3 3',
+  'open-right': 'M13 3v10M10 8H3M6 5L3 8l3 3',
+  'to-left': 'M2.5 3.5h11v9h-11zM6.5 3.5v9M4.5 6v.1M4.5 8v.1',
+  'to-right': 'M2.5 3.5h11v9h-11zM9.5 3.5v9M11.5 6v.1M11.5 8v.1',
   file: 'M4 2h5l3 3v9H4zM9 2v3h3',
   group:
     'M6 7.5a2 2 0 100-4 2 2 0 000 4zM2.5 12.5c0-2 1.5-3 3.5-3s3.5 1 3.5 3M10.5 7.5a1.7 1.7 0 100-3.4M11 9.6c1.6.2 2.5 1.2 2.5 2.9',

@@ -1,4 +1,4 @@
-import type { CallArgument, CallName } from '../messages.ts'
+import { SIDEBAR_WIDTHS, type CallArgument, type CallName } from '../messages.ts'
 
 /** Longest texts that are taken, in UTF-16 units. A composer takes no longer text than WhatsApp's 65,536. */
 const LONGEST = { word: 200, note: 20_000, text: 65_536 }
@@ -8,6 +8,9 @@ const id = (value: unknown): boolean => text(value, 64) && value !== ''
 const count = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
 const ticket = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)
 const flag = (value: unknown): boolean => typeof value === 'boolean'
+const side = (value: unknown): boolean => value === 'left' || value === 'right'
+const width = (value: unknown): boolean =>
+  count(value) && (value as number) >= SIDEBAR_WIDTHS.narrowest && (value as number) <= SIDEBAR_WIDTHS.widest
 const anything = (): boolean => true
 
 type Fields<Argument> = { [F in keyof Argument]-?: (value: unknown) => boolean }
@@ -20,9 +23,12 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
   // A reading that is none is taken as one of nothing: see `takenReading`.
   'content.reading': { counter: count, reading: anything },
   'content.shown': { shown: flag },
+  'content.covers': { covers: flag },
   // Each is checked where it is taken.
   'content.messages': { counter: count, key: (value) => text(value, LONGEST.note), messages: Array.isArray },
   'sidebar.hello': { ticket: (value) => text(value, LONGEST.word) },
+  'sidebar.place': { side, width, folded: flag, keep: flag },
+  'composer.focus': {},
   'card.get': {},
   'tag.add': { contact: id, tag: (value) => text(value, LONGEST.word) },
   'tag.remove': { contact: id, tag: (value) => text(value, LONGEST.text) },
@@ -41,6 +47,7 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
   'dashboard.open': { view: (value) => text(value, LONGEST.word) },
   'jobs.ensure': {},
   'sites.apply': {},
+  'place.apply': {},
 }
 
 /** Whether an argument that came over the wire is one of this call. */

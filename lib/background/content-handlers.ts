@@ -1,12 +1,14 @@
 import { push } from '../db/announce-changes.ts'
 import { CallError, type ContentCalls } from '../messages.ts'
 import type { PageReading } from '../sites/reading.ts'
+import { messagesHandler } from './behaviour-handler.ts'
 import type { Cards } from './cards.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
 import type { Handlers } from './router.ts'
 import type { Caller } from './sender.ts'
+import { sayPlace } from './places.ts'
 import { takenReading } from './taken-reading.ts'
-import { siteOf } from './which-site.ts'
+import { markOf, siteOf } from './which-site.ts'
 import type { Workspace } from './workspace.ts'
 
 type Content = Extract<Caller, { place: 'content' }>
@@ -20,6 +22,7 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       if (!site) return null
       const before = await inboxes.get(tabId)
       const shown = before?.shown ?? true
+      const place = before?.place ?? settings.sidebar
       const { address, definition } = site
       await inboxes.put({
         tabId,
@@ -27,12 +30,15 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
         ticket: null,
         sidebar: null,
         address,
+        site: markOf(site),
         shown,
+        place,
+        covers: false,
         counter: 0,
         opened: 0,
         reading: { state: 'loading' },
       })
-      return { definition, part: 'whole', shown, place: settings.sidebar, language: settings.language }
+      return { definition, part: 'whole', shown, place, language: settings.language }
     },
 
     async 'content.frame'({ ticket }, caller) {
@@ -56,10 +62,18 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       })
     },
 
-    async 'content.messages'() {},
+    'content.messages': messagesHandler(workspace, inboxes, cards),
 
     async 'content.shown'({ shown }, caller) {
       await change(inboxes, caller, (inbox) => ({ ...inbox, shown }))
+    },
+
+    async 'content.covers'({ covers }, caller) {
+      await change(inboxes, caller, (inbox) => {
+        const next = { ...inbox, covers }
+        sayPlace(next)
+        return next
+      })
     },
   }
 }

@@ -2,7 +2,8 @@ import { ensureJobHost } from '../jobs/ensure-host.ts'
 import type { DashboardCalls } from '../messages.ts'
 import type { Handlers } from './router.ts'
 import type { Inboxes } from './inboxes.ts'
-import { applySites, startInOpenTabs } from './sites.ts'
+import { spreadPlace } from './places.ts'
+import { applySites } from './sites.ts'
 import { toContent } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -26,9 +27,11 @@ export function dashboardHandlers(workspace: Workspace, inboxes: Inboxes): Handl
     async 'sites.apply'() {
       // Everything may have been erased: then generations are counted from 1 again, and the one in memory is somebody else's.
       workspace.forget()
-      const registered = await applySites(workspace.db, inboxes)
-      await startInOpenTabs(registered)
-      return { registered }
+      return { registered: await applySites(workspace.db, inboxes) }
+    },
+
+    async 'place.apply'() {
+      await spreadPlace(inboxes, (await workspace.settings()).sidebar)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts'
 import type { Id } from '../db/id.ts'
+import type { SidebarPlace } from '../messages.ts'
 import type { PageReading } from '../sites/reading.ts'
 
 /** What the background knows of one messenger tab. Lives as long as the browser session: never on disk, and it holds no customer data of ours. */
@@ -13,7 +14,12 @@ export interface Inbox {
   sidebar: string | null
   /** Of the added site that the document belongs to. */
   address: string
+  /** How it is read: see `markOf`. */
+  site: string
   shown: boolean
+  place: SidebarPlace
+  /** The window is too narrow for the page and the sidebar beside each other. */
+  covers: boolean
   counter: number
   /** The counter at which the open chat was opened: the same while it is only read anew. */
   opened: number

@@ -1,3 +1,4 @@
+import { behaviourOf } from '../behaviour/person-behaviour.ts'
 import { consentCard } from '../consent/marketing.ts'
 import { createContact } from '../contacts/create-contact.ts'
 import { searchPeople } from '../contacts/search.ts'
@@ -9,9 +10,11 @@ import { currentScoring } from '../rfm/current.ts'
 import { factsOf } from '../segments/facts-of.ts'
 import { explainSegments } from '../segments/memberships.ts'
 import type { PageReading } from '../sites/reading.ts'
+import { retelling } from './behaviour-handler.ts'
 import type { Cards } from './cards.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
 import { openDashboard } from './open-dashboard.ts'
+import { keepPlace } from './places.ts'
 import type { Handlers } from './router.ts'
 import type { Caller } from './sender.ts'
 import { toContent } from './to-content.ts'
@@ -25,6 +28,7 @@ type OpenChat = Extract<PageReading, { state: 'chat' }>
 /** What the sidebar may call. All but `sidebar.hello` only from the frame that claimed its tab's ticket. */
 export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: Cards): Handlers<SidebarCalls, 'sidebar'> {
   const { db } = workspace
+  const retell = retelling(workspace)
 
   async function own({ tabId, documentId }: Sidebar): Promise<Inbox> {
     const inbox = await inboxes.get(tabId)
@@ -60,11 +64,27 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       if (!claimed) return null
       void toContent(tabId, 'page.alive', {}).catch(() => {})
       const { language, country, timeZone } = await workspace.settings()
-      return { tabId, language, country, timeZone }
+      const { place, covers } = claimed
+      return { tabId, language, country, timeZone, place, covers }
+    },
+
+    async 'sidebar.place'({ side, width, folded, keep }, caller) {
+      await own(caller)
+      const place = { side, width, folded }
+      if (keep) await keepPlace(db, inboxes, caller.tabId, place)
+      else await toContent(caller.tabId, 'page.place', place)
+    },
+
+    async 'composer.focus'(_arg, caller) {
+      await own(caller)
+      await toContent(caller.tabId, 'page.focus', {})
     },
 
     async 'card.get'(_arg, caller) {
-      return cards.get(await own(caller))
+      const inbox = await own(caller)
+      const card = await cards.get(inbox)
+      void retell(inbox, card).catch(() => {})
+      return card
     },
 
     async 'tag.add'({ contact, tag }, caller) {
@@ -129,9 +149,10 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       const now = Date.now()
       const scoring = await currentScoring(db, directory.base, settings, now)
       const person = (await db.people.get(contact)) ?? blankPerson(contact)
+      const behaviour = await behaviourOf(db, contact)
       const network = reading.state === 'chat' ? (reading.identities[0]?.network ?? null) : null
       const { state } = consentCard(row.contact.consent, person.consent, network)
-      const facts = factsOf(row, person, state, settings, scoring, now)
+      const facts = factsOf(row, person, state, behaviour, settings, scoring, now)
       return { segments: explainSegments(await db.segments.orderBy('rank').toArray(), facts) }
     },
 

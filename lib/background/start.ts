@@ -8,11 +8,14 @@ import { Inboxes } from './inboxes.ts'
 import { openDashboard } from './open-dashboard.ts'
 import { router } from './router.ts'
 import { sidebarHandlers } from './sidebar-handlers.ts'
+import { sayPlace } from './places.ts'
 import { applySites } from './sites.ts'
 import { toContent } from './to-content.ts'
 import { Workspace } from './workspace.ts'
 
 const NEXT_DAY = 'next-day'
+/** The command in the manifest: see `wxt.config.ts`. */
+const TOGGLE = 'toggle-sidebar'
 
 /** Starts the memory. Listeners are added at once, in the first turn: a service worker that was stopped is woken by them. */
 export function startBackground(): void {
@@ -29,9 +32,12 @@ export function startBackground(): void {
     cards.forget(tabId)
     quietly(inboxes.remove(tabId))
   })
-  browser.permissions.onAdded.addListener(() => quietly(applySites(workspace.db, inboxes)))
+  browser.permissions.onAdded.addListener(() => quietly(applySites(workspace.db, inboxes, true)))
   browser.permissions.onRemoved.addListener(() => quietly(applySites(workspace.db, inboxes)))
   browser.action.onClicked.addListener((tab) => quietly(pressed(tab.id)))
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === TOGGLE) quietly(pressed(tab?.id, false))
+  })
   browser.runtime.onInstalled.addListener(() => quietly(installed()))
   // Wakes the background when the browser starts, so that the sites below are registered again.
   browser.runtime.onStartup.addListener(() => {})
@@ -40,22 +46,27 @@ export function startBackground(): void {
   quietly(applySites(workspace.db, inboxes))
   quietly(turnDay(false))
 
-  /** The toolbar's button: the sidebar on a messenger, the dashboard elsewhere. */
-  async function pressed(tabId: number | undefined): Promise<void> {
-    if (tabId !== undefined && (await inboxes.get(tabId))) {
+  /** The toolbar's button: the sidebar on a messenger, the dashboard elsewhere, where the key does nothing. */
+  async function pressed(tabId: number | undefined, elsewhere = true): Promise<void> {
+    const inbox = tabId === undefined ? null : await inboxes.get(tabId)
+    if (tabId !== undefined && inbox && inbox.reading.state !== 'elsewhere') {
       const answered = await toContent(tabId, 'page.toggle', {}).catch(() => null)
       if (answered) {
-        await inboxes.change(tabId, (inbox) => ({ ...inbox, shown: answered.shown }))
+        const { shown, folded } = answered
+        const changed = await inboxes.change(tabId, (inbox) => ({ ...inbox, shown, place: { ...inbox.place, folded } }))
+        if (changed) sayPlace(changed)
         return
       }
       await inboxes.remove(tabId)
     }
-    await openDashboard('')
+    if (elsewhere) await openDashboard('')
   }
 
   /** Some starts of a browser say "install" again, so what was agreed decides, not the event. */
   async function installed(): Promise<void> {
     if ((await workspace.settings()).agreedAt === null) await openDashboard('')
+    // Tabs that were open before an update hold the dead scripts of the version before.
+    await applySites(workspace.db, inboxes, true)
   }
 
   async function turnDay(changed = true): Promise<void> {

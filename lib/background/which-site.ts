@@ -34,6 +34,14 @@ export async function siteOf(db: RecencyDatabase, href: string): Promise<Site | 
   return site && (await isPermitted(site)) ? site : null
 }
 
+/** Tells whether a document is still read as it was when it said hello: the same messenger by the same definition. */
+export function markOf({ definition }: Site): string {
+  const text = JSON.stringify(definition)
+  let hash = 0
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  return `${definition.id} ${text.length} ${hash}`
+}
+
 export function isPermitted({ pattern }: Pick<Site, 'pattern'>): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] })
 }

@@ -3,6 +3,7 @@ import { call } from '../call.ts'
 import { pageWords } from '../language/page-words.ts'
 import { CallError, type BackgroundToContentCalls } from '../messages.ts'
 import { watchComposition } from './composition.ts'
+import { find } from './find.ts'
 import { mountFrame } from './frame.ts'
 import { censoredReport } from './censored-report.ts'
 import { insertDraft } from './insert-draft.ts'
@@ -39,9 +40,14 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
     address: browser.runtime.getURL('/sidebar.html'),
     words: pageWords(hello.language),
     shown: hello.shown,
-    room: definition.app.room,
+    place: hello.place,
+    app: definition.app,
     announce: (ticket) => tell('content.frame', { ticket }),
     onShown: (shown) => void tell('content.shown', { shown }).catch(() => {}),
+    onCovers: (covers) => void tell('content.covers', { covers }).catch(() => {}),
+    isAlive: () => Boolean(browser.runtime?.id),
+    replaced: end,
+    reborn: restart,
     signal,
   })
   let counter = 0
@@ -50,6 +56,7 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
     (reading) => {
       // Said first: what follows makes the page lay itself out, and the card need not wait for that.
       void tell('content.reading', { counter: ++counter, reading }).catch(() => {})
+      frame.setAway(reading.state === 'elsewhere')
       frame.follow()
     },
     signal,
@@ -59,9 +66,21 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
   const handlers: { [N in keyof BackgroundToContentCalls]: (arg: Parameters<BackgroundToContentCalls[N]>[0]) => unknown } = {
     'page.alive': () => frame.alive(),
     'page.toggle': () => {
-      frame.setShown(!frame.isShown())
-      return { shown: frame.isShown() }
+      const { folded } = frame.place()
+      // A folded one is wanted whole by whoever presses the key.
+      if (frame.isShown() && folded) frame.setPlace({ ...frame.place(), folded: false })
+      else frame.setShown(!frame.isShown())
+      return { shown: frame.isShown(), folded: frame.place().folded }
     },
+    'page.place': (place) => frame.setPlace(place),
+    'page.focus': () => {
+      const { pane } = observe()
+      const box = find(pane ?? document, definition.composer.box)
+      if (!(box instanceof HTMLElement)) return
+      window.focus()
+      box.focus()
+    },
+    'page.here': () => true,
     'page.leave': () => end(),
     'page.open': ({ targets }) => openChat({ definition, targets, observe, signal, document }),
     'page.read': () => selfTest(definition, observe(), readPage(definition, document, location), location),

@@ -1,6 +1,9 @@
-import { SIDEBAR_WIDTH } from './room.ts'
+import type { SidebarPlace } from '../messages.ts'
+
+type Side = SidebarPlace['side']
 
 const FONT = 'font:13px/1.4 system-ui,sans-serif'
+const HANDLE = { wide: 16, high: 48 }
 
 /** Everything that a page could have set is undone, and `!important` in the attribute wins over its sheets. Pixels, since `rem` is the page's. */
 function style(rules: Record<string, string>): string {
@@ -9,30 +12,38 @@ function style(rules: Record<string, string>): string {
     .join(';')
 }
 
-/** The host takes no room where it is folded, so that it stands in nobody's way. */
-export function hostStyle(shown: boolean): string {
+/** The host takes no room where nothing shows in it, so that it stands in nobody's way. `zoom` is what the page has scaled its root by. */
+export function hostStyle({ side, taken, gone, zoom }: { side: Side; taken: number; gone: boolean; zoom: number }): string {
   return style({
     position: 'fixed',
     top: '0',
-    right: '0',
     bottom: '0',
-    width: shown ? `${SIDEBAR_WIDTH}px` : '0',
+    [side]: '0',
+    [side === 'right' ? 'left' : 'right']: 'auto',
+    width: `${taken}px`,
+    height: 'auto',
+    margin: '0',
+    padding: '0',
+    border: '0',
+    overflow: 'visible',
     'z-index': '2147483647',
-    display: 'block',
+    display: gone ? 'none' : 'block',
     visibility: 'visible',
     opacity: '1',
+    background: 'transparent',
     'pointer-events': 'auto',
     'color-scheme': 'light dark',
+    ...(zoom === 1 ? {} : { zoom: String(1 / zoom) }),
   })
 }
 
 export function frameStyle(shown: boolean): string {
-  // Folded away by size, not by `display`: the frame goes on living and is there at once.
+  // Hidden by `visibility`, not by `display`: the frame goes on living and is there at once.
   return style({
     position: 'absolute',
     top: '0',
-    right: '0',
-    width: `${SIDEBAR_WIDTH}px`,
+    left: '0',
+    width: '100%',
     height: '100%',
     border: '0',
     display: 'block',
@@ -41,23 +52,25 @@ export function frameStyle(shown: boolean): string {
   })
 }
 
-export function handleStyle(shown: boolean, isFocused: boolean): string {
+/** The handle stands at the window's edge: it brings back a sidebar that is hidden, and hides one that could not be shown. */
+export function handleStyle({ side, seen, isFocused }: { side: Side; seen: boolean; isFocused: boolean }): string {
   return style({
     position: 'absolute',
     top: '50%',
-    right: shown ? `${SIDEBAR_WIDTH}px` : '0',
-    width: '16px',
-    height: '48px',
-    'margin-top': '-24px',
-    display: 'flex',
+    [side]: '0',
+    width: `${HANDLE.wide}px`,
+    height: `${HANDLE.high}px`,
+    'margin-top': `${HANDLE.high / -2}px`,
+    display: seen ? 'flex' : 'none',
     'align-items': 'center',
     'justify-content': 'center',
-    'border-radius': '6px 0 0 6px',
+    'border-radius': side === 'right' ? '6px 0 0 6px' : '0 6px 6px 0',
     background: '#3b4252',
     color: '#ffffff',
     cursor: 'pointer',
     font: '16px/1 system-ui,sans-serif',
     outline: isFocused ? '3px solid #5aa9ff' : 'none',
+    'z-index': '2',
   })
 }
 
@@ -65,8 +78,8 @@ export function noticeStyle(seen: boolean): string {
   return `${style({
     position: 'absolute',
     top: '12px',
+    left: '12px',
     right: '12px',
-    width: `${SIDEBAR_WIDTH - 48}px`,
     padding: '12px',
     'border-radius': '8px',
     background: '#fff7e0',

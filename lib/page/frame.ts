@@ -1,17 +1,20 @@
+import type { SidebarPlace } from '../messages.ts'
 import type { SiteDefinition } from '../sites/definition.ts'
+import { find } from './find.ts'
 import { frameStyle, handleStyle, hostStyle, noticeStyle } from './frame-style.ts'
 import { guardKeys } from './guard-keys.ts'
 import { pageTheme } from './page-theme.ts'
-import { makeRoom } from './room.ts'
+import { roomFor, roomIn } from './room.ts'
+import { standOnTop } from './stand-on-top.ts'
+import { stayInPage } from './stay-in-page.ts'
+import { watchStepAside } from './step-aside.ts'
 
-const HOST_MARK = 'data-recency'
 /** How long the sidebar may take to say hello, in milliseconds, before the page says that it could not be shown. */
 const HELLO_WITHIN = 4000
-/** How often a frame that the page took away is put back within a minute. A page that goes on taking it away gets its will. */
-const MOST_RETURNS = 5
-
 /** How long a page may take to show its colours, in milliseconds. */
 const THEME_SETTLES = 5000
+/** After a change that others will follow, in milliseconds. */
+const SOON = 120
 
 /** The words that stand in the page itself. They tell nothing of any customer. */
 export interface FrameWords {
@@ -27,20 +30,32 @@ export interface FrameOptions {
   address: string
   words: FrameWords
   shown: boolean
-  room: SiteDefinition['app']['room']
+  place: SidebarPlace
+  app: Pick<SiteDefinition['app'], 'room' | 'ready'>
   /** Tells the background which ticket the next frame shows; the frame is added once it knows. */
   announce: (ticket: string) => Promise<void>
   /** The agent pressed the handle. */
   onShown: (shown: boolean) => void
+  /** The sidebar stands over the page, since the window is too narrow for both (or no longer). */
+  onCovers: (covers: boolean) => void
+  isAlive: () => boolean
+  /** This version of the extension is gone, or a newer script of it is here. */
+  replaced: () => void
+  /** The page wrote itself anew: whatever attends it has to begin anew. */
+  reborn: () => void
   signal: AbortSignal
 }
 
 export interface Frame {
   isShown(): boolean
   setShown(shown: boolean): void
+  place(): SidebarPlace
+  setPlace(place: SidebarPlace): void
   /** The sidebar has said hello. */
   alive(): void
-  /** The page may have changed: what fills its window, and whether it looks dark. */
+  /** The page shows something else than the messenger: nothing of ours stands there until it comes back. True at first. */
+  setAway(away: boolean): void
+  /** The page may have changed: what fills its window, what stands above us, and whether it looks dark. */
   follow(): void
 }
 
@@ -49,35 +64,72 @@ export interface Frame {
  * something stands there; what it shows and what is typed into it stays in the frame.
  */
 export function mountFrame(options: FrameOptions): Frame {
-  const { document, words, signal } = options
-  for (const stale of document.querySelectorAll(`[${HOST_MARK}]`)) stale.remove()
-
+  const { document, words, app, signal } = options
+  const window = document.defaultView
   const host = document.createElement('div')
-  host.setAttribute(HOST_MARK, '')
   const root = host.attachShadow({ mode: 'closed' })
   const handle = document.createElement('button')
   const notice = document.createElement('div')
-  const changed = new Map<HTMLElement, Record<string, string>>()
-  let shown = options.shown
+  const room = roomIn(document, app.room, host)
+  let { shown, place } = options
+  let isAway = true
+  let isAside = false
   let isFocused = false
+  let covered = false
   let theme = pageTheme(document)
   let themedAt = performance.now()
   let frame: HTMLIFrameElement | null = null
   let newest = ''
   let helloTimer: ReturnType<typeof setTimeout> | undefined
-  const returns: number[] = []
+  let soonTimer: ReturnType<typeof setTimeout> | undefined
+
+  const stay = stayInPage({
+    host,
+    homes: [
+      () => document.documentElement,
+      () => document.body,
+      () => find(document, app.ready) ?? document.body?.firstElementChild,
+    ],
+    back: open,
+    givenUp: () => room.take(place.side, 0),
+    touched: draw,
+    stirred: soon,
+    reborn: options.reborn,
+    replaced: options.replaced,
+    isAlive: options.isAlive,
+    signal,
+  })
+  const top = standOnTop(host, stay.home)
+
+  function isSeen(): boolean {
+    return shown && !isAway && !isAside
+  }
 
   function draw(): void {
-    host.style.cssText = hostStyle(shown)
-    handle.style.cssText = handleStyle(shown, isFocused)
-    notice.style.cssText = noticeStyle(shown && notice.textContent !== '')
-    if (frame) frame.style.cssText = frameStyle(shown)
+    const { taken, covers } = roomFor(place, window?.innerWidth ?? 0)
+    const seen = isSeen()
+    write(
+      host,
+      hostStyle({ side: place.side, taken: seen ? taken : 0, gone: isAway || isAside, zoom: zoomOf(host.parentElement) }),
+    )
+    for (const name of ['inert', 'hidden', 'aria-hidden', 'class']) host.removeAttribute(name)
+    // A sidebar that could not be shown has no button of its own to fold it by.
+    write(handle, handleStyle({ side: place.side, seen: !shown || notice.textContent !== '', isFocused }))
+    write(notice, noticeStyle(shown && notice.textContent !== ''))
+    if (frame) write(frame, frameStyle(shown))
     const label = shown ? words.hide : words.show
-    handle.textContent = shown ? '\u203A' : '\u2039'
+    handle.textContent = shown === (place.side === 'right') ? '\u203A' : '\u2039'
     handle.setAttribute('aria-label', label)
     handle.title = label
     handle.setAttribute('aria-expanded', String(shown))
-    fit()
+    if (covered !== (seen && covers)) options.onCovers((covered = seen && covers))
+    fit(taken, covers)
+  }
+
+  /** Removing the host moves the focus, which draws: after the end that must not take room again. */
+  function fit(taken: number, covers: boolean): void {
+    const takes = isSeen() && !covers && !signal.aborted && host.isConnected
+    if (room.take(place.side, takes ? taken : 0)) soon()
   }
 
   /**
@@ -85,17 +137,23 @@ export function mountFrame(options: FrameOptions): Frame {
    * only while it is being built or the system changes, not when a picture is opened over it.
    */
   function follow(): void {
-    fit()
+    if (signal.aborted || isAway) return
+    stay.look()
+    draw()
+    top.raise()
     if (performance.now() - themedAt > THEME_SETTLES || !frame || pageTheme(document) === theme) return
     open()
   }
 
-  /** Removing the host moves the focus, which draws: after the end that must not take room again. */
-  function fit(): void {
-    makeRoom(document, options.room, shown && !signal.aborted, changed)
+  function soon(): void {
+    soonTimer ??= setTimeout(() => {
+      soonTimer = undefined
+      follow()
+    }, SOON)
   }
 
   function open(): void {
+    if (isAway) return
     addFrame().catch(() => say(words.failed))
   }
 
@@ -117,20 +175,11 @@ export function mountFrame(options: FrameOptions): Frame {
     next.src = `${options.address}#${ticket}&theme=${theme}`
     let loads = 0
     // A frame that the page moved loads again, and its ticket is used up.
-    next.addEventListener('load', () => ++loads > 1 && next === frame && comeBack(), { signal })
+    next.addEventListener('load', () => ++loads > 1 && next === frame && open(), { signal })
     helloTimer = setTimeout(() => say(words.failed), HELLO_WITHIN)
     draw()
     root.append(next)
-  }
-
-  function comeBack(): void {
-    const now = performance.now()
-    while (returns[0] !== undefined && now - returns[0] > 60_000) returns.shift()
-    if (signal.aborted || returns.length >= MOST_RETURNS) return
-    returns.push(now)
-    say('')
-    if (!host.isConnected) document.documentElement.append(host)
-    open()
+    top.raise()
   }
 
   function say(text: string): void {
@@ -140,7 +189,9 @@ export function mountFrame(options: FrameOptions): Frame {
 
   function setShown(next: boolean): void {
     shown = next
+    if (shown) stay.insist()
     draw()
+    top.raise()
   }
 
   handle.type = 'button'
@@ -158,32 +209,69 @@ export function mountFrame(options: FrameOptions): Frame {
   notice.setAttribute('role', 'status')
   root.append(handle, notice)
   guardKeys(host, signal)
-  // The document as well: a page that writes itself anew gets another root.
-  const observer = new MutationObserver(() => host.isConnected || comeBack())
-  observer.observe(document, { childList: true })
-  observer.observe(document.documentElement, { childList: true })
-  document.defaultView?.addEventListener('resize', fit, { signal })
-  const system = document.defaultView?.matchMedia('(prefers-color-scheme: dark)')
+  window?.addEventListener('resize', draw, { signal })
+  // A dialog or popover that the page opens or closes stands above us, or takes us along. Neither event bubbles.
+  for (const event of ['beforetoggle', 'toggle', 'close']) {
+    document.addEventListener(event, ({ target }) => target !== host && follow(), { signal, capture: true })
+  }
+  watchStepAside(
+    document,
+    (aside) => {
+      isAside = aside
+      draw()
+      if (!aside) follow()
+    },
+    signal,
+  )
+  const system = window?.matchMedia('(prefers-color-scheme: dark)')
   system?.addEventListener('change', () => (themedAt = performance.now()), { signal })
   signal.addEventListener('abort', () => {
-    observer.disconnect()
     clearTimeout(helloTimer)
-    host.remove()
-    fit()
+    clearTimeout(soonTimer)
+    room.take(place.side, 0)
   })
   draw()
-  document.documentElement.append(host)
-  open()
 
   return {
     isShown: () => shown,
     setShown,
+    place: () => place,
+    setPlace(next) {
+      place = next
+      draw()
+    },
     alive() {
       clearTimeout(helloTimer)
       say('')
     },
+    setAway(away) {
+      if (away === isAway) return
+      isAway = away
+      if (!away && !frame) {
+        stay.begin()
+        themedAt = performance.now()
+        open()
+      }
+      draw()
+      top.raise()
+    },
     follow,
   }
+}
+
+/** Sets a style only where it is another one: an observer of the page's or ours may be watching. */
+function write(element: HTMLElement, css: string): void {
+  const written = styles.get(element)
+  if (written?.css === css && element.getAttribute('style') === written.attribute) return
+  element.style.cssText = css
+  styles.set(element, { css, attribute: element.getAttribute('style') })
+}
+
+const styles = new WeakMap<HTMLElement, { css: string; attribute: string | null }>()
+
+/** What the page has scaled itself by with `zoom`, which no reset undoes. */
+function zoomOf(element: Element | null): number {
+  return (element as { currentCSSZoom?: number } | null)?.currentCSSZoom ?? 1
 }
 
 /** 128 random bits in hex. */

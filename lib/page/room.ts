@@ -1,45 +1,115 @@
+import type { SidebarPlace } from '../messages.ts'
 import type { SiteDefinition } from '../sites/definition.ts'
 import { matching } from './find.ts'
+import { inTheWay } from './in-the-way.ts'
 
-/** Width of the sidebar in CSS pixels. */
-export const SIDEBAR_WIDTH = 340
-/** A window narrower than this is covered instead: a messenger in what is left would be of no use. */
+/** Width of the folded sidebar in CSS pixels. */
+export const RAIL_WIDTH = 40
+/** A page that would be narrower than this is covered instead: a messenger in what is left would be of no use. */
 const NARROWEST_PAGE = 320
+/** Elements that are made to give way in one task. Each makes the page lay itself out; the rest follows soon after. */
+const MOST_AT_ONCE = 3
+
+/** How many pixels the sidebar takes, and whether it stands over the page because the window is too narrow for both. */
+export function roomFor({ width, folded }: SidebarPlace, windowWidth: number): { taken: number; covers: boolean } {
+  if (folded) return { taken: Math.min(RAIL_WIDTH, windowWidth), covers: false }
+  return { taken: Math.min(width, windowWidth), covers: windowWidth - width < NARROWEST_PAGE }
+}
+
+type Style = Record<string, string>
+
+export interface Room {
+  /**
+   * Makes the page narrower by `pixels` on one side, or gives it back (0). To be called again when the page has changed: elements of its own
+   * may have come since.
+   *
+   * @returns whether there is more to do, soon: a page is not made to lay itself out too often in one task.
+   */
+  take(side: SidebarPlace['side'], pixels: number): boolean
+}
 
 /**
- * Makes the page narrower by the sidebar's width, or gives it back. Written as style properties, which no policy of a page's forbids.
- * To be called again when the page has changed: elements of its own may have come since.
- *
- * @param changed remembers what was there before, element by element.
+ * Makes room beside a page, so that nothing of it is covered: its flow, what its definition names, and then whatever still reaches under the
+ * sidebar, since messengers change. Written as style properties, which no policy of a page's forbids.
  */
-export function makeRoom(
-  document: Document,
-  room: SiteDefinition['app']['room'],
-  shown: boolean,
-  changed: Map<HTMLElement, Record<string, string>>,
-): void {
-  const width = document.defaultView?.innerWidth ?? 0
-  if (!shown || width - SIDEBAR_WIDTH < NARROWEST_PAGE) {
-    for (const [element, before] of changed) {
-      for (const [name, value] of Object.entries(before)) element.style.setProperty(name, value)
-    }
+export function roomIn(document: Document, known: SiteDefinition['app']['room'], host: Element): Room {
+  /** What was there before, and how each gives way. */
+  const changed = new Map<HTMLElement, { before: Style; style: (pixels: number) => Style }>()
+  let taken = { side: 'right', pixels: 0 }
+
+  function giveBack(): void {
+    for (const [element, { before }] of changed) put(element, before, '')
     changed.clear()
-    return
   }
-  set(document.documentElement, { 'margin-right': `${SIDEBAR_WIDTH}px` }, changed)
-  for (const { sel, by } of room ?? []) {
-    const style =
-      by === 'width' ? { width: `calc(100vw - ${SIDEBAR_WIDTH}px)`, 'min-width': '0px' } : { right: `${SIDEBAR_WIDTH}px` }
-    for (const element of matching(document, sel)) if (element instanceof HTMLElement) set(element, style, changed)
+
+  function give(element: HTMLElement, style: (pixels: number) => Style): void {
+    if (changed.has(element)) return
+    const before: Style = {}
+    for (const name of Object.keys(style(taken.pixels))) {
+      // What is important already was left by a version of ours that is gone.
+      before[name] = element.style.getPropertyPriority(name) ? '' : element.style.getPropertyValue(name)
+    }
+    changed.set(element, { before, style })
+    put(element, style(taken.pixels), 'important')
+  }
+
+  return {
+    take(side, pixels) {
+      if (pixels === 0 || side !== taken.side) giveBack()
+      taken = { side, pixels }
+      if (pixels === 0) return false
+      for (const [element, { style }] of changed) {
+        if (element.isConnected) put(element, style(pixels), 'important')
+        else changed.delete(element)
+      }
+      give(document.documentElement, (room) => ({ [`margin-${side}`]: `${room}px`, width: 'auto', 'min-width': '0px' }))
+      for (const { sel, by } of known ?? []) {
+        for (const element of matching(document, sel)) {
+          if (element instanceof HTMLElement) give(element, by === 'width' ? narrower(element, side) : edgeIn(side, 0))
+        }
+      }
+      for (let given = 0; given < MOST_AT_ONCE; given++) {
+        const next = inTheWay(
+          document,
+          side,
+          pixels,
+          (element) => element === host || (changed as Map<Element, unknown>).has(element),
+        )
+        if (!next) return false
+        give(next.element, next.isFree ? freely(side, next.offset) : withIn(next.start))
+      }
+      return true
+    },
   }
 }
 
-function set(element: HTMLElement, style: Record<string, string>, changed: Map<HTMLElement, Record<string, string>>): void {
-  if (changed.has(element) && Object.keys(style).every((name) => element.style.getPropertyPriority(name) === 'important')) return
-  const before = changed.get(element) ?? {}
+function put(element: HTMLElement, style: Style, priority: '' | 'important'): void {
   for (const [name, value] of Object.entries(style)) {
-    before[name] ??= element.style.getPropertyValue(name)
-    element.style.setProperty(name, value, 'important')
+    if (element.style.getPropertyValue(name) === value && element.style.getPropertyPriority(name) === priority) continue
+    element.style.setProperty(name, value, priority)
   }
-  changed.set(element, before)
+}
+
+/** An element that is as wide as the window. One that stands free of the page's flow has to be moved as well. */
+function narrower(element: HTMLElement, side: SidebarPlace['side']): (pixels: number) => Style {
+  const { position } = getComputedStyle(element)
+  const moved = side === 'left' && (position === 'fixed' || position === 'absolute')
+  return (pixels) => ({
+    width: `calc(100vw - ${pixels}px)`,
+    'min-width': '0px',
+    ...(moved ? { left: `${pixels}px` } : {}),
+  })
+}
+
+function edgeIn(side: SidebarPlace['side'], offset: number): (pixels: number) => Style {
+  return (pixels) => ({ [side]: `${pixels + offset}px` })
+}
+
+function freely(side: SidebarPlace['side'], offset: number): (pixels: number) => Style {
+  return (pixels) => ({ ...edgeIn(side, offset)(pixels), 'max-width': `calc(100vw - ${pixels}px)`, 'min-width': '0px' })
+}
+
+/** Begins at `start` and may go on only to the sidebar. */
+function withIn(start: number): (pixels: number) => Style {
+  return (pixels) => ({ 'max-width': `calc(100vw - ${pixels + start}px)`, 'min-width': '0px' })
 }

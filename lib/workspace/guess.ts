@@ -1,5 +1,6 @@
 import { newId } from '../db/id.ts'
 import { LANGUAGES, type Language } from '../language/languages.ts'
+import { SIDEBAR_WIDTHS } from '../messages.ts'
 import { isCurrency } from '../orders/money.ts'
 import { COUNTRIES, currencyOf } from './country-currency.ts'
 import type { Settings } from './settings.ts'
@@ -31,7 +32,7 @@ export function guessSettings(hints: BrowserHints = browserHints()): Settings {
     agentName: '',
     gateways: [],
     sitesOff: [],
-    sidebar: { side: 'right', width: 340 },
+    sidebar: { side: 'right', width: SIDEBAR_WIDTHS.usual, folded: false },
     rfm: { revision: 1, bands: 5 },
     device: newId(),
     agent: newId(),

@@ -1,6 +1,7 @@
 import { z } from '../db/zod.ts'
 import type { RfmSettings } from '../rfm/rfm.ts'
 import { LANGUAGES } from '../language/languages.ts'
+import { SIDEBAR_WIDTHS } from '../messages.ts'
 
 const limits = z.array(z.number())
 
@@ -29,8 +30,12 @@ export const settingsSchema = z.object({
   rfm: z.custom<RfmSettings>((value) => rfmSchema.safeParse(value).success),
   /** Ids of built-in messengers that Recency leaves alone. */
   sitesOff: z.array(z.string()),
-  /** Where the sidebar stands in a page, and how wide it is in CSS pixels. */
-  sidebar: z.object({ side: z.enum(['right', 'left']), width: z.int().min(280).max(520) }),
+  /** Where the sidebar stands in a page that is opened: a `SidebarPlace`. */
+  sidebar: z.object({
+    side: z.enum(['right', 'left']),
+    width: z.int().min(SIDEBAR_WIDTHS.narrowest).max(SIDEBAR_WIDTHS.widest),
+    folded: z.boolean(),
+  }),
   /** Random ids of this installation and this agent, for the log. */
   device: z.string(),
   agent: z.string(),

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Language } from '../../../lib/language/languages.ts'
+import { call } from '../../../lib/call.ts'
 import { seedStarters } from '../../../lib/workspace/seed-starters.ts'
 import { changeSettings } from '../../../lib/workspace/settings-store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -37,7 +38,9 @@ export function Agreement() {
     // First the address, so that no other view shows in between; this page stays until the agreement is kept.
     go('welcome')
     // The guess is written with it: what the user saw is what was agreed to.
-    await write({ ...settings, agreedAt: Date.now() })
+    if (!(await write({ ...settings, agreedAt: Date.now() }))) return
+    // Messengers that are open already get the sidebar now; one that cannot gets it when its page is loaded.
+    await call('sites.apply', {}).catch(() => undefined)
   }
   return (
     <main class="start">

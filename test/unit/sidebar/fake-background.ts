@@ -1,7 +1,14 @@
 import type { Ask, Surroundings } from '../../../components/sidebar/surroundings.ts'
 import type { Card } from '../../../lib/card/card.ts'
 import type { Language } from '../../../lib/language/languages.ts'
-import { CallError, type CallAnswer, type CallArgument, type Push, type SidebarCalls } from '../../../lib/messages.ts'
+import {
+  CallError,
+  type CallAnswer,
+  type CallArgument,
+  type Push,
+  type SidebarCalls,
+  type SidebarPlace,
+} from '../../../lib/messages.ts'
 
 type Answers = { [N in keyof SidebarCalls]?: (arg: CallArgument<N>) => CallAnswer<N> | Promise<CallAnswer<N>> }
 
@@ -10,6 +17,8 @@ export class FakeBackground {
   readonly asked: { name: keyof SidebarCalls; arg: unknown }[] = []
   alive = true
   language: Language = 'en'
+  place: SidebarPlace = { side: 'right', width: 340, folded: false }
+  covers = false
   #listeners = new Set<(push: Push) => void>()
 
   constructor(
@@ -44,7 +53,15 @@ export class FakeBackground {
     const own = this.answers[name]
     if (own) return own(arg)
     if (name === 'sidebar.hello') {
-      return { tabId: 1, language: this.language, country: 'IT', timeZone: 'Europe/Rome' } as CallAnswer<typeof name>
+      const place = this.place
+      return {
+        tabId: 1,
+        language: this.language,
+        country: 'IT',
+        timeZone: 'Europe/Rome',
+        place,
+        covers: this.covers,
+      } as CallAnswer<typeof name>
     }
     if (name === 'card.get') return this.card as CallAnswer<typeof name>
     return undefined as CallAnswer<typeof name>

@@ -1,0 +1,70 @@
+import type { SidebarPlace } from '../messages.ts'
+
+export interface InTheWay {
+  element: HTMLElement
+  /** It stands free of the page's flow: fixed, or placed within the window itself. */
+  isFree: boolean
+  /** Its distance from the window's edge on the sidebar's side. */
+  offset: number
+  /** Where it begins, from the edge of the room that is left, opposite the sidebar for one on the right. */
+  start: number
+}
+
+/** Parts of the window's height at which the page is probed. */
+const HEIGHTS = [0.04, 0.35, 0.65, 0.96]
+
+/**
+ * The outermost element of the page that shows under the sidebar, or that the page, moved aside, pushes out of the window; null where
+ * there is none. Asked of the browser's own hit test, so what is clipped or hidden does not count.
+ */
+export function inTheWay(
+  document: Document,
+  side: SidebarPlace['side'],
+  pixels: number,
+  leaveOut: (element: Element) => boolean,
+): InTheWay | null {
+  const window = document.defaultView
+  if (!window) return null
+  const { innerWidth: width, innerHeight: height } = window
+  const from = side === 'left' ? pixels : 0
+  const to = side === 'left' ? width : width - pixels
+  const probes = side === 'left' ? [pixels / 2, width - 2] : [width - pixels / 2]
+  for (const x of probes) {
+    for (const y of HEIGHTS) {
+      for (const element of outermostFirst(document, x, height * y)) {
+        if (element === document.documentElement || leaveOut(element) || !(element instanceof HTMLElement)) continue
+        const { left, right } = element.getBoundingClientRect()
+        const style = window.getComputedStyle(element)
+        // What is cut off by an element that fits is no wider than it for whoever looks.
+        if (x > to - 3 && side === 'left' && right > width + 1 && style.overflowX === 'visible' && isClipped(element)) continue
+        if (right <= to + 1 && left >= from - 1) continue
+        const isFree = style.position === 'fixed' || (style.position === 'absolute' && isOfWindow(element.offsetParent))
+        const offset = Math.max(0, Number.parseFloat(style[side]) || 0)
+        // Already as far in as it has to be, and reached over by a child.
+        if (isFree && offset >= pixels && right <= to + 1) continue
+        return { element, isFree, offset: offset >= pixels ? 0 : offset, start: Math.max(0, left - from) }
+      }
+    }
+  }
+  return null
+}
+
+/** The elements at a point from the page's root inwards, through open shadow roots. */
+function outermostFirst(root: Document | ShadowRoot, x: number, y: number): Element[] {
+  return root
+    .elementsFromPoint(x, y)
+    .filter((element) => element.getRootNode() === root)
+    .toReversed()
+    .flatMap((element) => (element.shadowRoot ? [element, ...outermostFirst(element.shadowRoot, x, y)] : [element]))
+}
+
+function isOfWindow(parent: Element | null): boolean {
+  return parent === null || parent === parent.ownerDocument.body || parent === parent.ownerDocument.documentElement
+}
+
+function isClipped(element: Element): boolean {
+  for (let parent = element.parentElement; parent && parent !== element.ownerDocument.body; parent = parent.parentElement) {
+    if (getComputedStyle(parent).overflowX !== 'visible') return true
+  }
+  return false
+}
