@@ -1,7 +1,7 @@
 import { watchComposition } from '../../../lib/page/composition.ts'
 import { openChat } from '../../../lib/page/open-chat.ts'
 import { insertDraft } from '../../../lib/page/insert-draft.ts'
-import { observePage } from '../../../lib/page/read-page.ts'
+import { observePage, type Observation } from '../../../lib/page/read-page.ts'
 import { watchPage } from '../../../lib/page/watch-page.ts'
 import { readMessages } from '../../../lib/page/read-messages.ts'
 import { definitionFor } from '../../../lib/sites/built-in.ts'
@@ -60,13 +60,16 @@ export function listen(): void {
   isFree = watchComposition(document, forever)
 }
 
+/** Of the watcher, which knows more of the open chat than one look does. */
+let observing: (() => Observation) | null = null
+
 export function insert(key: string, text: string): Promise<InsertResult> {
   if (!isFree) listen()
   return insertDraft({
     definition,
     key,
     text,
-    observe: () => observePage(definition, document, location),
+    observe: () => observing?.() ?? observePage(definition, document, location),
     isFree: (box, patience) => (isFree ? isFree(box, patience) : Promise.resolve(true)),
     signal: forever,
   })
@@ -84,6 +87,12 @@ export function open(ways: OpenWay[], targets: OpenTarget[]): Promise<OpenResult
   })
 }
 
+/** The chat that is open right now, as the watcher sees it; null while none is or it is in doubt. */
+export function look(): Extract<PageReading, { state: 'chat' }> | null {
+  const seen = observing?.()
+  return seen?.reading.state === 'chat' && seen.agreement !== 'no' ? seen.reading : null
+}
+
 export interface Report {
   at: number
   reading: PageReading
@@ -93,6 +102,7 @@ export interface Report {
 export function watch(): { reports: Report[]; stop: () => void } {
   const end = new AbortController()
   const reports: Report[] = []
-  watchPage(definition, (reading) => reports.push({ at: performance.now(), reading }), end.signal)
+  observing = watchPage(definition, (reading) => reports.push({ at: performance.now(), reading }), end.signal)
+  end.signal.addEventListener('abort', () => (observing = null))
   return { reports, stop: () => end.abort() }
 }

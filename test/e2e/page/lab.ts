@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { findChromium } from '../../demo/install/programs.mjs'
+import { serveInChromium, type ServedSite } from '../../pages/kit/serve.ts'
 import type * as Exposed from './exposed.ts'
 
 declare global {
@@ -15,6 +16,8 @@ export interface Lab {
   show(body: string): Promise<Page>
   /** A page of a real messenger, read with this built-in definition. */
   visit(url: string, definition: string): Promise<Page>
+  /** A messenger's page made for the tests, at its true address, read with the definition of the same id. */
+  stand(site: ServedSite): Promise<Page>
   close(): Promise<void>
 }
 
@@ -44,6 +47,14 @@ export async function openLab(): Promise<Lab> {
       await page.addInitScript({ content: script })
       await page.goto(url)
       await page.evaluate((id) => inPage.use(id), definition)
+      return page
+    },
+    async stand(site) {
+      await serveInChromium(context, site)
+      const page = await context.newPage()
+      await page.addInitScript({ content: script })
+      await page.goto(site.address)
+      await page.evaluate((id) => inPage.use(id), site.id)
       return page
     },
     close: () => browser.close(),
