@@ -1,0 +1,18 @@
+/** One element out of markup. */
+export function element(html: string): HTMLElement {
+  const template = document.createElement('template')
+  template.innerHTML = html.trim()
+  return template.content.firstElementChild as HTMLElement
+}
+
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+/** Emoji in names and texts are pictures with the character in `alt`. */
+export function withPictures(text: string): string {
+  return escaped(text).replaceAll(
+    /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*/gu,
+    (emoji) => `<img class="emoji" draggable="false" alt="${emoji}" src="data:,">`,
+  )
+}
