@@ -1,10 +1,12 @@
 import { converse } from './converse/definition.ts'
 import type { SiteDefinition } from './definition.ts'
+import { telegramA } from './telegram-a/definition.ts'
+import { telegramK } from './telegram-k/definition.ts'
 import { instagram } from './instagram/definition.ts'
 import { messenger } from './messenger/definition.ts'
 
 /** The messengers that Recency knows by itself. */
-export const BUILT_IN: readonly SiteDefinition[] = [converse, messenger, instagram]
+export const BUILT_IN: readonly SiteDefinition[] = [converse, messenger, instagram, telegramA, telegramK]
 
 /** The built-in definition with this id, or null. */
 export function definitionFor(id: string): SiteDefinition | null {
