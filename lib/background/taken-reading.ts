@@ -51,9 +51,10 @@ function memberOf(value: unknown): GroupMember | null {
 }
 
 function fingerprintOf(value: unknown): Fingerprint | null {
-  const { ids, steady } = fieldsOf(value)
+  const { network, own, ids, steady } = fieldsOf(value)
+  if (!isNetwork(network) || !isText(own, LONGEST.value) || typeof steady !== 'boolean') return null
   const taken = listOf(ids, MOST.ids, (id) => (isText(id, 64) && id !== '' ? id : null))
-  return taken && typeof steady === 'boolean' ? { ids: taken, steady } : null
+  return taken && { network, own, ids: taken, steady }
 }
 
 function identityOf(value: unknown): ChatIdentity | null {

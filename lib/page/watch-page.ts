@@ -1,8 +1,10 @@
 import type { SiteDefinition } from '../sites/definition.ts'
 import type { PageReading } from '../sites/reading.ts'
+import { followChat } from './follow-chat.ts'
 import { observePage, type Observation } from './read-page.ts'
 import { settler } from './settle.ts'
 import { watchPlaces } from './watch-places.ts'
+import { watchRows } from './watch-rows.ts'
 
 /** The shortest time between two readings while the page changes all the time, in milliseconds. */
 const PACE = 16
@@ -10,6 +12,8 @@ const PACE = 16
 const FIRST_CHANGES = 30
 /** Between two looks where no observer saw anything, in milliseconds; more where a look at a long page takes long: then 200 times as long as that. */
 const POLL = { shortest: 500, longest: 3000, restForEach: 200 }
+/** The shortest time between two reports of one chat that differ in its messages' ids alone, in milliseconds. */
+const NEW_IDS = 1000
 
 /**
  * Watches a page and reports what is open, each time that it changes, until `signal` ends it.
@@ -37,8 +41,27 @@ export function watchPage(
   let cost = 0
   let unpaced = 0
 
-  const observe = (): Observation => observePage(definition, document, location, pane)
+  let told = -Infinity
+
+  const follower = definition.chat.fingerprint ? followChat(definition, document, location) : null
+  const rows = follower && watchRows((isMark) => (isMark ? soon() : scrolled()), signal)
   const places = watchPlaces(definition, document, () => soon(), signal)
+
+  /** In how many milliseconds a chat that is known by its messages may say more. */
+  let unsettled: number | null = null
+  function observe(): Observation {
+    if (!follower || !rows) return observePage(definition, document, location, pane)
+    const { observation, again, containers, openRow } = follower.observe(pane)
+    rows.follow(containers, openRow)
+    unsettled = again
+    return observation
+  }
+
+  /** Scrolling and new messages of the same chat cost no whole look. */
+  function scrolled(): void {
+    if (pane?.isConnected && follower?.isSameList(pane)) waiting ??= setTimeout(look, NEW_IDS)
+    else soon()
+  }
 
   function look(): void {
     clearTimeout(waiting)
@@ -51,19 +74,25 @@ export function watchPage(
     pane = observation.pane
     const { reading, again } = settle(observation, lastLook)
     // Two chats may bear one title: where nothing else tells them apart, another pane is another chat.
-    if (isOtherPane && reading.state === 'chat' && reading.identities.length === 0) tell({ state: 'loading' })
+    const isNameless = !follower && reading.state === 'chat' && reading.identities.length === 0
+    if (isOtherPane && isNameless) tell({ state: 'loading' })
     if (again === null) unpaced = 0
     places.follow(pane, again !== null)
-    tell(reading)
-    if (again !== null) waiting = setTimeout(look, again)
+    const later = [again, unsettled, tell(reading)].filter((rest) => rest !== null)
+    if (later.length > 0) waiting = setTimeout(look, Math.min(...later))
     cost = performance.now() - lastLook
   }
 
-  function tell(reading: PageReading): void {
+  /** Reports what is new; gives in how many milliseconds there will be something to report. */
+  function tell(reading: PageReading): number | null {
     const text = JSON.stringify(reading)
-    if (text === reported) return
+    if (text === reported) return null
+    const rest = told + NEW_IDS - performance.now()
+    if (rest > 0 && withoutIds(text) === withoutIds(reported)) return rest
     reported = text
+    told = performance.now()
     report(reading)
+    return null
   }
 
   function soon(): void {
@@ -85,4 +114,9 @@ export function watchPage(
   })
   look()
   return observe
+}
+
+/** A steady chat's reading but for its messages' ids; all others whole. */
+function withoutIds(text: string): string {
+  return text.replace(/"ids":\[[^\]]*\],"steady":true/, '')
 }

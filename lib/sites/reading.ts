@@ -1,8 +1,11 @@
-import type { ChatIdentity } from './identity.ts'
+import type { ChatIdentity, SiteNetwork } from './identity.ts'
 import type { Direction, MessageKind, MessageStatus, Part, SeenNumber } from './definition.ts'
 
 /** Ids of the messages that a chat shows, for a messenger whose page names its chats in no other way. */
 export interface Fingerprint {
+  network: SiteNetwork
+  /** The own account, '' where the page does not tell. */
+  own: string
   /** Newest first, at most 60. */
   ids: string[]
   /**

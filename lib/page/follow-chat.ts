@@ -1,0 +1,100 @@
+import type { SiteDefinition } from '../sites/definition.ts'
+import { find, findAll, has, isOneOf } from './find.ts'
+import { observePage, type Observation } from './read-page.ts'
+import { readValue } from './read-value.ts'
+import { chatTracker, type ChatTracker } from './track-chat.ts'
+
+/** Rows that are read, the newest: more than a screen holds, and pages of this kind keep few that are out of sight. */
+const MOST_ROWS = 120
+/** Among the newest so many, one may not be sent yet. */
+const MAY_BE_PENDING = 10
+
+/** An observation whose chat is known by its messages, and in how many milliseconds it may say more. */
+export interface Followed {
+  observation: Observation
+  again: number | null
+  /** Where rows come and go, from the innermost to the list itself. */
+  containers: Element[]
+  openRow: Element | null
+}
+
+export interface ChatFollower {
+  observe(preferred: Element | null): Followed
+  /** A cheap look after something happened in the list: true where it is the list that it was. */
+  isSameList(pane: Element): boolean
+}
+
+/** Reads a page that names its chats by their messages alone: with the key, and the fingerprint, that `chatTracker` gives to the open chat. */
+export function followChat(definition: SiteDefinition, document: Document, location: Location | URL): ChatFollower {
+  // A key of another document of this tab must not pass for one of this.
+  const tracker: ChatTracker = chatTracker(`${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}-`)
+  const { chat, network } = definition
+
+  return {
+    observe(preferred) {
+      const observation = observePage(definition, document, location, preferred)
+      const { reading, pane, agreement } = observation
+      const now = performance.now()
+      if (reading.state !== 'chat' || !pane) {
+        tracker.look(null, now)
+        return { observation, again: null, containers: [], openRow: null }
+      }
+      const list = find(pane, definition.message.list)
+      const rows = list ? findAll(list, definition.message.row) : []
+      const openRow = chat.openRow ? find(document, chat.openRow) : null
+      const doubtful = agreement === 'no'
+      const named = chat.identity ? readValue(chat.identity.reader, pane, location) : ''
+      const ids = idsOf(definition, rows, location)
+      const { key, again, ...rest } = tracker.look({ title: reading.title, ids, named, doubtful, pane, list, row: openRow }, now)
+      const followed = { again, containers: list ? containersOf(list, rows) : [], openRow }
+      if (doubtful) return { ...followed, observation }
+      if (key === null) return { ...followed, observation: { ...observation, reading: { state: 'loading' } } }
+      const own = chat.own ? readValue(chat.own, document, location) : ''
+      const fingerprint = { network, own, ids: rest.ids, steady: rest.steady }
+      return { ...followed, observation: { ...observation, tied: true, reading: { ...reading, key, fingerprint } } }
+    },
+    isSameList(pane) {
+      const list = find(pane, definition.message.list)
+      return list !== null && tracker.scrolled(idsOf(definition, findAll(list, definition.message.row), location))
+    },
+  }
+}
+
+/** Oldest first. Rows that are not loaded or not sent say nothing yet; a notice's id may be the same in every chat. */
+function idsOf({ message }: SiteDefinition, rows: Element[], location: Location | URL): string[] {
+  const { id } = message
+  if (!id) return []
+  const newest = rows.slice(-MOST_ROWS)
+  const pending = message.status.flatMap((way) =>
+    way.by === 'marks' ? [...(way.marks.pending ?? []), ...(way.marks.failed ?? [])] : [],
+  )
+  return newest.flatMap((row, index) => {
+    if (isOneOf(row, message.unloaded ?? [])) return []
+    const value = readValue(id, row, location)
+    if (value === '' || isNotice(row, value, message)) return []
+    return newest.length - index <= MAY_BE_PENDING && has(row, pending) ? [] : [value]
+  })
+}
+
+/** What was found of a row, for as long as it bears this id. */
+const noticed = new WeakMap<Element, { id: string; isNotice: boolean }>()
+
+function isNotice(row: Element, id: string, { notice = [] }: SiteDefinition['message']): boolean {
+  const known = noticed.get(row)
+  if (known?.id === id) return known.isNotice
+  const is = isOneOf(row, notice) || has(row, notice)
+  noticed.set(row, { id, isNotice: is })
+  return is
+}
+
+/** The elements between the rows and their list: a page may replace any of them. */
+function containersOf(list: Element, rows: Element[]): Element[] {
+  const containers: Element[] = []
+  const [first] = rows
+  const last = rows.at(-1)
+  for (let element = last?.parentElement; element && element !== list; element = element.parentElement) {
+    if (first && element.contains(first)) containers.push(element)
+    if (!list.contains(element)) break
+  }
+  return [...containers, list]
+}

@@ -1,0 +1,294 @@
+/** How long something must stand before it is believed, in milliseconds. */
+export const STANDS = {
+  /** Title and messages together: the two change at different moments of a switch. */
+  together: 700,
+  /** What may as well be a switch that is slow: a title that changed over the same messages, a list without any. */
+  doubt: 1500,
+}
+
+/** At most so many ids say which chat it is. */
+const MOST_IDS = 60
+/** Of them, the newest; the rest are those that the chat was first seen with, so that two fingerprints of one chat always overlap. */
+const NEWEST = 40
+/** A person who scrolls through more messages than that is followed by those in sight and the newest. */
+const MOST_KEPT = 5000
+
+/** What one look shows of the open chat. `pane`, `list` and `row` are compared by identity alone. */
+export interface ChatLook {
+  title: string
+  /** Ids of the messages in the list that were sent, oldest first. */
+  ids: readonly string[]
+  /** The chat's own id as its messages name it, '' where they do not. */
+  named: string
+  /** The ways to find the chat disagree: its title is not known now. */
+  doubtful: boolean
+  pane: unknown
+  list: unknown
+  /** The row of the chat list that the page marks as open, null where none is to be seen. */
+  row: unknown
+}
+
+/** Which chat it is. `key` null: not known, a switch may be under way. Look again in `again` milliseconds. */
+export interface Tracked {
+  key: string | null
+  /** Newest first. */
+  ids: string[]
+  steady: boolean
+  again: number | null
+}
+
+export interface ChatTracker {
+  /** Takes what is to be seen now (null: no chat) at an instant of a clock that only goes forward. */
+  look(seen: ChatLook | null, now: number): Tracked
+  /** Takes the list's ids alone, after it was scrolled or something arrived. False: that is not the list it was, look at all. */
+  scrolled(ids: readonly string[]): boolean
+}
+
+/** One list of messages, as it goes on while it is scrolled and grows. */
+interface Chain {
+  /** Oldest first. */
+  order: string[]
+  known: Set<string>
+  /** Those that it was first seen with, newest first. */
+  first: string[]
+  named: string
+  /** What it was believed to be. */
+  settled: { key: string; title: string; pane: unknown; row: unknown } | null
+}
+
+/** A list under a title, and since when. */
+interface Pair {
+  chain: Chain
+  key: string
+  /** Null as long as none was sure. */
+  title: string | null
+  titleSince: number
+  listSince: number
+  /** How often the title changed over this list. */
+  titleChanges: number
+  pane: unknown
+  list: unknown
+  row: unknown
+  /** The title did not change with the list: two of one name, or it is still to come. */
+  isOldTitle: boolean
+  /** The row that was marked for the chat believed last is marked all the while. */
+  isSameRow: boolean
+  /** The mark has not followed yet: its first move belongs to this switch. */
+  isMarkLate: boolean
+}
+
+/**
+ * Tells open chats apart on a page that names none, by title and messages' ids, since an id belongs to one chat. Gives each a key of the
+ * page's own, and says whether title and messages have stood together for long enough.
+ *
+ * - The same title and a common id: the same chat; ids are added up, so scrolling stays in it.
+ * - Another title over the same list: a switch under way, or, once it has stood for long, a new name of the same chat.
+ * - Another list: another chat, whatever the title (two may bear one name), unless the page has marked the same row of its chat list all the
+ *   while, in the same pane: then it is a jump. Marks are believed only where they have moved with every switch.
+ * - A list without ids: after a while, a chat without messages.
+ *
+ * @param prefix begins each key.
+ */
+export function chatTracker(prefix: string): ChatTracker {
+  let count = 0
+  let pair: Pair | null = null
+  /** What was believed last: its list may come back. */
+  let last: Chain | null = null
+  /** How often the mark moved since the list came. */
+  let rowMoves = 0
+  let rowSince = -Infinity
+  /** More marks than lists have come: which list is whose can be told only once they stand. */
+  let isHurried = false
+  let doMarksMove: boolean | null = null
+
+  const newKey = (): string => `${prefix}${++count}`
+
+  function begin(seen: ChatLook, now: number, chain: Chain): Pair {
+    return {
+      chain,
+      key: chain.settled?.key ?? newKey(),
+      title: seen.doubtful ? null : seen.title,
+      titleSince: now,
+      listSince: now,
+      // A list that was believed under another title has not changed with it.
+      titleChanges: chain.settled && !seen.doubtful && chain.settled.title !== seen.title ? 1 : 0,
+      pane: seen.pane,
+      list: seen.list,
+      row: seen.row,
+      isOldTitle: pair !== null && pair.titleChanges === 0 && pair.title === seen.title,
+      isSameRow: isMarkSame(seen),
+      isMarkLate: !chain.settled && seen.row !== null && last?.settled?.row === seen.row,
+    }
+  }
+
+  function isMarkSame({ row, pane }: ChatLook): boolean {
+    return row !== null && last?.settled?.row === row && last?.settled?.pane === pane
+  }
+
+  function followTitle(present: Pair, seen: ChatLook, now: number): void {
+    const { settled } = present.chain
+    if (seen.doubtful) {
+      present.titleSince = now
+      if (settled) present.titleChanges++
+      return
+    }
+    if (present.title === seen.title) return
+    const isFirst = present.title === null || present.title === ''
+    present.title = seen.title
+    present.titleSince = now
+    if (isFirst && !settled) return
+    present.titleChanges++
+    if (!settled) present.key = newKey()
+  }
+
+  function followRow(present: Pair, { row }: ChatLook, now: number): void {
+    if (row !== null && present.row !== null && row !== present.row) {
+      if (present.isMarkLate) present.isMarkLate = false
+      else {
+        rowMoves++
+        rowSince = now
+      }
+    }
+    present.row = row
+  }
+
+  function believe(present: Pair, title: string): void {
+    const { chain } = present
+    const before = last?.settled
+    if (last !== chain && before && before.title !== title && before.row !== null && present.row !== null)
+      doMarksMove = before.row !== present.row && doMarksMove !== false
+    chain.settled = { key: present.key, title, pane: present.pane, row: present.row }
+    last = chain
+    present.isMarkLate = false
+    rowMoves = 0
+    rowSince = -Infinity
+    isHurried = false
+    present.titleChanges = 0
+    present.listSince = -Infinity
+    present.titleSince = -Infinity
+  }
+
+  function verdict(present: Pair, now: number, isDoubtful: boolean): Tracked {
+    const { chain, title, titleChanges } = present
+    const isEmpty = chain.order.length === 0 && chain.named === ''
+    const isJumped = !chain.settled && isJump(present)
+    const isStale = titleChanges > 0 || (present.isOldTitle && !isJumped)
+    const patience = isStale || isEmpty ? STANDS.doubt : STANDS.together
+    const due = Math.max(present.titleSince + patience, present.listSince + patience, rowSince + STANDS.doubt)
+    if (isDoubtful || title === null) return { key: null, ids: [], steady: false, again: null }
+    if (now >= due) {
+      if (isJumped && last) join(present, last)
+      believe(present, title)
+      return { key: present.key, ids: fingerprint(present.chain), steady: true, again: null }
+    }
+    const again = due - now
+    // A list that was never believed may have come before its title; one that was, or that has seen more titles, says nothing yet.
+    const isOpen = !isEmpty && now >= rowSince + STANDS.doubt && titleChanges <= (chain.settled ? 0 : 1)
+    return isOpen
+      ? { key: present.key, ids: fingerprint(chain), steady: false, again }
+      : { key: null, ids: [], steady: false, again }
+  }
+
+  function isJump({ isSameRow, titleChanges, chain, title }: Pair): boolean {
+    const isOtherName = chain.named !== '' && last?.named !== '' && chain.named !== last?.named
+    return isSameRow && doMarksMove === true && titleChanges === 0 && last?.settled?.title === title && !isOtherName
+  }
+
+  return {
+    look(seen, now) {
+      if (!seen) {
+        pair = null
+        last = null
+        rowMoves = 0
+        rowSince = -Infinity
+        isHurried = false
+        return { key: null, ids: [], steady: false, again: null }
+      }
+      if (pair && isSameList(pair.chain, seen, pair)) {
+        followTitle(pair, seen, now)
+        followRow(pair, seen, now)
+        pair.isSameRow &&= isMarkSame(seen)
+        pair.pane = seen.pane
+        pair.list = seen.list
+      } else {
+        if (pair) followRow(pair, seen, now)
+        pair = begin(seen, now, last && seen.ids.length > 0 && isSameList(last, seen) ? last : newChain())
+        isHurried ||= rowMoves > 1
+        if (!isHurried) rowSince = -Infinity
+        rowMoves = 0
+      }
+      take(pair.chain, seen.ids)
+      pair.chain.named ||= seen.named
+      return verdict(pair, now, seen.doubtful)
+    },
+    scrolled(ids) {
+      if (!pair?.chain.settled || pair.listSince !== -Infinity || pair.titleChanges > 0) return false
+      const { chain } = pair
+      if (!ids.some((id) => chain.known.has(id))) return false
+      take(chain, ids)
+      return true
+    },
+  }
+}
+
+function newChain(): Chain {
+  return { order: [], known: new Set(), first: [], named: '', settled: null }
+}
+
+/** Without any id, only the very same places are the same list. */
+function isSameList(chain: Chain, seen: ChatLook, at?: Pair): boolean {
+  if (chain.named !== '' && seen.named !== '') return chain.named === seen.named
+  if (seen.ids.length > 0) return seen.ids.some((id) => chain.known.has(id))
+  if (chain.order.length > 0 || !at) return false
+  const isOtherRow = seen.row !== null && at.row !== null && seen.row !== at.row
+  return (
+    at.pane === seen.pane &&
+    at.list === seen.list &&
+    !isOtherRow &&
+    (seen.doubtful || at.title === null || at.title === seen.title)
+  )
+}
+
+/** Puts what is new in its place beside what is known. */
+function take(chain: Chain, ids: readonly string[]): void {
+  if (ids.every((id) => chain.known.has(id))) return
+  if (chain.order.length === 0) {
+    chain.order = [...new Set(ids)]
+    chain.known = new Set(ids)
+    chain.first = chain.order.slice(-(MOST_IDS - NEWEST)).toReversed()
+    return
+  }
+  if (chain.order.length > MOST_KEPT) forgetFar(chain, ids)
+  const before: string[] = []
+  let at = -1
+  for (const id of ids) {
+    if (chain.known.has(id)) {
+      const found = chain.order.indexOf(id)
+      if (at < 0) chain.order.splice(found, 0, ...before)
+      at = at < 0 ? found + before.length : found
+    } else {
+      chain.known.add(id)
+      if (at < 0) before.push(id)
+      else chain.order.splice(++at, 0, id)
+    }
+  }
+  // A jump: nothing says where these stand, so they count as the newest, beside those that the chat was first seen with.
+  if (at < 0) chain.order.push(...before)
+}
+
+function forgetFar(chain: Chain, ids: readonly string[]): void {
+  const kept = new Set([...ids, ...fingerprint(chain)])
+  chain.order = chain.order.filter((id) => kept.has(id))
+  chain.known = new Set(chain.order)
+}
+
+function join(pair: Pair, into: Chain): void {
+  take(into, pair.chain.order)
+  pair.chain = into
+  pair.key = into.settled?.key ?? pair.key
+}
+
+function fingerprint({ order, first }: Chain): string[] {
+  const newest = order.slice(-MOST_IDS).toReversed()
+  return [...new Set([...newest.slice(0, NEWEST), ...first, ...newest])].slice(0, MOST_IDS)
+}
