@@ -26,7 +26,7 @@ function LastMessage({ chat: { last, lastIn, lastOut, today } }: { chat: CardBeh
   const isOurs = lastOut === last
   const isTheirs = lastIn === last
   const key = isOurs === isTheirs ? 'chat.last' : isOurs ? 'chat.youLast' : 'chat.theyLast'
-  return <strong>{t(key, { when })}</strong>
+  return <span class="last-message">{t(key, { when })}</span>
 }
 
 function Figures({ chat }: { chat: CardBehaviour }) {

@@ -1,7 +1,7 @@
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import type { CardMembers } from '../../lib/card/card.ts'
-import { GroupMembers } from './group-members.tsx'
+import { KnownMembers, NoMembers } from './group-members.tsx'
 import { useLanguage } from './language.ts'
 import { useSidebar } from './context.ts'
 import { OpenSomebody } from './open-somebody.tsx'
@@ -70,8 +70,9 @@ export function Group({ title, members }: { title: string; members: CardMembers 
           </p>
         )}
         <p>{t('state.group.hint')}</p>
+        <NoMembers members={members} />
       </EmptyState>
-      <GroupMembers members={members} />
+      {members && <KnownMembers members={members} />}
     </>
   )
 }

@@ -2,11 +2,9 @@ import type { CardMember, CardMembers } from '../../lib/card/card.ts'
 import { useLanguage } from './language.ts'
 
 /** Who of those that wrote in a group is known. It only tells: a group gets no offer, and nobody is opened from here. */
-export function GroupMembers({ members }: { members: CardMembers | null }) {
+export function KnownMembers({ members: { known, others } }: { members: CardMembers }) {
   const { t } = useLanguage()
-  if (!members || members.known.length + members.others === 0) return <p class="quiet">{t('members.hidden')}</p>
-  const { known, others } = members
-  if (known.length === 0) return <p class="quiet">{t('members.nobody', { n: others })}</p>
+  if (known.length === 0) return null
   return (
     <section class="panel">
       <h2>{t('members.title')}</h2>
@@ -20,6 +18,13 @@ export function GroupMembers({ members }: { members: CardMembers | null }) {
   )
 }
 
+/** Why no member is listed. */
+export function NoMembers({ members }: { members: CardMembers | null }) {
+  const { t } = useLanguage()
+  if (!members) return <p>{t('members.hidden')}</p>
+  return members.known.length === 0 ? <p>{t('members.nobody', { n: members.others })}</p> : null
+}
+
 function Member({ member: { name, writesAs, by, segments } }: { member: CardMember }) {
   const { t } = useLanguage()
   const shown = name || t('person.noName')
@@ -29,7 +34,7 @@ function Member({ member: { name, writesAs, by, segments } }: { member: CardMemb
         {shown}
       </div>
       {writesAs !== '' && writesAs !== name && <div class="quiet person-reason">{t('members.writesAs', { name: writesAs })}</div>}
-      {by === 'number-shown' && <div class="person-reason">{t('members.numberShown')}</div>}
+      {by === 'number-shown' && <div class="doubtful">{t('members.numberShown')}</div>}
       {segments.length === 0 ? (
         <div class="quiet">{t('segments.none')}</div>
       ) : (

@@ -67,8 +67,7 @@ export async function buildCard(
   const { key, title, site, kind, lost } = reading
   const chat: CardChat = { documentId, counter, key, title, site, linkable: reading.identities.length > 0 }
   if (kind === 'group') {
-    const { members } = reading
-    return { state: 'group', chat, members: members ? await groupMembers(sources, members) : null }
+    return { state: 'group', chat, members: await groupMembers(sources, reading.members ?? []) }
   }
   // Read beside each other: a look at the database takes longer than all that is reckoned from it.
   const business = businessOf(sources)

@@ -20,7 +20,8 @@ interface Found {
  * Who of those that wrote in a group is known: by a confirmed link, by a number that the network vouches for, or, marked as such, by a
  * number that is merely shown. A name never tells who somebody is. Whoever is not known for sure is counted and not named.
  */
-export async function groupMembers(sources: CardSources, seen: readonly GroupMember[]): Promise<CardMembers> {
+export async function groupMembers(sources: CardSources, seen: readonly GroupMember[]): Promise<CardMembers | null> {
+  if (seen.length === 0) return null
   const found = await Promise.all(seen.map((member) => whoIs(sources, member)))
   const known = new Map<string, Found>()
   for (const one of found) {

@@ -129,7 +129,7 @@ export const sidebar = {
 
   'members.title': 'Known members',
   'members.writesAs': 'Writes here as {name}',
-  'members.numberShown': 'By the number shown, which nobody vouches for',
+  'members.numberShown': 'Only by the number shown',
   'members.others': {
     one: '{n} other person who wrote here is not known for sure.',
     other: '{n} others who wrote here are not known for sure.',

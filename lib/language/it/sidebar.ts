@@ -114,8 +114,8 @@ export const sidebar: Translation<typeof reference> = {
 
   'chat.title': 'Chat',
   'chat.none': 'Non è ancora stato visto nessun messaggio di questa persona.',
-  'chat.youLast': 'Hai scritto tu per ultimo, {when}',
-  'chat.theyLast': 'Ha scritto per ultimo il cliente, {when}',
+  'chat.youLast': 'Ultimo: tu, {when}',
+  'chat.theyLast': 'Ultimo: cliente, {when}',
   'chat.last': 'Ultimo messaggio {when}',
   'chat.lastOut': 'Tuo ultimo messaggio',
   'chat.lastIn': 'Suo ultimo messaggio',
@@ -136,7 +136,7 @@ export const sidebar: Translation<typeof reference> = {
 
   'members.title': 'Membri noti',
   'members.writesAs': 'Qui scrive come {name}',
-  'members.numberShown': 'Dal numero mostrato, che nessuno garantisce',
+  'members.numberShown': 'Solo per il numero mostrato',
   'members.others': {
     one: '{n} altra persona che ha scritto qui non è nota con certezza.',
     other: '{n} altre persone che hanno scritto qui non sono note con certezza.',

@@ -110,9 +110,9 @@ export const sidebar: Translation<typeof reference> = {
 
   'chat.title': 'Chatt',
   'chat.none': 'Inget meddelande från den här personen har setts ännu.',
-  'chat.youLast': 'Du skrev senast, {when}',
-  'chat.theyLast': 'Kunden skrev senast, {when}',
-  'chat.last': 'Senaste meddelandet {when}',
+  'chat.youLast': 'Senast du, {when}',
+  'chat.theyLast': 'Senast kunden, {when}',
+  'chat.last': 'Senast {when}',
   'chat.lastOut': 'Ditt senaste meddelande',
   'chat.lastIn': 'Kundens senaste meddelande',
   'chat.countOut': 'Meddelanden från dig',
@@ -132,7 +132,7 @@ export const sidebar: Translation<typeof reference> = {
 
   'members.title': 'Kända medlemmar',
   'members.writesAs': 'Skriver här som {name}',
-  'members.numberShown': 'Efter numret som visas, vilket ingen går i god för',
+  'members.numberShown': 'Bara efter numret som visas',
   'members.others': {
     one: '{n} annan som har skrivit här är inte säkert känd.',
     other: '{n} andra som har skrivit här är inte säkert kända.',

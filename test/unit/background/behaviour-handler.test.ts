@@ -1,0 +1,309 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Card } from '../../../lib/card/card.ts'
+import type { MessageTrace, PageReading } from '../../../lib/sites/reading.ts'
+
+const sent: string[] = []
+const session = new Map<string, unknown>()
+vi.mock('../../../lib/browser.ts', () => ({
+  browser: {
+    runtime: { getURL: (path: string) => `chrome-extension://recency${path}`, sendMessage: async () => {} },
+    permissions: { contains: async () => true },
+    tabs: { query: async () => [], sendMessage: async (_tab: number, { call }: { call: string }) => void sent.push(call) },
+    storage: {
+      session: {
+        get: async (key: string) => (session.has(key) ? { [key]: session.get(key) } : {}),
+        set: async (items: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(items)) session.set(key, structuredClone(value))
+        },
+        remove: async (key: string) => void session.delete(key),
+      },
+    },
+  },
+}))
+const { takenTraces } = await import('../../../lib/background/behaviour-handler.ts')
+const { Cards } = await import('../../../lib/background/cards.ts')
+const { contentHandlers } = await import('../../../lib/background/content-handlers.ts')
+const { Inboxes } = await import('../../../lib/background/inboxes.ts')
+const { sidebarHandlers } = await import('../../../lib/background/sidebar-handlers.ts')
+const { Workspace } = await import('../../../lib/background/workspace.ts')
+const { behaviourOf } = await import('../../../lib/behaviour/person-behaviour.ts')
+const { createContact } = await import('../../../lib/contacts/create-contact.ts')
+const { writeLog } = await import('../../../lib/contacts/write-log.ts')
+const { identityKey } = await import('../../../lib/sites/identity.ts')
+const { changeSettings } = await import('../../../lib/workspace/settings-store.ts')
+
+const PAGE = { place: 'content', tabId: 5, documentId: 'D', href: 'https://chat.example/inbox', frameId: 0 } as const
+const OTHER_TAB = { ...PAGE, tabId: 6, documentId: 'E' } as const
+const FRAME = { place: 'sidebar', tabId: 5, documentId: 'S' } as const
+
+type Place = { tabId: number; documentId: string }
+let workspace: InstanceType<typeof Workspace>
+let page: ReturnType<typeof contentHandlers>
+let sidebar: ReturnType<typeof sidebarHandlers>
+let anna = ''
+let counter = 0
+
+type OpenChat = Extract<PageReading, { state: 'chat' }>
+const jid = (name: string) => ({ network: 'xmpp' as const, own: '', kind: 'jid', value: `${name}@chat.example` })
+const chat = (name: string, given: Partial<OpenChat> = {}): OpenChat => ({
+  state: 'chat',
+  site: 'converse',
+  key: name,
+  kind: 'person',
+  title: name,
+  identities: [jid(name)],
+  numbers: [],
+  lost: [],
+  ...given,
+})
+const NOW = Date.now()
+const message = (id: string, direction: MessageTrace['direction'] = 'in', ago = 60_000): MessageTrace => ({
+  id,
+  direction,
+  at: NOW - ago,
+  live: false,
+})
+
+async function show(reading: PageReading, at: Place = PAGE): Promise<number> {
+  await page['content.reading']({ counter: ++counter, reading }, at as typeof PAGE)
+  return counter
+}
+/** The page tells messages of the chat `key`. */
+const tell = (key: string, messages: unknown[], at: Place = PAGE, told = counter): Promise<void> =>
+  page['content.messages']({ counter: told, key, messages: messages as MessageTrace[] }, at as typeof PAGE)
+const card = (): Promise<Card> => sidebar['card.get']({}, FRAME)
+const counts = async (contact = anna): Promise<[number, number] | null> => {
+  const behaviour = await behaviourOf(workspace.db, contact)
+  return behaviour && [behaviour.countIn, behaviour.countOut]
+}
+async function made(name: string): Promise<string> {
+  const created = await createContact(workspace.db, await workspace.settings(), { name, phone: '', identities: [] })
+  if ('problem' in created) throw new Error(created.problem)
+  return created.contact
+}
+const link = async (contact: string, name: string, kind: 'link' | 'unlink' = 'link'): Promise<unknown> =>
+  writeLog(workspace.db, await workspace.settings(), contact, { kind, value: [jid(name)] })
+
+/** A background as it is after a start: it knows only what is stored. */
+function start(): void {
+  workspace = new Workspace()
+  const inboxes = new Inboxes()
+  const cards = new Cards(workspace)
+  page = contentHandlers(workspace, inboxes, cards)
+  sidebar = sidebarHandlers(workspace, inboxes, cards)
+}
+
+beforeEach(async () => {
+  sent.length = 0
+  session.clear()
+  counter = 0
+  start()
+  await changeSettings(workspace.db, { agreedAt: 1, country: 'IT', currency: 'EUR', timeZone: 'Europe/Rome' })
+  await workspace.db.sites.add({
+    address: 'https://chat.example/',
+    pattern: 'https://chat.example/*',
+    definition: 'converse',
+    addedAt: 1,
+  })
+  for (const at of [PAGE, OTHER_TAB]) await page['content.hello']({ href: '' }, at)
+  await page['content.frame']({ ticket: 'a'.repeat(32) }, PAGE)
+  await sidebar['sidebar.hello']({ ticket: 'a'.repeat(32) }, FRAME)
+  anna = await made('Anna Esempio')
+  await link(anna, 'anna')
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await workspace.db.delete()
+})
+
+describe('whose messages are counted', () => {
+  test('those of a chat whose person is sure', async () => {
+    await show(chat('anna'))
+    await tell('anna', [message('1'), message('2', 'out'), message('3', 'unknown')])
+    expect(await counts()).toEqual([1, 1])
+    const shown = await card()
+    expect(shown).toMatchObject({ contact: { chat: { countIn: 1, countOut: 1, daysActive: 1, chats: 1 } } })
+  })
+
+  test('by a number that the network vouches for too', async () => {
+    await changeSettings(workspace.db, { gateways: ['sms.example'] })
+    const created = await createContact(workspace.db, await workspace.settings(), {
+      name: 'Beppe Prova',
+      phone: '+39 055 5550102',
+      identities: [],
+    })
+    const identities = [{ ...jid(''), value: '+390555550102@sms.example' }]
+    await show(chat('beppe', { identities }))
+    await tell('beppe', [message('1')])
+    expect(await counts('contact' in created ? created.contact : '')).toEqual([1, 0])
+  })
+
+  test.each<[string, Partial<OpenChat>]>([
+    ['a group', { kind: 'group' }],
+    ['a chat without an identity', { identities: [] }],
+    ['a chat known by a passing name alone', { identities: [{ ...jid('anna'), kind: 'username' }] }],
+    ['a stranger', { identities: [jid('elin')] }],
+  ])('not those of %s', async (_, given) => {
+    await show(chat('anna', given))
+    await tell('anna', [message('1')])
+    expect(await workspace.db.behaviour.count()).toBe(0)
+  })
+
+  test('nor for a person who was only chosen by hand', async () => {
+    const at = await show(chat('titled: Anna', { identities: [] }))
+    await sidebar['link.set']({ counter: at, contact: anna }, FRAME)
+    await tell('titled: Anna', [message('1')])
+    expect(await workspace.db.behaviour.count()).toBe(0)
+  })
+
+  test('nor what comes of a chat that is not the open one any more, or from a document that is gone', async () => {
+    const before = await show(chat('anna'))
+    await show(chat('elin'))
+    await tell('anna', [message('1')])
+    await show(chat('anna'))
+    await tell('anna', [message('1')], PAGE, before)
+    await tell('anna', [message('1')], { ...PAGE, documentId: 'gone' })
+    expect(await counts()).toBeNull()
+  })
+})
+
+describe('each message counts once', () => {
+  test('from two tabs at the same time, again after a stop of the background, and older history later', async () => {
+    await show(chat('anna'))
+    await show(chat('anna'), OTHER_TAB)
+    const newest = [message('3', 'in', 1000), message('4', 'out', 500)]
+    await Promise.all([tell('anna', newest), tell('anna', newest, OTHER_TAB), tell('anna', newest)])
+    start()
+    await tell('anna', newest)
+    await tell('anna', [message('1', 'in', 9000), message('2', 'out', 5000), ...newest])
+    expect(await counts()).toEqual([2, 2])
+    expect(await workspace.db.behaviour.count()).toBe(1)
+  })
+
+  test('what is known already is not written again', async () => {
+    await show(chat('anna'))
+    await tell('anna', [message('1')])
+    const put = vi.spyOn(workspace.db.behaviour, 'put')
+    await tell('anna', [message('1')])
+    expect(put).not.toHaveBeenCalled()
+    await tell('anna', [message('1'), message('2'), message('3', 'out')])
+    expect(put).toHaveBeenCalledTimes(1)
+  })
+
+  test('a chat that shows a further identity stays one', async () => {
+    const peer = { network: 'telegram' as const, own: '', kind: 'peer', value: '5012345678' }
+    await show(chat('anna'))
+    await tell('anna', [message('1')])
+    await writeLog(workspace.db, await workspace.settings(), anna, { kind: 'link', value: [peer] })
+    await show(chat('peer', { identities: [peer] }))
+    await tell('peer', [message('1'), message('2')])
+    expect(await workspace.db.behaviour.count()).toBe(2)
+    await show(chat('both', { identities: [peer, jid('anna')] }))
+    await tell('both', [message('3')])
+    expect(await workspace.db.behaviour.count()).toBe(1)
+    expect(await counts()).toEqual([3, 0])
+  })
+
+  test('a message that a page which gives ids has not named yet waits for its id', async () => {
+    await show(chat('anna'))
+    await tell('anna', [{ ...message('', 'out', 0), live: true }])
+    await tell('anna', [message('1', 'out', 0)])
+    expect(await counts()).toEqual([0, 1])
+  })
+})
+
+describe('when it is said whose the chat is', () => {
+  test('another link moves what was counted, undoing it forgets', async () => {
+    const at = await show(chat('anna'))
+    await tell('anna', [message('1')])
+    const elin = await made('Elin Prova')
+    await sidebar['link.set']({ counter: at, contact: elin }, FRAME)
+    expect([await counts(anna), await counts(elin)]).toEqual([null, [1, 0]])
+    await sidebar['link.undo']({ counter: at, contact: elin }, FRAME)
+    expect(await workspace.db.behaviour.count()).toBe(0)
+  })
+
+  test('a report that was under way when the link was undone counts nothing', async () => {
+    const at = await show(chat('anna'))
+    const telling = tell('anna', [message('1')])
+    await sidebar['link.undo']({ counter: at, contact: anna }, FRAME)
+    await telling
+    expect(await workspace.db.behaviour.count()).toBe(0)
+  })
+
+  test('the page is asked once to tell its messages again when a person is found for it', async () => {
+    const retold = () => sent.filter((call) => call === 'page.retell').length
+    const at = await show(chat('elin'))
+    await tell('elin', [message('1')])
+    await card()
+    expect(retold()).toBe(0)
+    await sidebar['contact.create']({ counter: at, name: 'Elin Prova', phone: '' }, FRAME)
+    await card()
+    await vi.waitFor(() => expect(retold()).toBe(1))
+    await card()
+    await tell('elin', [message('1')])
+    await card()
+    expect(retold()).toBe(1)
+    const elin = (await card()) as Extract<Card, { state: 'matched' }>
+    await sidebar['link.undo']({ counter: at, contact: elin.contact.id }, FRAME)
+    await card()
+    await sidebar['link.set']({ counter: at, contact: elin.contact.id }, FRAME)
+    await card()
+    await vi.waitFor(() => expect(retold()).toBe(2))
+  })
+
+  test('it is not asked where something was counted before', async () => {
+    await show(chat('anna'))
+    await tell('anna', [message('1')])
+    start()
+    const looked = vi.spyOn(workspace.db.behaviour, 'bulkGet')
+    await card()
+    await vi.waitFor(() => expect(looked).toHaveBeenCalled())
+    await looked.mock.results[0]?.value
+    expect(sent).not.toContain('page.retell')
+  })
+})
+
+describe('what a page says is not believed further than it can be true', () => {
+  test('no ids without end, no directions of its own, no times to come or before there were messengers', () => {
+    const taken = takenTraces(
+      [
+        message('1'),
+        message('x'.repeat(201)),
+        { ...message('2'), direction: 'sideways' },
+        { ...message('3'), at: NOW + 3_600_000 },
+        { ...message('4'), at: NOW + 60_000 },
+        { ...message('5'), at: 0 },
+        { ...message('6'), at: Number.NaN },
+        { ...message('7'), at: '2026-11-22', live: 'yes' },
+        { ...message('8'), id: 8 },
+        null,
+        'text',
+      ],
+      NOW,
+    )
+    expect(taken).toEqual([
+      message('1'),
+      { ...message('3'), at: null },
+      { ...message('4'), at: NOW },
+      { ...message('5'), at: null },
+      { ...message('6'), at: null },
+      { ...message('7'), at: null },
+    ])
+    expect(
+      takenTraces(
+        Array.from({ length: 5000 }, (_, i) => message(String(i))),
+        NOW,
+      ),
+    ).toHaveLength(1000)
+  })
+
+  test('neither an id nor a text is kept', async () => {
+    await show(chat('anna'))
+    await tell('anna', [{ ...message('a-telling-id'), text: 'a secret' }])
+    const [record] = await workspace.db.behaviour.toArray()
+    expect(JSON.stringify(record)).not.toMatch(/telling|secret/)
+    expect(record).toMatchObject({ identity: identityKey(jid('anna')), contact: anna })
+  })
+})
