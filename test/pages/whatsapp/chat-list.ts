@@ -14,6 +14,8 @@ export function chatList(side: HTMLElement, words: Words, onPress: (chat: Chat) 
   side.append(search, element('<div id="pane-side"></div>'))
   side.lastElementChild?.append(grid)
   let drawn: [Chat[], Chat | null] = [[], null]
+  /** A chat keeps its element while it moves up and down, as the real list's do. */
+  const elements = new Map<Chat, HTMLElement>()
 
   const draw = (chats: Chat[], selected: Chat | null): void => {
     drawn = [chats, selected]
@@ -23,15 +25,15 @@ export function chatList(side: HTMLElement, words: Words, onPress: (chat: Chat) 
     grid.replaceChildren(...(sought === '' ? rows : [header(words.sections[0]), ...rows, header(words.sections[1])]))
   }
   const rowOf = (chat: Chat, isSelected: boolean, index: number): HTMLElement => {
-    const title = chat.isUnknownNumber ? words.unknownNumber : chat.title
-    const last = chat.messages.at(-1)
-    const tick = last?.out ? '<span><svg width="12" height="12"><title>wds-ic-read</title></svg></span>' : ''
-    const row = element(`<div role="row" data-testid="list-item-${index}"><div><div tabindex="-1" aria-selected="${isSelected}">
-      <div data-testid="cell-frame-container"><div role="gridcell">
-        <div data-testid="cell-frame-title"><span dir="auto" title="${escaped(title)}">${withPictures(title)}</span></div>
-        <div data-testid="last-msg-status">${tick}<span dir="ltr">${escaped(last?.text ?? '').slice(0, 40)}</span></div>
-      </div></div></div></div></div>`)
-    row.addEventListener('click', () => onPress(chat))
+    const row = elements.get(chat) ?? element(`<div role="row"><div><div tabindex="-1"></div></div></div>`)
+    if (!elements.has(chat)) {
+      elements.set(chat, row)
+      row.addEventListener('click', () => onPress(chat))
+    }
+    row.setAttribute('data-testid', `list-item-${index}`)
+    const cell = row.firstElementChild?.firstElementChild as HTMLElement
+    cell.setAttribute('aria-selected', String(isSelected))
+    cell.innerHTML = cellOf(chat, words)
     return row
   }
   search.addEventListener('input', () => draw(...drawn))
@@ -40,4 +42,14 @@ export function chatList(side: HTMLElement, words: Words, onPress: (chat: Chat) 
 
 function header(text: string): HTMLElement {
   return element(`<div role="row"><div class="divider">${escaped(text)}</div></div>`)
+}
+
+function cellOf(chat: Chat, words: Words): string {
+  const title = chat.isUnknownNumber ? words.unknownNumber : chat.title
+  const last = chat.messages.at(-1)
+  const tick = last?.out ? '<span><svg width="12" height="12"><title>wds-ic-read</title></svg></span>' : ''
+  return `<div data-testid="cell-frame-container"><div role="gridcell">
+    <div data-testid="cell-frame-title"><span dir="auto" title="${escaped(title)}">${withPictures(title)}</span></div>
+    <div data-testid="last-msg-status">${tick}<span dir="ltr">${escaped((last?.text ?? '').slice(0, 40))}</span></div>
+  </div></div>`
 }

@@ -2,7 +2,8 @@
 export function element(html: string): HTMLElement {
   const template = document.createElement('template')
   template.innerHTML = html.trim()
-  return template.content.firstElementChild as HTMLElement
+  // What is in a template belongs to a document without a window, in which no editor can live.
+  return document.importNode(template.content, true).firstElementChild as HTMLElement
 }
 
 export function escaped(text: string): string {
