@@ -4,11 +4,11 @@ import { pageWords } from '../language/page-words.ts'
 import { CallError, type BackgroundToContentCalls } from '../messages.ts'
 import { watchComposition } from './composition.ts'
 import { find } from './find.ts'
+import { followMessages } from './follow-messages.ts'
 import { mountFrame } from './frame.ts'
 import { censoredReport } from './censored-report.ts'
 import { insertDraft } from './insert-draft.ts'
 import { openChat } from './open-chat.ts'
-import { readPage } from './read-page.ts'
 import { selfTest } from './self-test.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -51,6 +51,13 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
     signal,
   })
   let counter = 0
+  const follower = followMessages({
+    definition,
+    observe: () => observe(),
+    tell: (key, messages) => void tell('content.messages', { counter, key, messages }).catch(() => {}),
+    signal,
+    document,
+  })
   const observe = watchPage(
     definition,
     (reading) => {
@@ -58,6 +65,7 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
       void tell('content.reading', { counter: ++counter, reading }).catch(() => {})
       frame.setAway(reading.state === 'elsewhere')
       frame.follow()
+      follower.saw(reading)
     },
     signal,
   )
@@ -83,7 +91,8 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
     'page.here': () => true,
     'page.leave': () => end(),
     'page.open': ({ targets }) => openChat({ definition, targets, observe, signal, document }),
-    'page.read': () => selfTest(definition, observe(), readPage(definition, document, location), location),
+    'page.retell': () => follower.retell(),
+    'page.read': () => selfTest(definition, observe(), location),
     'page.report': () => ({ report: censoredReport(definition, document) }),
     // One after the other: two at once would take each other's text for the agent's.
     'page.insert': ({ counter: made, key, text }) => {

@@ -1,17 +1,18 @@
 import type { SiteDefinition } from '../sites/definition.ts'
-import type { PageReading, SelfTest } from '../sites/reading.ts'
+import type { SelfTest } from '../sites/reading.ts'
 import { isWritable, readBox, wayOf } from './composer.ts'
-import { find, findAll, has, isOneOf } from './find.ts'
+import { find } from './find.ts'
 import { waysOf } from './read-chat.ts'
 import { readMessages } from './read-messages.ts'
 import type { Observation } from './read-page.ts'
+import { formOf, listRows } from './read-rows.ts'
 import { readValue } from './read-value.ts'
 
-/** All that can be read of the page right now. For the user's eyes: nothing of it is kept. */
-export function selfTest(definition: SiteDefinition, { pane }: Observation, reading: PageReading, location: Location): SelfTest {
+/** All that can be read of the page right now, doubts included. For the user's eyes: nothing of it is kept. */
+export function selfTest(definition: SiteDefinition, { pane, reading, agreement }: Observation, location: Location): SelfTest {
   const { chat, message, composer } = definition
   const list = pane && find(pane, message.list)
-  const rows = list ? findAll(list, message.row) : []
+  const forms = list ? listRows(definition, list).map((row) => formOf(definition, row)) : []
   const box = pane && find(pane, composer.box)
   const found = {
     title: pane ? readValue(chat.title, pane, location) : '',
@@ -19,7 +20,7 @@ export function selfTest(definition: SiteDefinition, { pane }: Observation, read
   }
   return {
     site: definition.id,
-    reading,
+    reading: agreement === 'no' ? { state: 'loading' } : reading,
     ways: pane
       ? [
           { of: 'title', value: found.title, agrees: null },
@@ -28,8 +29,8 @@ export function selfTest(definition: SiteDefinition, { pane }: Observation, read
         ]
       : [],
     messages: pane ? readMessages(definition, pane, location) : [],
-    unloaded: rows.filter((row) => isOneOf(row, message.unloaded ?? [])).length,
-    notices: rows.filter((row) => isOneOf(row, message.notice ?? []) || has(row, message.notice ?? [])).length,
+    unloaded: forms.filter((form) => form === 'unloaded').length,
+    notices: forms.filter((form) => form === 'notice').length,
     composer: {
       found: box !== null,
       writable: box !== null && isWritable(box),

@@ -1,0 +1,207 @@
+import type { SiteDefinition } from '../sites/definition.ts'
+import type { MessageTrace, PageReading } from '../sites/reading.ts'
+import { find } from './find.ts'
+import { chatEnd } from './follow-end.ts'
+import { rowNotes, rowOwners } from './follow-owners.ts'
+import { rowsObserver } from './follow-rows.ts'
+import { languagesOf } from './read-languages.ts'
+import { placeMessages, readRow, type PlacedMessage, type RowFacts, type RowPlace } from './read-messages.ts'
+import type { Observation } from './read-page.ts'
+import { listRows, type ListedRow } from './read-rows.ts'
+import { readValue } from './read-value.ts'
+
+/** Rows of the list's end that are followed. */
+const MOST_ROWS = 200
+/** Between a change and a look at it, in milliseconds; `unsettled`: soon enough to see whose rows stand there while chats change quickly. */
+const PACE = { settled: 300, unsettled: 100 }
+/** An idle moment is waited for no longer than this, in milliseconds. */
+const IDLE_WITHIN = 500
+/** Rows are read for so long in one turn, in milliseconds; the rest in the next. */
+const TURN = 8
+/** Between two looks where no observer saw anything: text that comes late, rows that a page fills anew. In milliseconds. */
+const POLL = 2000
+/** A clock that stood still for so long means that the computer slept: what came meanwhile did not come now. In milliseconds. */
+const SLEPT = 90_000
+/** A row that seems to arrive is history where its own time lies further back than this, in milliseconds. */
+const LIVE_WITHIN = 120_000
+/** A row that does not say its direction or time is read again so often: labels may come after the row. */
+const MOST_READS = 4
+const MOST_TOLD_AT_ONCE = 200
+
+export interface Following {
+  definition: SiteDefinition
+  /** Reads the page anew. */
+  observe: () => Observation
+  /** Takes what is known of messages that were not told yet, oldest first. One may be told again when more of it is known. */
+  tell: (key: string, messages: MessageTrace[]) => void
+  signal: AbortSignal
+  document: Document
+}
+
+export interface Follower {
+  /** What the page was said to show: to be given each reading as it is reported. */
+  saw(reading: PageReading): void
+  /** Whoever was told has forgotten it, or could do nothing with it: what is known is told again. */
+  retell(): void
+}
+
+/** The chat that is followed. */
+interface OpenChat {
+  key: string
+  title: string
+}
+
+/**
+ * Follows the messages of the open chat and hands out traces of those that are certainly its own: see `rowOwners`. Groups, and whatever is in
+ * doubt, tell nothing. A row is read once; its text is not read at all. Ends with `signal`.
+ */
+export function followMessages({ definition, observe, tell, signal, document }: Following): Follower {
+  const owners = rowOwners()
+  const end = chatEnd()
+  const observer = rowsObserver(() => soon(isSettled ? PACE.settled : PACE.unsettled), signal)
+  let chat: OpenChat | null = null
+  let isSettled = false
+  let rows = new WeakMap<Element, { facts: RowFacts; reads: number }>()
+  let told = rowNotes<number>()
+  let arrived = rowNotes<true>()
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let idle: number | undefined
+  let lastTick = Date.now()
+
+  function saw(reading: PageReading): void {
+    const next = followed(reading)
+    // Labels are compared with the title: another one makes them say something else.
+    if (next?.title !== chat?.title) rows = new WeakMap()
+    if (next?.key !== chat?.key) {
+      isSettled = false
+      told = rowNotes()
+      arrived = rowNotes()
+      owners.open(next?.key ?? null, performance.now())
+      end.forget()
+      observer.stop()
+      cancel()
+    }
+    chat = next
+    soon(PACE.unsettled)
+  }
+
+  /** Not put off by what happens meanwhile. */
+  function soon(delay: number): void {
+    if (signal.aborted || !chat || waiting !== undefined || idle !== undefined) return
+    waiting = setTimeout(() => {
+      waiting = undefined
+      whenIdle()
+    }, delay)
+  }
+
+  function whenIdle(): void {
+    idle = requestIdleCallback(
+      () => {
+        idle = undefined
+        look()
+      },
+      { timeout: isSettled ? IDLE_WITHIN : PACE.unsettled },
+    )
+  }
+
+  function cancel(): void {
+    clearTimeout(waiting)
+    if (idle !== undefined) cancelIdleCallback(idle)
+    waiting = idle = undefined
+  }
+
+  function look(): void {
+    const { reading, pane } = observe()
+    const list = pane && find(pane, definition.message.list)
+    // Where the page is ahead of what was reported of it, the report comes.
+    if (!chat || !list || followed(reading)?.key !== chat.key) return
+    const place: RowPlace = { definition, location: document.location, title: chat.title, languages: languagesOf(document) }
+    const listed = listRows(definition, list).slice(-MOST_ROWS)
+    if (!readThose(place, listed)) return whenIdle()
+    const read = listed.map((one) => ({ listed: one, facts: rows.get(one.row)?.facts ?? readRow(place, one) }))
+    const messages = read.filter(({ facts }) => facts.form === 'message')
+    const isPending = ({ facts }: { facts: RowFacts }): boolean => definition.message.id !== undefined && facts.id === ''
+    observer.watch(
+      list,
+      listed,
+      messages.filter(isPending).map(({ listed: { row } }) => row),
+    )
+    const now = performance.now()
+    const whose = owners.see(
+      messages.map(({ listed: { row }, facts }) => facts.id || row),
+      now,
+    )
+    isSettled = whose === true
+    if (whose !== true) return void (whose !== null && soon(whose))
+    // A message that is on its way has an id of its own later.
+    const lasting = messages.filter((one) => !isPending(one)).map(({ listed: { row }, facts }) => facts.id || row)
+    const isEndLoaded = read.at(-1)?.facts.form !== 'unloaded'
+    for (const row of end.see(lasting, () => isEndLoaded && isInSight(listed.at(-1)?.row, pane), now)) arrived.set(row, true)
+    tellNew(chat.key, placeMessages(place, list, read, Date.now()))
+  }
+
+  /** Reads what is not known yet, the newest first, for one turn. False: there is more. */
+  function readThose(place: RowPlace, listed: readonly ListedRow[]): boolean {
+    const start = performance.now()
+    for (const one of listed.toReversed()) {
+      const known = rows.get(one.row)
+      if (known && isStillTrue(known, one.row, place)) continue
+      if (performance.now() - start > TURN) return false
+      rows.set(one.row, { facts: readRow(place, one), reads: (known?.reads ?? 0) + 1 })
+    }
+    return true
+  }
+
+  function isStillTrue({ facts, reads }: { facts: RowFacts; reads: number }, row: Element, { location }: RowPlace): boolean {
+    const { id, direction, time } = definition.message
+    if (facts.form === 'notice') return true
+    if (facts.form === 'unloaded' || (id && readValue(id, row, location) !== facts.id)) return false
+    const isSilent = (direction.length > 0 && facts.said.length === 0) || (time.length > 0 && facts.times.every((one) => !one))
+    return !isSilent || reads >= MOST_READS
+  }
+
+  function tellNew(key: string, messages: readonly PlacedMessage[]): void {
+    const now = Date.now()
+    const traces = messages.flatMap(({ row, id, direction, at }): MessageTrace[] => {
+      if (definition.message.id && id === '') return []
+      const name = id || row
+      const known = (direction === 'unknown' ? 1 : 2) + (at === null ? 0 : 2)
+      if (known <= (told.get(name) ?? 0)) return []
+      told.set(name, known)
+      return [{ id, direction, at, live: arrived.get(name) === true && (at === null || now - at <= LIVE_WITHIN) }]
+    })
+    for (let from = 0; from < traces.length; from += MOST_TOLD_AT_ONCE) tell(key, traces.slice(from, from + MOST_TOLD_AT_ONCE))
+  }
+
+  const poll = setInterval(() => {
+    const now = Date.now()
+    if (now - lastTick > SLEPT) end.forget()
+    lastTick = now
+    if (!document.hidden) soon(0)
+  }, POLL)
+  signal.addEventListener('abort', () => {
+    clearInterval(poll)
+    cancel()
+  })
+  return {
+    saw,
+    retell() {
+      told = rowNotes()
+      soon(0)
+    },
+  }
+}
+
+/** A chat whose messages count: with one person, or nobody knows, and known beyond doubt. */
+function followed(reading: PageReading): OpenChat | null {
+  if (reading.state !== 'chat' || reading.kind === 'group' || reading.key === '') return null
+  if (reading.fingerprint && !reading.fingerprint.steady) return null
+  return { key: reading.key, title: reading.title }
+}
+
+/** Whether the list is scrolled to its end, so that its last row is the chat's. In a DOM without layout it counts as such. */
+function isInSight(row: Element | undefined, pane: Element): boolean {
+  if (!row) return false
+  const [{ top, bottom }, around] = [row.getBoundingClientRect(), pane.getBoundingClientRect()]
+  return bottom <= around.bottom + 1 && top >= around.top - 1 - (bottom - top)
+}

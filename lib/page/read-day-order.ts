@@ -1,0 +1,43 @@
+import { dayOfWritten, type CalendarDay, type DayOrder, type WrittenDate } from './read-day.ts'
+
+/**
+ * Whether day or month comes first in a page's dates; null where both could be, since a guess would be wrong by months.
+ *
+ * What cannot be decides: no month above 12, nothing of tomorrow, and a list that runs from old to new. Full stops stand only in dates with
+ * the day first. After that the page's language (Unicode CLDR, as the browser has it).
+ *
+ * @param dates those of the list, oldest first.
+ */
+export function dayOrderOf(dates: readonly WrittenDate[], language: string | undefined, today: CalendarDay): DayOrder | null {
+  if (dates.some((date) => 'dotted' in date && date.dotted)) return 'day-first'
+  const possible = (['day-first', 'month-first'] as const).filter((order) => isPossible(dates, order, today))
+  if (possible.length < 2) return possible[0] ?? null
+  return language === undefined ? null : orderOfLanguage(language)
+}
+
+function isPossible(dates: readonly WrittenDate[], order: DayOrder, today: CalendarDay): boolean {
+  // Clocks and zones differ by a day at most.
+  const latest = numberOf(today) + 1
+  let last = 0
+  for (const date of dates) {
+    const day = dayOfWritten(date, order)
+    const at = day ? numberOf(day) : 0
+    if (at < last || at > latest) return false
+    last = at
+  }
+  return true
+}
+
+/** Grows with the day; no count of days, only for comparing. */
+function numberOf({ year, month, day }: CalendarDay): number {
+  return Date.UTC(year, month - 1, day) / 86_400_000
+}
+
+function orderOfLanguage(language: string): DayOrder | null {
+  // English without a region is written both ways.
+  if (language === 'en') return null
+  const types = new Intl.DateTimeFormat(language, { calendar: 'gregory', year: 'numeric', month: 'numeric', day: 'numeric' })
+    .formatToParts(0)
+    .map(({ type }) => type)
+  return types.indexOf('day') < types.indexOf('month') ? 'day-first' : 'month-first'
+}

@@ -1,0 +1,99 @@
+import type { TimeWay } from '../sites/definition.ts'
+import type { SeenMessage } from '../sites/reading.ts'
+import { clockIn, type Clock } from './read-clock.ts'
+import { dayIn, dayOfWritten, writtenDate, type CalendarDay, type DayOrder, type WrittenDate } from './read-day.ts'
+import { dayOrderOf } from './read-day-order.ts'
+import { readValue } from './read-value.ts'
+
+/** Clocks differ; what lies further ahead than this was misread. In milliseconds. */
+const AHEAD = { written: 10 * 60_000, value: 24 * 3_600_000 }
+/** No messenger of today is older: an earlier instant is a zero that was read as one. */
+const EARLIEST = Date.UTC(2005, 0, 1)
+
+/** What one way says of a row's time, before the rest of the page has its say. Null: nothing. */
+export type SaidTime =
+  | { by: 'value'; at: number }
+  | { by: 'pre-plain'; clock: Clock; date: WrittenDate }
+  | { by: 'clock'; clock: Clock; beside: string }
+  | null
+
+/** What a page's dates are read with. */
+export interface Calendar {
+  languages: readonly string[]
+  today: CalendarDay
+  order: DayOrder | null
+  /** UTC milliseconds. */
+  now: number
+}
+
+export type MessageTime = Pick<SeenMessage, 'at' | 'exact'>
+const UNKNOWN: MessageTime = { at: null, exact: 'none' }
+
+/** What each way says of a row, in the definition's order. */
+export function saidTimes(
+  ways: readonly TimeWay[],
+  row: Element,
+  location: Location | URL,
+  languages: readonly string[],
+): SaidTime[] {
+  return ways.map((way) => {
+    const raw = readValue(way.reader, row, location)
+    if (raw === '') return null
+    if (way.by === 'value') {
+      const at = /^\d{12,14}$/.test(raw) ? Number(raw) : Date.parse(raw)
+      return Number.isNaN(at) ? null : { by: 'value', at }
+    }
+    return way.by === 'pre-plain' ? prePlain(raw, languages) : clockOf(raw, languages)
+  })
+}
+
+/** `[15:52, 31.08.2026] Anna: `: the clock and the date in either order. */
+function prePlain(raw: string, languages: readonly string[]): SaidTime {
+  const inside = /^\s*\[([^\]]*)\]/.exec(raw)?.[1] ?? ''
+  const parts = inside.split(/\s*[,،、，]\s*/)
+  const date = parts.map(writtenDate).find((one) => one !== null)
+  const clock = parts.map((part) => (writtenDate(part) ? null : clockIn(part, languages))).find((one) => one !== null)
+  return date && clock ? { by: 'pre-plain', clock: clock.clock, date } : null
+}
+
+function clockOf(raw: string, languages: readonly string[]): SaidTime {
+  const found = clockIn(raw, languages)
+  return found && { by: 'clock', clock: found.clock, beside: found.rest }
+}
+
+/** The calendar for a list: `dates` are those that its rows and separators write in numbers, oldest first. */
+export function calendarFor(languages: readonly string[], dates: readonly WrittenDate[], now: number): Calendar {
+  const today = localDay(new Date(now))
+  return { languages, today, now, order: dayOrderOf(dates, languages[0], today) }
+}
+
+/**
+ * When a message was sent, in the browser's own time zone where the page writes no zone. The first way that comes to an instant counts; what
+ * cannot be (tomorrow, a day that is not understood) is unknown.
+ *
+ * @param separator the text of the last separator above the row, null where there is none: then a clock alone tells no day, least of all today.
+ */
+export function timeOf(said: readonly SaidTime[], separator: string | null, calendar: Calendar): MessageTime {
+  for (const one of said) {
+    if (!one) continue
+    if (one.by === 'value') {
+      if (one.at >= EARLIEST && one.at <= calendar.now + AHEAD.value) return { at: one.at, exact: 'second' }
+      continue
+    }
+    const day =
+      one.by === 'pre-plain'
+        ? dayOfWritten(one.date, calendar.order)
+        : (dayIn(one.beside, calendar) ?? (separator === null ? null : dayIn(separator, calendar)))
+    const at = day && instant(day, one.clock)
+    if (at !== null && at >= EARLIEST && at <= calendar.now + AHEAD.written) return { at, exact: 'minute' }
+  }
+  return UNKNOWN
+}
+
+function instant({ year, month, day }: CalendarDay, { hour, minute }: Clock): number {
+  return new Date(year, month - 1, day, hour, minute).getTime()
+}
+
+function localDay(date: Date): CalendarDay {
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() }
+}
