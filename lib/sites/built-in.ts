@@ -4,9 +4,10 @@ import { telegramA } from './telegram-a/definition.ts'
 import { telegramK } from './telegram-k/definition.ts'
 import { instagram } from './instagram/definition.ts'
 import { messenger } from './messenger/definition.ts'
+import { whatsapp } from './whatsapp/definition.ts'
 
 /** The messengers that Recency knows by itself. */
-export const BUILT_IN: readonly SiteDefinition[] = [converse, messenger, instagram, telegramA, telegramK]
+export const BUILT_IN: readonly SiteDefinition[] = [converse, whatsapp, messenger, instagram, telegramA, telegramK]
 
 /** The built-in definition with this id, or null. */
 export function definitionFor(id: string): SiteDefinition | null {
