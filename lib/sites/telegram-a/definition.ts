@@ -89,10 +89,9 @@ export const telegramA: SiteDefinition = {
   },
   message: {
     list: [shown('.MessageList')],
-    // An album is one message; the marker at a message's end bears its id once more.
-    row: [see('.Message[data-message-id], .ActionMessage'), see('[id^="message-"][data-message-id]')],
+    // An album is one message; the marker at a message's end bears its id once more. Notices are none: only they might be left of a list.
+    row: [see('.Message[data-message-id]'), see('[id^="message-"][data-message-id]:not(.ActionMessage)')],
     id: { from: { attr: 'data-message-id' }, form: 'telegram-message' },
-    notice: [see('.ActionMessage')],
     direction: [
       {
         by: 'self',

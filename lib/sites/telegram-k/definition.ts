@@ -131,7 +131,7 @@ export const telegramK: SiteDefinition = {
     notText: [
       see('.time, .clearfix'),
       see('.reply, .reactions, .webpage, .web, .bubble-beside-button'),
-      see('.document-container, .document, .audio, .name'),
+      see('.document, .audio, .name'),
     ],
     notMessage: [
       see('.bubble.service, .bubble.is-date, .bubble[data-mid="0"]'),
