@@ -61,7 +61,9 @@ export function settler(): (observation: Observation, now: number) => Settled {
   return ({ reading, agreement, tied }, now) => {
     if (reading.state !== 'chat') {
       key = ''
-      const doubts = reading.state === 'loading' ? new Map<string, number>() : new Map([[reading.state, PATIENCE.empty]])
+      // The address alone says `elsewhere`: nothing about that is in doubt.
+      const isCertain = reading.state === 'loading' || reading.state === 'elsewhere'
+      const doubts = new Map<string, number>(isCertain ? [] : [[reading.state, PATIENCE.empty]])
       const rest = rests(doubts, now).get(reading.state) ?? 0
       if (rest <= 0 && reading.state !== 'loading') said = null
       return rest > 0 ? { reading: { state: 'loading' }, again: rest } : { reading, again: null }

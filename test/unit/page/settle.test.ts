@@ -4,7 +4,7 @@ import { PATIENCE, settler } from '../../../lib/page/settle.ts'
 import type { Part } from '../../../lib/sites/definition.ts'
 
 const LOADING = { state: 'loading' }
-const page = (state: 'loading' | 'no-chat' | 'signed-out'): Observation => ({
+const page = (state: 'loading' | 'no-chat' | 'signed-out' | 'elsewhere'): Observation => ({
   reading: { state },
   pane: null,
   agreement: 'unsaid',
@@ -59,6 +59,10 @@ test.each(['no-chat', 'signed-out'] as const)('%s is believed only after a momen
   settle(chat('anna'), 0)
   expect(settle(page(state), 1)).toEqual({ reading: LOADING, again: PATIENCE.empty })
   expect(settle(page(state), 1 + PATIENCE.empty)).toEqual({ reading: { state }, again: null })
+})
+
+test('an address that is none of the messenger’s is believed at once: no sidebar flashes up there', () => {
+  expect(settler()(page('elsewhere'), 0)).toEqual({ reading: { state: 'elsewhere' }, again: null })
 })
 
 /** A chat whose identity stands in the address alone. */
