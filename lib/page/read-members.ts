@@ -1,6 +1,7 @@
 import type { SiteDefinition } from '../sites/definition.ts'
 import type { GroupMember } from '../sites/reading.ts'
 import { find, findAll } from './find.ts'
+import { ownDirections } from './read-direction.ts'
 import { plain, readValue } from './read-value.ts'
 import { seenNumbers } from './seen-numbers.ts'
 
@@ -21,7 +22,7 @@ export function readMembers(
     const name = message.sender ? plain(readValue(message.sender, row, location)).replace(/:$/, '') : ''
     const value = message.senderId ? readValue(message.senderId.reader, row, location) : ''
     const key = value || name
-    if (key === '' || members.has(key) || isAgent(name, message)) continue
+    if (key === '' || members.has(key) || isOwn(row, message, location)) continue
     members.set(key, {
       name,
       identities: value && message.senderId ? [{ network, own, kind: message.senderId.kind, value }] : [],
@@ -41,6 +42,11 @@ export function sendersOf({ message }: SiteDefinition, pane: Element, location: 
     .slice(-MOST_ROWS)
     .map((element) => plain(readValue(sender, element, location)).replace(/:$/, ''))
   return new Set(names.filter((name) => name !== '' && !isAgent(name, message)))
+}
+
+/** Its marks say that the agent wrote it, or a label calls the writer "you". */
+function isOwn(row: Element, { direction }: SiteDefinition['message'], location: Location | URL): boolean {
+  return ownDirections(direction, row, { title: '', location }).includes('out')
 }
 
 /** Labels call the agent "you". */

@@ -10,6 +10,7 @@ const see = (sel: string) => ({ sel, seen: SEEN })
  * - The address is no witness: `#converse/chat?jid=` stays as it was when the user presses a name in the list.
  * - The own account is left out: an XMPP address is the same person whoever writes to it, and the page shows the own one only as a name.
  * - A private chat out of a room has an address with a nickname (`room@rooms/nick`), kept whole so that it is nobody's bare address.
+ * - Who wrote is read off the name above the first message of a run: in a room `data-from` is the room's own address.
  * - The mark of delivery stands on received messages too; it means something on own ones only.
  */
 export const converse: SiteDefinition = {
@@ -64,7 +65,7 @@ export const converse: SiteDefinition = {
     notText: [],
     notMessage: [see('.date-separator'), see('.separator'), see('.chat-info'), see('.chat-content__notifications')],
     time: [{ by: 'value', reader: { from: { attr: 'data-isodate' }, form: 'iso-instant' } }],
-    sender: { from: { attr: 'data-from' }, form: 'bare-jid' },
+    sender: { at: [see('.chat-msg__author')], from: { text: true }, form: 'plain' },
     status: [{ by: 'marks', marks: { delivered: [see('.chat-msg__receipt')] } }],
   },
   composer: {

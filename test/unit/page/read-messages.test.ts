@@ -14,10 +14,15 @@ test('reads who said what and when off the real page', () => {
   const answer = messages.findLast(({ text }) => text.startsWith('An answer'))!
   expect(answer).toMatchObject({ direction: 'out', text: 'An answer *in bold*\nhttps://example.com', sender: 'agent@localhost' })
   const smile = messages.findLast(({ text }) => text.endsWith('😀'))!
-  expect(smile).toMatchObject({ direction: 'in', sender: 'anna@localhost', status: 'unknown' })
+  expect(smile).toMatchObject({ direction: 'in', status: 'unknown' })
   expect(new Date(smile.at!).toISOString()).toBe(
     document.querySelector(`[data-msgid="${smile.id}"]`)!.getAttribute('data-isodate'),
   )
+})
+
+test('in a room the name above a run tells who wrote, since the address is the room’s', () => {
+  showConverse('group')
+  expect(read().map(({ sender }) => sender)).toContain('agent')
 })
 
 test('the newest few are read when few are asked for', () => {
