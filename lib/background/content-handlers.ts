@@ -6,6 +6,8 @@ import type { Cards } from './cards.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
 import type { Handlers } from './router.ts'
 import type { Caller } from './sender.ts'
+import { followArrival } from './arrivals.ts'
+import { keepRecognised } from './recognised.ts'
 import { sayPlace } from './places.ts'
 import { takenReading } from './taken-reading.ts'
 import { markOf, siteOf } from './which-site.ts'
@@ -37,6 +39,7 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
         counter: 0,
         opened: 0,
         reading: { state: 'loading' },
+        expected: before?.expected ?? null,
       })
       return { definition, part: 'whole', shown, place, language: settings.language }
     },
@@ -48,18 +51,22 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
     async 'content.reading'({ counter, reading: said }, caller) {
       const { tabId } = caller
       const reading = takenReading(said)
-      await change(inboxes, caller, (inbox) => {
+      let isCardMade: Promise<void> | undefined
+      const after = await change(inboxes, caller, (inbox) => {
         if (counter <= inbox.counter) return inbox
         const chat = whichChat(reading)
         const isSameChat = chat !== '' && chat === whichChat(inbox.reading)
         const { opened, chosen = null } = isSameChat ? inbox : { opened: counter }
-        const next = { ...inbox, counter, opened, reading, chosen }
-        cards.begin(next)
+        const expected = followArrival(inbox.expected, caller.documentId, reading, Date.now())
+        const next = { ...inbox, counter, opened, reading, chosen, expected }
+        isCardMade = cards.begin(next)
         // Said before it is stored, so that no card of another chat stands a moment longer. The same chat read anew (its title came, a part
         // of the page was lost) is no reason to blank the card.
         push(isSameChat ? { push: 'data-changed', tabId } : { push: 'chat-changed', tabId, counter })
         return next
       })
+      await isCardMade
+      if (after.counter === counter) await keepRecognised(workspace.db, inboxes, after)
     },
 
     'content.messages': messagesHandler(workspace, inboxes, cards),
@@ -79,12 +86,18 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
 }
 
 /** Changes the tab's inbox, only for the document that said hello last. */
-async function change(inboxes: Inboxes, { tabId, documentId }: Content, next: (inbox: Inbox) => Inbox): Promise<void> {
+async function change(inboxes: Inboxes, { tabId, documentId }: Content, next: (inbox: Inbox) => Inbox): Promise<Inbox> {
   const changed = await inboxes.change(tabId, (inbox) => (inbox.documentId === documentId ? next(inbox) : null))
   if (!changed) throw new CallError('refused')
+  return changed
 }
 
-/** Tells chats apart by all that identifies them; '' while none is open. */
+/**
+ * Tells chats apart by all that identifies them on their page; '' while none is open. What a chat is known as here (`keepRecognised`) is added
+ * later and tells nothing apart.
+ */
 function whichChat(reading: PageReading): string {
-  return reading.state === 'chat' ? JSON.stringify([reading.key, reading.kind, reading.identities]) : ''
+  if (reading.state !== 'chat') return ''
+  const { key, kind, identities, fingerprint } = reading
+  return JSON.stringify([key, kind, fingerprint ? identities.filter((identity) => identity.kind !== 'chat') : identities])
 }

@@ -2,6 +2,7 @@ import { browser } from '../browser.ts'
 import type { Id } from '../db/id.ts'
 import type { SidebarPlace } from '../messages.ts'
 import type { PageReading } from '../sites/reading.ts'
+import type { Expected } from './arrivals.ts'
 
 /** What the background knows of one messenger tab. Lives as long as the browser session: never on disk, and it holds no customer data of ours. */
 export interface Inbox {
@@ -26,6 +27,8 @@ export interface Inbox {
   reading: PageReading
   /** Whom the agent chose for a chat that shows no identity: remembered for as long as that chat is open, since nothing could find it again. */
   chosen?: { key: string; contact: Id } | null
+  /** Whose chat the page is loading, since the agent asked for it. */
+  expected?: Expected | null
 }
 
 const key = (tabId: number | ''): string => `inbox:${tabId}`

@@ -1,6 +1,7 @@
 import { behaviourOf } from '../behaviour/person-behaviour.ts'
 import { consentCard } from '../consent/marketing.ts'
-import { createContact } from '../contacts/create-contact.ts'
+import { hasLasting } from '../contacts/known-chats.ts'
+import { createForChat, linkChat, unlinkChat } from '../contacts/link-chat.ts'
 import { searchPeople } from '../contacts/search.ts'
 import { suggestTags } from '../contacts/suggest-tags.ts'
 import { blankPerson, writeLog } from '../contacts/write-log.ts'
@@ -9,12 +10,15 @@ import { CallError, type SidebarCalls } from '../messages.ts'
 import { currentScoring } from '../rfm/current.ts'
 import { factsOf } from '../segments/facts-of.ts'
 import { explainSegments } from '../segments/memberships.ts'
-import type { PageReading } from '../sites/reading.ts'
+import type { ChatIdentity } from '../sites/identity.ts'
+import { networkOf, type PageReading } from '../sites/reading.ts'
+import { expectArrival } from './arrivals.ts'
 import { retelling } from './behaviour-handler.ts'
 import type { Cards } from './cards.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
 import { openDashboard } from './open-dashboard.ts'
 import { keepPlace } from './places.ts'
+import { keepIdentities } from './recognised.ts'
 import type { Handlers } from './router.ts'
 import type { Caller } from './sender.ts'
 import { toContent } from './to-content.ts'
@@ -36,11 +40,23 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
     return inbox
   }
 
-  /** The chat that an action was meant for; refused once another one is open. */
-  async function chatAt(counter: number, caller: Sidebar): Promise<OpenChat & { opened: number }> {
+  /** The chat that an action was meant for, as it is now; refused once another one is open, or while that is not sure. */
+  async function chatAt(counter: number, caller: Sidebar): Promise<OpenChat & { opened: number; counter: number }> {
     const { reading, counter: present, opened } = await own(caller)
-    if (reading.state !== 'chat' || present !== counter) throw new CallError('moved-on')
-    return { ...reading, opened }
+    if (reading.state !== 'chat' || counter < opened || counter > present) throw new CallError('moved-on')
+    return { ...reading, opened, counter: present }
+  }
+
+  /** What was linked is kept with the chat; a choice for one that nothing could find again holds for as long as it is open. */
+  async function keep(
+    caller: Sidebar,
+    chat: OpenChat & { opened: number },
+    contact: string,
+    identities: ChatIdentity[],
+  ): Promise<void> {
+    const { key, opened } = chat
+    await keepIdentities(inboxes, { tabId: caller.tabId, opened }, identities)
+    if (!hasLasting(identities)) await choose(caller, opened, { key, contact })
   }
 
   /** Keeps whom the agent chose for a chat without an identity, unless another one has been opened meanwhile. */
@@ -123,21 +139,20 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
 
     async 'link.set'({ counter, contact }, caller) {
       if (!(await (await workspace.directory()).byId(contact))) throw new CallError('failed', 'nobody has this id')
-      const { identities, key, opened } = await chatAt(counter, caller)
-      if (identities.length === 0) await choose(caller, opened, { key, contact })
-      else await writeLog(db, await workspace.settings(), contact, { kind: 'link', value: identities })
+      const chat = steady(await chatAt(counter, caller))
+      await keepLink(caller, chat, contact, await linkChat(db, await workspace.settings(), chat, contact))
     },
 
     async 'link.undo'({ counter, contact }, caller) {
-      const { identities, opened } = await chatAt(counter, caller)
-      if (identities.length > 0) await writeLog(db, await workspace.settings(), contact, { kind: 'unlink', value: identities })
-      else await choose(caller, opened, null)
+      const chat = steady(await chatAt(counter, caller))
+      await unlinkChat(db, await workspace.settings(), chat, contact)
+      if (!hasLasting(chat.identities)) await choose(caller, chat.opened, null)
     },
 
     async 'contact.create'({ counter, name, phone }, caller) {
-      const { identities, key, opened } = await chatAt(counter, caller)
-      const created = await createContact(db, await workspace.settings(), { name, phone, identities })
-      if ('contact' in created && identities.length === 0) await choose(caller, opened, { key, contact: created.contact })
+      const chat = steady(await chatAt(counter, caller))
+      const { identities, ...created } = await createForChat(db, await workspace.settings(), chat, { name, phone })
+      if ('contact' in created) await keepLink(caller, chat, created.contact, identities)
       return created
     },
 
@@ -150,7 +165,7 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       const scoring = await currentScoring(db, directory.base, settings, now)
       const person = (await db.people.get(contact)) ?? blankPerson(contact)
       const behaviour = await behaviourOf(db, contact)
-      const network = reading.state === 'chat' ? (reading.identities[0]?.network ?? null) : null
+      const network = reading.state === 'chat' ? networkOf(reading) : null
       const { state } = consentCard(row.contact.consent, person.consent, network)
       const facts = factsOf(row, person, state, behaviour, settings, scoring, now)
       return { segments: explainSegments(await db.segments.orderBy('rank').toArray(), facts) }
@@ -160,8 +175,8 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       const inbox = await own(caller)
       // The link may have been undone, or another person imported, since the card was made.
       if ((await cards.personOf(inbox)) !== contact) throw new CallError('moved-on')
-      const { key } = await chatAt(counter, caller)
-      return toContent(caller.tabId, 'page.insert', { documentId: inbox.documentId, counter, key, text })
+      const { key, counter: present } = await chatAt(counter, caller)
+      return toContent(caller.tabId, 'page.insert', { documentId: inbox.documentId, counter: present, key, text })
     },
 
     async 'chat.open'({ contact }, caller) {
@@ -169,7 +184,13 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       const site = await siteOf(db, inbox.address)
       const row = await (await workspace.directory()).byId(contact)
       const targets = site && row ? await openTargets(db, row.contact, site.definition) : []
-      return targets.length === 0 ? { result: 'no-way' } : toContent(caller.tabId, 'page.open', { targets })
+      if (targets.length === 0) return { result: 'no-way' }
+      // Said before: the page may be gone before it has answered.
+      const expected = expectArrival(contact, inbox.documentId, Date.now())
+      await inboxes.change(caller.tabId, (now) => ({ ...now, expected }))
+      const opened = await toContent(caller.tabId, 'page.open', { targets })
+      if (opened.result !== 'loading') await inboxes.change(caller.tabId, (now) => ({ ...now, expected: null }))
+      return opened
     },
 
     async 'page.report'(_arg, caller) {
@@ -182,4 +203,10 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       if (/^[a-z]*$/.test(view)) await openDashboard(view)
     },
   }
+}
+
+/** A chat that may be in the midst of a switch is nobody's to link. */
+function steady<Chat extends OpenChat>(chat: Chat): Chat {
+  if (chat.fingerprint?.steady === false) throw new CallError('moved-on')
+  return chat
 }

@@ -1,5 +1,7 @@
 import { behaviourOf } from '../behaviour/person-behaviour.ts'
 import { consentCard } from '../consent/marketing.ts'
+import { foldName } from '../contacts/fold.ts'
+import { hasLasting, isLinkable } from '../contacts/known-chats.ts'
 import { asProposal, matchChat, type MatchResult } from '../contacts/match-chat.ts'
 import type { Directory } from '../contacts/directory.ts'
 import { blankPerson } from '../contacts/write-log.ts'
@@ -14,7 +16,7 @@ import type { Scoring } from '../rfm/rfm.ts'
 import { factsOf } from '../segments/facts-of.ts'
 import { memberships } from '../segments/memberships.ts'
 import type { Segment } from '../segments/rule.ts'
-import type { PageReading } from '../sites/reading.ts'
+import { networkOf, type PageReading } from '../sites/reading.ts'
 import type { SiteNetwork } from '../sites/identity.ts'
 import { dayOf } from '../workspace/day.ts'
 import type { Settings } from '../workspace/settings.ts'
@@ -38,18 +40,38 @@ export interface Chosen {
   contact: Id
 }
 
+/** What the background knows of a chat beside its reading. */
+export interface ChatContext {
+  chosen?: Chosen | null
+  /** Whose chat the agent has just opened by an address. */
+  opened?: Id | null
+  /** False while a switch may be under way: then only two ways that agree show anybody. */
+  sure?: boolean
+}
+
 type Person = MatchResult | { kind: 'matched'; row: PersonRow; by: 'by-hand'; at: null }
 
-/** Who the person of a chat is. A choice by hand holds only for its own chat, and only where no identity can say it. Nobody in a group. */
+/**
+ * Who the person of a chat is; null while that cannot be said yet. A choice by hand holds only for its own chat, and only where no identity can say
+ * it. Nobody in a group.
+ */
 export async function personOf(
   { db, directory, settings }: CardSources,
   reading: Extract<PageReading, { state: 'chat' }>,
-  chosen?: Chosen | null,
-): Promise<Person> {
+  { chosen, opened = null, sure = true }: ChatContext = {},
+): Promise<Person | null> {
   if (reading.kind === 'group') return { kind: 'open', proposals: [], ambiguous: false, numbers: [] }
-  const isByHand = chosen?.key === reading.key && reading.identities.length === 0
+  const isByHand = sure && chosen?.key === reading.key && !hasLasting(reading.identities)
   const row = isByHand ? await directory.byId(chosen.contact) : null
-  return row ? { kind: 'matched', row, by: 'by-hand', at: null } : matchChat(db, directory, reading, settings)
+  if (row) return { kind: 'matched', row, by: 'by-hand', at: null }
+  const match = await matchChat(db, directory, { ...reading, opened }, settings)
+  return sure || (match.kind === 'matched' && bearsTitle(match.row, reading.title)) ? match : null
+}
+
+/** Whether the title is this person's name or number: then title and messages say the same, and a switch is over. */
+function bearsTitle({ contact }: PersonRow, title: string): boolean {
+  if (foldName(title) !== '' && foldName(title) === foldName(contact.name)) return true
+  return contact.phones.includes(title.replace(/[^\d+]/g, ''))
 }
 
 /** Everything that the sidebar shows beside the reading of a page. */
@@ -58,24 +80,25 @@ export async function buildCard(
   documentId: string,
   counter: number,
   reading: PageReading,
-  chosen?: Chosen | null,
+  context: ChatContext = {},
 ): Promise<Card> {
   const { settings, now } = sources
   if (settings.agreedAt === null) return { state: 'setup' }
   if (reading.state === 'elsewhere') return { state: 'no-chat' }
   if (reading.state !== 'chat') return { state: reading.state }
   const { key, title, site, kind, lost } = reading
-  const chat: CardChat = { documentId, counter, key, title, site, linkable: reading.identities.length > 0 }
+  const chat: CardChat = { documentId, counter, key, title, site, linkable: isLinkable(reading) }
   if (kind === 'group') {
     return { state: 'group', chat, members: await groupMembers(sources, reading.members ?? []) }
   }
   // Read beside each other: a look at the database takes longer than all that is reckoned from it.
   const business = businessOf(sources)
   business.catch(() => {})
-  const match = await personOf(sources, reading, chosen)
+  const match = await personOf(sources, reading, context)
+  if (!match) return { state: 'loading' }
   const today = dayOf(now, settings.timeZone)
   if (match.kind === 'matched') {
-    const network = reading.identities[0]?.network ?? null
+    const network = networkOf(reading)
     const contact = await contactCard(sources, await business, match.row, network, { by: match.by, at: match.at })
     return lost.length > 0
       ? { state: 'degraded', chat, lost, contact, proposals: [], today }

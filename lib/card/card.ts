@@ -5,8 +5,8 @@ import type { Money, OrderStatus } from '../orders/order.ts'
 import type { RfmResult } from '../rfm/rfm.ts'
 import type { Part } from '../sites/definition.ts'
 
-/** Why a person is proposed for a chat. Order is strength, strongest first. */
-export type ProposalReason = 'number' | 'handle' | 'name' | 'part-of-name'
+/** Why a person is proposed for a chat. Order is strength, strongest first. `opened`: the agent has just opened this person's chat. */
+export type ProposalReason = 'opened' | 'number' | 'handle' | 'name' | 'part-of-name'
 
 export interface Proposal {
   contact: Id

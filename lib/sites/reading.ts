@@ -43,6 +43,11 @@ export type PageReading =
       lost: Part[]
     }
 
+/** The network that a chat is on, null where nothing on its page says so. */
+export function networkOf({ identities, fingerprint }: Extract<PageReading, { state: 'chat' }>): SiteNetwork | null {
+  return identities[0]?.network ?? fingerprint?.network ?? null
+}
+
 /** One message as the page shows it. Its text stays in the page, but for the self-test that the user opens. */
 export interface SeenMessage {
   /** The page's own id, '' where it gives none. */

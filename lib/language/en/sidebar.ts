@@ -210,6 +210,7 @@ export const sidebar = {
   'stranger.unknown': 'Not among your contacts yet. Who is it?',
   'stranger.ambiguous': 'More than one person fits. Which of these is it?',
   'proposals.title': 'Could be',
+  'proposals.opened': 'You have just opened this person’s chat',
   'proposals.number': 'Same number: {matched}',
   'proposals.handle': 'Same username: {matched}',
   'proposals.name': 'Same name: {matched}',

@@ -218,6 +218,7 @@ export const sidebar: Translation<typeof reference> = {
   'stranger.unknown': 'Non è ancora tra i tuoi contatti. Chi è?',
   'stranger.ambiguous': 'Corrisponde più di una persona. Qual è?',
   'proposals.title': 'Potrebbe essere',
+  'proposals.opened': 'Hai appena aperto la chat di questa persona',
   'proposals.number': 'Stesso numero: {matched}',
   'proposals.handle': 'Stesso nome utente: {matched}',
   'proposals.name': 'Stesso nome: {matched}',

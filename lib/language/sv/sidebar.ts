@@ -213,6 +213,7 @@ export const sidebar: Translation<typeof reference> = {
   'stranger.unknown': 'Finns inte bland dina kontakter ännu. Vem är det?',
   'stranger.ambiguous': 'Mer än en person passar in. Vilken är det?',
   'proposals.title': 'Kan vara',
+  'proposals.opened': 'Du öppnade just den här personens chatt',
   'proposals.number': 'Samma nummer: {matched}',
   'proposals.handle': 'Samma användarnamn: {matched}',
   'proposals.name': 'Samma namn: {matched}',
