@@ -50,8 +50,8 @@ export async function openLab(): Promise<Lab> {
       return page
     },
     async stand(site) {
-      await serveInChromium(context, site)
       const page = await context.newPage()
+      await serveInChromium(page, site)
       await page.addInitScript({ content: script })
       await page.goto(site.address)
       await page.evaluate((id) => inPage.use(id), site.id)

@@ -47,8 +47,8 @@ async function answer(site: ServedSite, url: string, isDocument: boolean): Promi
   return { status: 200, headers: kept, body: await site.html() }
 }
 
-/** From now on the site's addresses show its page in every tab of the context. */
-export async function serveInChromium(context: BrowserContext, site: ServedSite): Promise<void> {
+/** From now on the site's addresses show its page in every tab of the context (or in this tab alone, where one is given). */
+export async function serveInChromium(context: Pick<BrowserContext, 'route'>, site: ServedSite): Promise<void> {
   await context.route(site.pattern, async (route) => {
     const request = route.request()
     await route.fulfill(await answer(site, request.url(), request.resourceType() === 'document'))
