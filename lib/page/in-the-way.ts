@@ -10,8 +10,8 @@ export interface InTheWay {
   start: number
 }
 
-/** Parts of the window's height at which the page is probed. */
-const HEIGHTS = [0.04, 0.35, 0.65, 0.96]
+/** How far apart the page is probed from top to bottom, in pixels: about the height of the smallest button. */
+const STEP = 28
 
 /**
  * The outermost element of the page that shows under the sidebar, or that the page, moved aside, pushes out of the window; null where
@@ -28,10 +28,12 @@ export function inTheWay(
   const { innerWidth: width, innerHeight: height } = window
   const from = side === 'left' ? pixels : 0
   const to = side === 'left' ? width : width - pixels
-  const probes = side === 'left' ? [pixels / 2, width - 2] : [width - pixels / 2]
+  const edge = side === 'left' ? 0 : to
+  const under = pixels > 100 ? [30, pixels / 2, pixels - 30] : [pixels / 2]
+  const probes = [...under.map((x) => edge + x), ...(side === 'left' ? [width - 2] : [])]
   for (const x of probes) {
-    for (const y of HEIGHTS) {
-      for (const element of outermostFirst(document, x, height * y)) {
+    for (let y = STEP / 2; y < height; y += STEP) {
+      for (const element of outermostFirst(document, x, y)) {
         if (element === document.documentElement || leaveOut(element) || !(element instanceof HTMLElement)) continue
         const { left, right } = element.getBoundingClientRect()
         const style = window.getComputedStyle(element)

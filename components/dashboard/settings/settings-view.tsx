@@ -8,6 +8,7 @@ import { useSession } from '../session.ts'
 import { ViewHead } from '../view-head.tsx'
 import { BasicsFields, basicsOf, type Basics } from './basics-fields.tsx'
 import { DemoRemoval } from './demo-removal.tsx'
+import { SidebarPlacing } from './sidebar-place.tsx'
 
 /** Language, country, currency, time zone, the agent's name, and the way out of the demo base. */
 export function SettingsView() {
@@ -44,6 +45,7 @@ export function SettingsView() {
         </div>
         {state !== 'saved' && state !== 'editing' && <Notice kind="error">{state}</Notice>}
       </form>
+      <SidebarPlacing />
       <DemoRemoval />
     </>
   )

@@ -6,7 +6,12 @@ import { browser } from '../../../lib/browser.ts'
  * Rejects where the browser does not know the pattern.
  */
 export function askForHost(pattern: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [pattern] })
+  return askForHosts([pattern])
+}
+
+/** The same for several at once. */
+export function askForHosts(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] })
 }
 
 /** Which of these patterns the browser permits now; follows what is granted and taken back, also in the browser's own settings. */

@@ -1,6 +1,7 @@
 import { useLanguage } from '../../ui/language.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { AddSite } from './add-site.tsx'
+import { BuiltInList } from './built-in-list.tsx'
 import { DefinitionCheck } from './definition-check.tsx'
 import { Gateways } from './gateways.tsx'
 import { SiteList } from './site-list.tsx'
@@ -12,6 +13,7 @@ export function SitesView() {
     <>
       <ViewHead title={t('sites.title')} lead={t('sites.lead')} />
       <div class="stack">
+        <BuiltInList />
         <SiteList />
         <AddSite />
         <Gateways />
