@@ -43,6 +43,7 @@ export function rowOwners(): Ownership {
   /** Rows that stood in the list before it was known whose they are, with the chat that was open then. */
   let doubted = new Map<RowName, string>()
   let last: ReadonlySet<RowName> = new Set()
+  let hadFormer = false
 
   const isFormer = (row: RowName): boolean => sure !== null && sure.chat !== chat && sure.rows.get(row) === true
 
@@ -59,21 +60,21 @@ export function rowOwners(): Ownership {
         if (!isSettled && next !== chat) for (const row of last) if (!sure?.rows.get(row)) doubted.set(row, chat)
       }
       chat = next
+      hadFormer = false
       wait(now, passed === null || passed === next ? STANDS.opened : STANDS.hurried)
     },
 
     see(rows, now) {
       const present = new Set(rows)
-      const isExchanged = last.size > 0 && present.size > 0 && !rows.some((row) => last.has(row))
+      const isExchanged = present.size > 0 && !rows.some((row) => last.has(row))
       // What has left the list and comes again comes for another reason.
       doubted = new Map([...doubted].filter(([row]) => present.has(row)))
       if (present.size > 0) last = present
       if (chat === null) return null
-      if (isExchanged && isSettled) wait(now, STANDS.exchanged)
-      if (rows.some(isFormer)) {
-        wait(now, STANDS.opened)
-        return null
-      }
+      if (isExchanged) wait(now, isSettled ? STANDS.exchanged : patience)
+      if (hadFormer) wait(now, STANDS.opened)
+      hadFormer = rows.some(isFormer)
+      if (hadFormer) return null
       const isDoubted = rows.some((row) => (doubted.get(row) ?? chat) !== chat)
       const rest = since + (isDoubted ? STANDS.doubted : patience) - now
       if (rest > 0) return rest

@@ -10,22 +10,27 @@ import { dayOfWritten, type CalendarDay, type DayOrder, type WrittenDate } from 
  */
 export function dayOrderOf(dates: readonly WrittenDate[], language: string | undefined, today: CalendarDay): DayOrder | null {
   if (dates.some((date) => 'dotted' in date && date.dotted)) return 'day-first'
-  const possible = (['day-first', 'month-first'] as const).filter((order) => isPossible(dates, order, today))
+  const possible = ORDERS.filter((order) => areReal(dates, order, today))
   if (possible.length < 2) return possible[0] ?? null
+  const [only, other] = ORDERS.filter((order) => runForward(dates, order))
+  if (only && !other) return only
   return language === undefined ? null : orderOfLanguage(language)
 }
 
-function isPossible(dates: readonly WrittenDate[], order: DayOrder, today: CalendarDay): boolean {
+const ORDERS = ['day-first', 'month-first'] as const
+
+function areReal(dates: readonly WrittenDate[], order: DayOrder, today: CalendarDay): boolean {
   // Clocks and zones differ by a day at most.
   const latest = numberOf(today) + 1
-  let last = 0
-  for (const date of dates) {
+  return dates.every((date) => {
     const day = dayOfWritten(date, order)
-    const at = day ? numberOf(day) : 0
-    if (at < last || at > latest) return false
-    last = at
-  }
-  return true
+    return day !== null && numberOf(day) <= latest
+  })
+}
+
+function runForward(dates: readonly WrittenDate[], order: DayOrder): boolean {
+  const days = dates.map((date) => dayOfWritten(date, order)).map((day) => (day ? numberOf(day) : 0))
+  return days.every((day, index) => index === 0 || day >= (days[index - 1] ?? 0))
 }
 
 /** Grows with the day; no count of days, only for comparing. */

@@ -9,7 +9,7 @@ import { formOf, listRows, type ListedRow, type RowForm } from './read-rows.ts'
 import { sideReader } from './read-side.ts'
 import { colouredTicks, statusOf } from './read-status.ts'
 import { kindOf, textOf } from './read-text.ts'
-import { calendarFor, saidTimes, timeOf, type MessageTime, type SaidTime } from './read-time.ts'
+import { calendarFor, saidTimes, timeOf, withDaysBetween, type MessageTime, type SaidTime } from './read-time.ts'
 import { plain, readValue } from './read-value.ts'
 
 /** Rows above the newest ones that are read for their sake: a run may begin there. */
@@ -84,11 +84,16 @@ export function placeMessages(
     return [heading, ...facts.times.map((time) => (time?.by === 'pre-plain' ? time.date : null))].filter((date) => date !== null)
   })
   const calendar = calendarFor(languages, dates, now)
-  return rows.flatMap(({ listed: { row, day }, facts }, index) =>
-    facts.form === 'message'
-      ? [{ row, id: facts.id, direction: directions[index] ?? 'unknown', ...timeOf(facts.times, day && dayText(day), calendar) }]
-      : [],
-  )
+  const timed = rows.map(({ listed: { day }, facts: { times } }) => ({
+    time: timeOf(times, day && dayText(day), calendar),
+    said: times,
+  }))
+  const times = withDaysBetween(timed, calendar)
+  return rows.flatMap(({ listed: { row }, facts }, index) => {
+    const time = times[index]
+    if (facts.form !== 'message' || !time) return []
+    return [{ row, id: facts.id, direction: directions[index] ?? 'unknown', at: time.at, exact: time.exact }]
+  })
 }
 
 /** The newest `limit` messages that the pane shows, oldest first. What is not certain is unknown. `now` in UTC milliseconds. */

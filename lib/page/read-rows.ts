@@ -20,7 +20,10 @@ const CONTENT = 'img, video, audio, canvas, svg, picture, object, iframe, [role=
 /** All rows of a list, oldest first, with what stands between them. */
 export function listRows({ message }: SiteDefinition, list: Element): ListedRow[] {
   const { ordered, isReversed } = inReadingOrder(list, findAll(list, message.row))
-  const days = new Set(message.time.flatMap((way) => (way.by === 'clock' ? findAll(list, way.day) : [])))
+  const notice = message.notice ?? []
+  const isNotice = (element: Element): boolean => isOneOf(element, notice) || has(element, notice)
+  const separators = message.time.flatMap((way) => (way.by === 'clock' ? findAll(list, way.day) : []))
+  const days = new Set(separators.filter((element) => !isNotice(element)))
   const between = new Set(days)
   if (message.direction.some(({ by }) => by === 'run')) {
     for (const { sel } of [...(message.notMessage ?? []), ...(message.notice ?? [])])

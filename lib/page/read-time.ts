@@ -10,6 +10,8 @@ const AHEAD = { written: 10 * 60_000, value: 24 * 3_600_000 }
 /** No messenger of today is older: an earlier instant is a zero that was read as one. */
 const EARLIEST = Date.UTC(2005, 0, 1)
 
+const MINUTE = 60_000
+
 /** What one way says of a row's time, before the rest of the page has its say. Null: nothing. */
 export type SaidTime =
   | { by: 'value'; at: number }
@@ -88,6 +90,39 @@ export function timeOf(said: readonly SaidTime[], separator: string | null, cale
     if (at !== null && at >= EARLIEST && at <= calendar.now + AHEAD.written) return { at, exact: 'minute' }
   }
   return UNKNOWN
+}
+
+/**
+ * Fills in days by what stands around: a clock between two messages of one day is of that day, and one below a message of today is of today.
+ * Nothing is said where the times would not run forward.
+ *
+ * @param rows oldest first.
+ */
+export function withDaysBetween(
+  rows: readonly { time: MessageTime; said: readonly SaidTime[] }[],
+  { now }: Pick<Calendar, 'now'>,
+): MessageTime[] {
+  const below: number[] = []
+  rows.reduceRight((next, { time }, index) => (below[index] = time.at ?? next), now)
+  let above: number | null = null
+  return rows.map(({ time, said }, index) => {
+    if (time.at !== null) {
+      above = time.at
+      return time
+    }
+    const clock = said.find((one) => one?.by === 'clock')
+    const next = below[index] ?? now
+    if (above === null || clock?.by !== 'clock') return time
+    const day = localDay(new Date(above))
+    if (!isSameDay(day, localDay(new Date(next)))) return time
+    const at = instant(day, clock.clock)
+    // Whole minutes stand beside exact instants.
+    return at > above - MINUTE && at < next + MINUTE ? { at, exact: 'minute' } : time
+  })
+}
+
+function isSameDay(a: CalendarDay, b: CalendarDay): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day
 }
 
 function instant({ year, month, day }: CalendarDay, { hour, minute }: Clock): number {
