@@ -21,7 +21,7 @@ import { keepPlace } from './places.ts'
 import { keepIdentities } from './recognised.ts'
 import type { Handlers } from './router.ts'
 import type { Caller } from './sender.ts'
-import { toContent } from './to-content.ts'
+import { readersCounter, toContent, toReader } from './to-content.ts'
 import { openTargets } from './open-targets.ts'
 import { siteOf } from './which-site.ts'
 import type { Workspace } from './workspace.ts'
@@ -48,7 +48,7 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
   }
 
   /** What was linked is kept with the chat; a choice for one that nothing could find again holds for as long as it is open. */
-  async function keep(
+  async function keepLink(
     caller: Sidebar,
     chat: OpenChat & { opened: number },
     contact: string,
@@ -92,8 +92,7 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
     },
 
     async 'composer.focus'(_arg, caller) {
-      await own(caller)
-      await toContent(caller.tabId, 'page.focus', {})
+      await toReader(await own(caller), 'page.focus', {})
     },
 
     async 'card.get'(_arg, caller) {
@@ -176,7 +175,7 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       // The link may have been undone, or another person imported, since the card was made.
       if ((await cards.personOf(inbox)) !== contact) throw new CallError('moved-on')
       const { key, counter: present } = await chatAt(counter, caller)
-      return toContent(caller.tabId, 'page.insert', { documentId: inbox.documentId, counter: present, key, text })
+      return toReader(inbox, 'page.insert', { documentId: inbox.documentId, counter: readersCounter(inbox, present), key, text })
     },
 
     async 'chat.open'({ contact }, caller) {
@@ -188,14 +187,13 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       // Said before: the page may be gone before it has answered.
       const expected = expectArrival(contact, inbox.documentId, Date.now())
       await inboxes.change(caller.tabId, (now) => ({ ...now, expected }))
-      const opened = await toContent(caller.tabId, 'page.open', { targets })
+      const opened = await toReader(inbox, 'page.open', { targets })
       if (opened.result !== 'loading') await inboxes.change(caller.tabId, (now) => ({ ...now, expected: null }))
       return opened
     },
 
     async 'page.report'(_arg, caller) {
-      await own(caller)
-      return toContent(caller.tabId, 'page.report', {})
+      return toReader(await own(caller), 'page.report', {})
     },
 
     async 'dashboard.open'({ view }, caller) {
