@@ -33,32 +33,31 @@ export interface Place {
 
 const peer = (id: string): string => String(peerOf(id))
 const PEERS = [peer('giulia'), peer('erik'), peer('anna-florence'), peer('anna-siena')] as const
-const THREADS = ['100000000000101', 'e2ee:9000000000000102', '100000000000103', '100000000000109', 'e2ee:9000000000000110'] as const
+/** Without namesakes: while the address stands still and the name stays the same, nothing on the page would tell that the composer is another's. */
+const THREADS = ['100000000000101', 'e2ee:9000000000000102', '100000000000103', '100000000000109'] as const
 
 declare global {
   var reports: ReturnType<typeof inPage.watch>['reports']
 }
 
-/** Every messenger's page. Two of WhatsApp's people bear one name. */
+/** Every messenger's page. */
+const SITES: readonly { site: ServedSite; chats: readonly [string, ...string[]]; composer: string }[] = [
+  {
+    site: whatsappPage,
+    // The last two bear one name.
+    chats: ['giulia', 'erik', 'anna-florence', 'anna-siena'],
+    composer: 'footer [contenteditable="true"]',
+  },
+  { site: telegramAPage, chats: PEERS, composer: '#editable-message-text' },
+  { site: telegramKPage, chats: PEERS, composer: '.chat.active .input-message-input:not(.input-field-input-fake)' },
+  { site: facebook, chats: THREADS, composer: '[role="main"] [role="textbox"]' },
+]
+
 export function openPlaces(lab: Lab): Promise<Place[]> {
-  return Promise.all(
-    [
-      {
-        site: whatsappPage,
-        chats: ['giulia', 'erik', 'anna-florence', 'anna-siena'],
-        composer: 'footer [contenteditable="true"]',
-      },
-      { site: telegramAPage, chats: PEERS, composer: '#editable-message-text' },
-      { site: telegramKPage, chats: PEERS, composer: '.chat.active .input-message-input:not(.input-field-input-fake)' },
-      { site: facebook, chats: THREADS, composer: '[role="main"] [role="textbox"]' },
-    ] as const).map((place) => placeOf(lab, place)),
-  )
+  return Promise.all(SITES.map((site) => placeOf(lab, site)))
 }
 
-async function placeOf(
-  lab: Lab,
-  { site, chats, composer }: { site: ServedSite; chats: readonly [string, ...string[]]; composer: string },
-): Promise<Place> {
+async function placeOf(lab: Lab, { site, chats, composer }: (typeof SITES)[number]): Promise<Place> {
   const page = await lab.stand(site)
   await page.waitForFunction(() => 'messenger' in window)
   await page.evaluate(() => {
