@@ -1,23 +1,16 @@
 import { countMessages, lastingKeys } from '../behaviour/store.ts'
 import type { Card } from '../card/card.ts'
-import type { Direction } from '../sites/definition.ts'
+import { recogniseChat } from '../contacts/known-chats.ts'
 import { definitionFor } from '../sites/built-in.ts'
 import type { MessageTrace } from '../sites/reading.ts'
 import type { Cards } from './cards.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
 import type { Caller } from './sender.ts'
+import { takenTraces } from './taken-traces.ts'
 import { toContent } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
 
 type Content = Extract<Caller, { place: 'content' }>
-
-const MOST_TRACES = 1000
-const LONGEST_ID = 200
-const DIRECTIONS: readonly Direction[] = ['in', 'out', 'unknown']
-/** A messenger's clock may be ahead of ours by this, in milliseconds; what is further ahead is no time. */
-const CLOCK_SKEW = 600_000
-/** Jabber, the oldest of the networks, is of January 1999. */
-const OLDEST = Date.UTC(1999, 0)
 
 /**
  * Counts what a page saw of its open chat's messages, for as long as it is sure whose chat it is: never in a group, never for a person who was only
@@ -38,7 +31,8 @@ export function messagesHandler(workspace: Workspace, inboxes: Inboxes, cards: C
     const contact = await cards.personOf({ ...inbox, chosen: null })
     if (contact === null) return
     const { timeZone } = await workspace.settings()
-    await countMessages(workspace.db, { identities: reading.identities, contact }, traces, now, timeZone)
+    const { identities } = (await recogniseChat(workspace.db, reading)).reading
+    await countMessages(workspace.db, { identities, contact }, traces, now, timeZone)
   }
 }
 
@@ -57,26 +51,10 @@ export function retelling({ db }: Workspace): (inbox: Inbox, card: Card) => Prom
     const chat = `${documentId} ${opened} ${contact.id}`
     if (asked.get(tabId) === chat) return
     asked.set(tabId, chat)
-    const records = await db.behaviour.bulkGet(lastingKeys(reading.identities))
+    const { identities } = (await recogniseChat(db, reading)).reading
+    const records = await db.behaviour.bulkGet(lastingKeys(identities))
     if (records.every((record) => record === undefined)) await toContent(tabId, 'page.retell', {})
   }
-}
-
-/** Messages as they may be counted: a page's word is not believed further than it can be true. What is none is left out. */
-export function takenTraces(messages: readonly unknown[], now: number): MessageTrace[] {
-  return messages.slice(0, MOST_TRACES).flatMap((message) => takenTrace(message, now) ?? [])
-}
-
-function takenTrace(message: unknown, now: number): MessageTrace | null {
-  if (typeof message !== 'object' || message === null) return null
-  const { id, direction, at, live } = message as Record<string, unknown>
-  if (typeof id !== 'string' || id.length > LONGEST_ID || !DIRECTIONS.includes(direction as Direction)) return null
-  return { id, direction: direction as Direction, at: takenTime(at, now), live: live === true }
-}
-
-function takenTime(at: unknown, now: number): number | null {
-  if (typeof at !== 'number' || !(at >= OLDEST) || at > now + CLOCK_SKEW) return null
-  return Math.floor(Math.min(at, now))
 }
 
 /** Where a page gives ids, a message without one is not sent yet: it is counted once it has its id. */

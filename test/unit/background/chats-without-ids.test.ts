@@ -65,7 +65,12 @@ afterEach(() => workspace.db.delete())
 
 const ids = (chat: string, from = 0, to = 20): string[] =>
   Array.from({ length: to - from }, (_, index) => `${chat}${from + index}`).toReversed()
-const shown = (key: string, title: string, messages: string[], given: { steady?: boolean } & object = {}): PageReading => {
+const shown = (
+  key: string,
+  title: string,
+  messages: string[],
+  given: { steady?: boolean } & Partial<Extract<PageReading, { state: 'chat' }>> = {},
+): PageReading => {
   const { steady = true, ...rest } = given
   const fingerprint = { network: 'whatsapp' as const, own: '', ids: messages, steady }
   return {
