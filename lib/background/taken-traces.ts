@@ -3,7 +3,7 @@ import type { MessageTrace } from '../sites/reading.ts'
 
 const MOST_TRACES = 1000
 const LONGEST_ID = 200
-const DIRECTIONS: readonly Direction[] = ['in', 'out', 'unknown']
+const DIRECTIONS: ReadonlySet<unknown> = new Set<Direction>(['in', 'out', 'unknown'])
 /** A messenger's clock may be ahead of ours by this, in milliseconds; what is further ahead is no time. */
 const CLOCK_SKEW = 600_000
 /** Jabber, the oldest of the networks, is of January 1999. */
@@ -17,7 +17,7 @@ export function takenTraces(messages: readonly unknown[], now: number): MessageT
 function takenTrace(message: unknown, now: number): MessageTrace | null {
   if (typeof message !== 'object' || message === null) return null
   const { id, direction, at, live } = message as Record<string, unknown>
-  if (typeof id !== 'string' || id.length > LONGEST_ID || !DIRECTIONS.includes(direction as Direction)) return null
+  if (typeof id !== 'string' || id.length > LONGEST_ID || !DIRECTIONS.has(direction)) return null
   return { id, direction: direction as Direction, at: takenTime(at, now), live: live === true }
 }
 

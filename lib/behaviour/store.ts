@@ -55,8 +55,7 @@ export async function followLink(db: RecencyDatabase, entry: LogEntry): Promise<
   const { contact } = entry
   const records = (await db.behaviour.bulkGet(lastingKeys(entry.value))).filter((record) => record !== undefined)
   if (entry.kind === 'link') {
-    const moved = records.filter((record) => record.contact !== contact).map((record) => ({ ...record, contact }))
-    if (moved.length > 0) await db.behaviour.bulkPut(moved)
+    for (const record of records) if (record.contact !== contact) await db.behaviour.put({ ...record, contact })
     return
   }
   const own = records.filter((record) => record.contact === contact).map((record) => record.identity)

@@ -128,7 +128,9 @@ test('a message that comes raises the count by one, one that a person sends too'
   await composer(inbox).press('Enter')
   await waitForFigures({ ...counts(5, 3), 'They answer in': '5 min (1 answer)' })
   const frame = await sidebarFrame(inbox)
-  await waitFor('the headline', async () => /^You wrote last, today /.test(await frame.getByTestId('last-message').innerText()))
+  await waitFor('the headline', async () =>
+    (await frame.getByTestId('last-message').innerText()).startsWith('You wrote last, today '),
+  )
 })
 
 test('neither a reload nor another chat in between, a second tab or a restart of the browser counts anything twice', async () => {
@@ -209,14 +211,14 @@ test('no text and no message’s id is kept of it', async () => {
     () =>
       new Promise<string>((resolve, reject) => {
         const opening = indexedDB.open('recency-main')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(opening.error))
+        opening.addEventListener('success', () => {
           const asked = opening.result.transaction('behaviour').objectStore('behaviour').getAll()
-          asked.onsuccess = () => {
+          asked.addEventListener('success', () => {
             opening.result.close()
             resolve(JSON.stringify(asked.result, (_, value: unknown) => (value instanceof Float64Array ? [...value] : value)))
-          }
-        }
+          })
+        })
       }),
   )
   expect(JSON.parse(kept)).toHaveLength(2)

@@ -58,6 +58,8 @@ async function countKept(db: RecencyDatabase) {
     { table: 'hand', count: await db.contacts.count() },
     { table: 'log', count: await db.log.count() },
     { table: 'links', count: await db.links.count() },
+    { table: 'behaviour', count: await db.behaviour.count() },
+    { table: 'messageIds', count: await db.messageRefs.count() },
     { table: 'segments', count: await db.segments.count() },
     { table: 'offers', count: await db.offers.count() },
     { table: 'sites', count: await db.sites.count() },

@@ -14,7 +14,11 @@ import { useSession } from '../session.ts'
 import { languageOptions } from '../settings/choices.ts'
 
 const PARTS = [
-  { title: 'start.read.title', icon: 'search', points: ['start.read.chat', 'start.read.where', 'start.read.files'] },
+  {
+    title: 'start.read.title',
+    icon: 'search',
+    points: ['start.read.chat', 'start.read.behaviour', 'start.read.where', 'start.read.files'],
+  },
   { title: 'start.stay.title', icon: 'key', points: ['start.stay.here', 'start.stay.page', 'start.stay.uninstall'] },
   { title: 'start.never.title', icon: 'close', points: ['start.never.send', 'start.never.read'] },
 ] as const satisfies { title: string; icon: IconName; points: string[] }[]

@@ -6,6 +6,8 @@ export const dashboardStart = {
   'start.step': 'Step {step} of {steps}',
   'start.read.title': 'What is read',
   'start.read.chat': 'The chat that is open: its name, phone number or address, to find the person among your customers.',
+  'start.read.behaviour':
+    'In the chats of people that you know: when a message was written and by which side, to count them. Never what it says.',
   'start.read.where': 'Only on the messengers that you permit, and nowhere else on the web.',
   'start.read.files': 'The customer files that you import yourself.',
   'start.stay.title': 'Where it stays',
@@ -17,7 +19,7 @@ export const dashboardStart = {
     'Recency never sends a message and never presses Enter. A text goes into the composer, where you write, only when you ask; you send it.',
   'start.never.read': 'It does not collect chats or contact lists.',
   'start.law':
-    'You remain responsible for your customers’ data. Scoring people by their purchases is profiling in the sense of the GDPR; tell your customers in your privacy notice.',
+    'You remain responsible for your customers’ data. Scoring people by their purchases and by how they write is profiling in the sense of the GDPR; tell your customers in your privacy notice.',
   'start.agree': 'Agree and continue',
   'start.basics.title': 'Your workspace',
   'start.basics.lead': 'Guessed from this browser; change what is not right. All of it can be changed later.',
@@ -70,6 +72,8 @@ export const dashboardStart = {
   'privacy.table.hand': 'Contacts added by hand',
   'privacy.table.log': 'Entries in the log of tags, notes, links and consent',
   'privacy.table.links': 'Chats linked to people',
+  'privacy.table.behaviour': 'Chats whose messages are counted, without their text',
+  'privacy.table.messageIds': 'Ids of messages by which a chat is known again',
   'privacy.table.segments': 'Segments',
   'privacy.table.offers': 'Offers',
   'privacy.table.sites': 'Messenger addresses',

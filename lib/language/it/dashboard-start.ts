@@ -8,6 +8,8 @@ export const dashboardStart: Translation<typeof reference> = {
   'start.step': 'Passo {step} di {steps}',
   'start.read.title': 'Che cosa viene letto',
   'start.read.chat': 'La chat aperta: nome, numero di telefono o indirizzo, per trovare la persona tra i tuoi clienti.',
+  'start.read.behaviour':
+    'Nelle chat delle persone che conosci: quando è stato scritto un messaggio e da quale parte, per contarli. Mai che cosa dice.',
   'start.read.where': 'Solo nei messenger che autorizzi, e in nessun altro sito.',
   'start.read.files': 'I file dei clienti che importi tu.',
   'start.stay.title': 'Dove resta',
@@ -20,7 +22,7 @@ export const dashboardStart: Translation<typeof reference> = {
     'Recency non invia mai un messaggio e non preme mai Invio. Un testo entra nella casella del messaggio solo quando lo chiedi tu; sei tu a inviarlo.',
   'start.never.read': 'Non raccoglie chat né rubriche.',
   'start.law':
-    'Resti responsabile dei dati dei tuoi clienti. Assegnare un punteggio in base agli acquisti è profilazione ai sensi del GDPR: dillo ai clienti nella tua informativa.',
+    'Resti responsabile dei dati dei tuoi clienti. Assegnare un punteggio in base agli acquisti e a come si scrive è profilazione ai sensi del GDPR: dillo ai clienti nella tua informativa.',
   'start.agree': 'Accetta e continua',
   'start.basics.title': 'Il tuo spazio di lavoro',
   'start.basics.lead': 'Valori ricavati da questo browser; correggi ciò che non va. Tutto si può cambiare in seguito.',
@@ -73,6 +75,8 @@ export const dashboardStart: Translation<typeof reference> = {
   'privacy.table.hand': 'Contatti aggiunti a mano',
   'privacy.table.log': 'Voci nel registro di etichette, note, collegamenti e consensi',
   'privacy.table.links': 'Chat collegate a persone',
+  'privacy.table.behaviour': 'Chat di cui si contano i messaggi, senza il testo',
+  'privacy.table.messageIds': 'Id di messaggi da cui si riconosce una chat',
   'privacy.table.segments': 'Segmenti',
   'privacy.table.offers': 'Offerte',
   'privacy.table.sites': 'Indirizzi di messenger',

@@ -8,6 +8,8 @@ export const dashboardStart: Translation<typeof reference> = {
   'start.step': 'Steg {step} av {steps}',
   'start.read.title': 'Vad som läses',
   'start.read.chat': 'Chatten som är öppen: namn, telefonnummer eller adress, för att hitta personen bland dina kunder.',
+  'start.read.behaviour':
+    'I chattar med personer som du känner: när ett meddelande skrevs och av vilken sida, för att räkna dem. Aldrig vad som står i det.',
   'start.read.where': 'Bara i de meddelandetjänster som du tillåter, och ingen annanstans på webben.',
   'start.read.files': 'Kundfilerna som du själv importerar.',
   'start.stay.title': 'Var det stannar',
@@ -19,7 +21,7 @@ export const dashboardStart: Translation<typeof reference> = {
     'Recency skickar aldrig ett meddelande och trycker aldrig på Retur. En text läggs i skrivfältet bara när du ber om det; du skickar den.',
   'start.never.read': 'Det samlar inte in chattar eller kontaktlistor.',
   'start.law':
-    'Du ansvarar fortfarande för dina kunders uppgifter. Att poängsätta personer efter köp är profilering enligt GDPR; berätta det i din integritetspolicy.',
+    'Du ansvarar fortfarande för dina kunders uppgifter. Att poängsätta personer efter köp och efter hur de skriver är profilering enligt GDPR; berätta det i din integritetspolicy.',
   'start.agree': 'Godkänn och fortsätt',
   'start.basics.title': 'Din arbetsyta',
   'start.basics.lead': 'Gissat utifrån webbläsaren; ändra det som inte stämmer. Allt går att ändra senare.',
@@ -72,6 +74,8 @@ export const dashboardStart: Translation<typeof reference> = {
   'privacy.table.hand': 'Kontakter tillagda för hand',
   'privacy.table.log': 'Poster i loggen över taggar, anteckningar, kopplingar och samtycken',
   'privacy.table.links': 'Chattar kopplade till personer',
+  'privacy.table.behaviour': 'Chattar vars meddelanden räknas, utan text',
+  'privacy.table.messageIds': 'Id för meddelanden som en chatt känns igen på',
   'privacy.table.segments': 'Segment',
   'privacy.table.offers': 'Erbjudanden',
   'privacy.table.sites': 'Adresser till meddelandetjänster',

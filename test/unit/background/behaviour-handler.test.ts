@@ -2,26 +2,9 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Card } from '../../../lib/card/card.ts'
 import type { MessageTrace, PageReading } from '../../../lib/sites/reading.ts'
+import { fake } from './fake-browser.ts'
 
-const sent: string[] = []
-const session = new Map<string, unknown>()
-vi.mock('../../../lib/browser.ts', () => ({
-  browser: {
-    runtime: { getURL: (path: string) => `chrome-extension://recency${path}`, sendMessage: async () => {} },
-    permissions: { contains: async () => true },
-    tabs: { query: async () => [], sendMessage: async (_tab: number, { call }: { call: string }) => void sent.push(call) },
-    storage: {
-      session: {
-        get: async (key: string) => (session.has(key) ? { [key]: session.get(key) } : {}),
-        set: async (items: Record<string, unknown>) => {
-          for (const [key, value] of Object.entries(items)) session.set(key, structuredClone(value))
-        },
-        remove: async (key: string) => void session.delete(key),
-      },
-    },
-  },
-}))
-const { takenTraces } = await import('../../../lib/background/behaviour-handler.ts')
+vi.mock('../../../lib/browser.ts', () => import('./fake-browser.ts'))
 const { Cards } = await import('../../../lib/background/cards.ts')
 const { contentHandlers } = await import('../../../lib/background/content-handlers.ts')
 const { Inboxes } = await import('../../../lib/background/inboxes.ts')
@@ -58,12 +41,9 @@ const chat = (name: string, given: Partial<OpenChat> = {}): OpenChat => ({
   ...given,
 })
 const NOW = Date.now()
-const message = (id: string, direction: MessageTrace['direction'] = 'in', ago = 60_000): MessageTrace => ({
-  id,
-  direction,
-  at: NOW - ago,
-  live: false,
-})
+const message = (id: string, direction: MessageTrace['direction'] = 'in', ago = 60_000): MessageTrace => {
+  return { id, direction, at: NOW - ago, live: false }
+}
 
 async function show(reading: PageReading, at: Place = PAGE): Promise<number> {
   await page['content.reading']({ counter: ++counter, reading }, at as typeof PAGE)
@@ -82,8 +62,6 @@ async function made(name: string): Promise<string> {
   if ('problem' in created) throw new Error(created.problem)
   return created.contact
 }
-const link = async (contact: string, name: string, kind: 'link' | 'unlink' = 'link'): Promise<unknown> =>
-  writeLog(workspace.db, await workspace.settings(), contact, { kind, value: [jid(name)] })
 
 /** A background as it is after a start: it knows only what is stored. */
 function start(): void {
@@ -95,8 +73,8 @@ function start(): void {
 }
 
 beforeEach(async () => {
-  sent.length = 0
-  session.clear()
+  fake.sent.length = 0
+  fake.session.clear()
   counter = 0
   start()
   await changeSettings(workspace.db, { agreedAt: 1, country: 'IT', currency: 'EUR', timeZone: 'Europe/Rome' })
@@ -110,7 +88,7 @@ beforeEach(async () => {
   await page['content.frame']({ ticket: 'a'.repeat(32) }, PAGE)
   await sidebar['sidebar.hello']({ ticket: 'a'.repeat(32) }, FRAME)
   anna = await made('Anna Esempio')
-  await link(anna, 'anna')
+  await writeLog(workspace.db, await workspace.settings(), anna, { kind: 'link', value: [jid('anna')] })
 })
 afterEach(async () => {
   vi.restoreAllMocks()
@@ -122,8 +100,7 @@ describe('whose messages are counted', () => {
     await show(chat('anna'))
     await tell('anna', [message('1'), message('2', 'out'), message('3', 'unknown')])
     expect(await counts()).toEqual([1, 1])
-    const shown = await card()
-    expect(shown).toMatchObject({ contact: { chat: { countIn: 1, countOut: 1, daysActive: 1, chats: 1 } } })
+    expect(await card()).toMatchObject({ contact: { chat: { countIn: 1, countOut: 1, daysActive: 1, chats: 1 } } })
   })
 
   test('by a number that the network vouches for too', async () => {
@@ -233,7 +210,7 @@ describe('when it is said whose the chat is', () => {
   })
 
   test('the page is asked once to tell its messages again when a person is found for it', async () => {
-    const retold = () => sent.filter((call) => call === 'page.retell').length
+    const retold = () => fake.sent.filter(({ call }) => call === 'page.retell').length
     const at = await show(chat('elin'))
     await tell('elin', [message('1')])
     await card()
@@ -261,49 +238,14 @@ describe('when it is said whose the chat is', () => {
     await card()
     await vi.waitFor(() => expect(looked).toHaveBeenCalled())
     await looked.mock.results[0]?.value
-    expect(sent).not.toContain('page.retell')
+    expect(fake.sent.map(({ call }) => call)).not.toContain('page.retell')
   })
 })
 
-describe('what a page says is not believed further than it can be true', () => {
-  test('no ids without end, no directions of its own, no times to come or before there were messengers', () => {
-    const taken = takenTraces(
-      [
-        message('1'),
-        message('x'.repeat(201)),
-        { ...message('2'), direction: 'sideways' },
-        { ...message('3'), at: NOW + 3_600_000 },
-        { ...message('4'), at: NOW + 60_000 },
-        { ...message('5'), at: 0 },
-        { ...message('6'), at: Number.NaN },
-        { ...message('7'), at: '2026-11-22', live: 'yes' },
-        { ...message('8'), id: 8 },
-        null,
-        'text',
-      ],
-      NOW,
-    )
-    expect(taken).toEqual([
-      message('1'),
-      { ...message('3'), at: null },
-      { ...message('4'), at: NOW },
-      { ...message('5'), at: null },
-      { ...message('6'), at: null },
-      { ...message('7'), at: null },
-    ])
-    expect(
-      takenTraces(
-        Array.from({ length: 5000 }, (_, i) => message(String(i))),
-        NOW,
-      ),
-    ).toHaveLength(1000)
-  })
-
-  test('neither an id nor a text is kept', async () => {
-    await show(chat('anna'))
-    await tell('anna', [{ ...message('a-telling-id'), text: 'a secret' }])
-    const [record] = await workspace.db.behaviour.toArray()
-    expect(JSON.stringify(record)).not.toMatch(/telling|secret/)
-    expect(record).toMatchObject({ identity: identityKey(jid('anna')), contact: anna })
-  })
+test('neither an id nor a text is kept', async () => {
+  await show(chat('anna'))
+  await tell('anna', [{ ...message('a-telling-id'), text: 'a secret' }])
+  const [record] = await workspace.db.behaviour.toArray()
+  expect(JSON.stringify(record)).not.toMatch(/telling|secret/)
+  expect(record).toMatchObject({ identity: identityKey(jid('anna')), contact: anna })
 })
