@@ -28,8 +28,8 @@ export interface Draft {
   /** The chat that the text was made for. */
   key: string
   text: string
-  /** Of the pane as the insertion began. */
-  title?: string | null
+  /** Whom the pane named as the insertion began. */
+  shown?: string | null
   /** Reads the page anew. */
   observe: () => Observation
   /** Waits until no input method composes in the box. */
@@ -48,8 +48,8 @@ export async function insertDraft(draft: Draft): Promise<InsertResult> {
   const text = draft.text.replace(/\r\n?/g, '\n')
   const first = composerOf(draft)
   if (!first) return { result: 'moved-on' }
-  // Where the pane does not bear the identity, another title is the first sign of another chat.
-  draft = { ...draft, title: first.title }
+  // Where the pane does not bear the identity, another name in it is the first sign of another chat.
+  draft = { ...draft, shown: first.shown }
   if (!first.box || !isWritable(first.box) || !(await isFree(first.box, COMPOSING_FOR))) return missed(draft)
   const way = wayOf(first.box, definition.composer.way)
   if (way !== 'textarea') {
@@ -93,12 +93,12 @@ function isMadeOf(now: string, before: string, text: string): boolean {
 }
 
 /** The box of the chat that the text is for; null where another chat is open, `box` null where it has none. */
-function composerOf({ observe, key, definition, title }: Draft): { box: Element | null; title: string | null } | null {
+function composerOf({ observe, key, definition, shown: before }: Draft): { box: Element | null; shown: string | null } | null {
   const { reading, pane, tied } = observe()
   if (reading.state !== 'chat' || reading.key !== key || !pane) return null
-  const shown = tied ? null : reading.title
-  if (title != null && shown !== null && shown !== title) return null
-  return { box: find(pane, definition.composer.box), title: shown }
+  const shown = tied ? null : JSON.stringify([reading.title, reading.identities])
+  if (before != null && shown !== null && shown !== before) return null
+  return { box: find(pane, definition.composer.box), shown }
 }
 
 function missed(draft: Draft): InsertResult {

@@ -30,12 +30,14 @@ export function readChat(definition: SiteDefinition, pane: Element, location: Lo
   const box = find(pane, definition.composer.box)
   const identities = sure && chat.identity ? identitiesOf({ network, own, kind: chat.identity.kind, value }) : []
   const also = agreement === 'no' ? [] : alsoKnown(definition, pane, location, own)
-  const kind = kindOf(definition, pane, identities, location)
+  const many = chat.groupOfSenders === true && agreement !== 'no' && sendersOf(definition, pane, location).size > 1
+  const kind = many ? 'group' : kindOf(definition, pane, identities)
   if (agreement !== 'no' && find(pane, chat.nobody ?? [])) return { pane, agreement: 'unsaid', reading: { state: 'no-chat' } }
   return {
     pane,
     agreement,
     tied: sure && isTied(definition, ways),
+    many,
     reading: {
       state: 'chat',
       site: definition.id,
@@ -106,15 +108,9 @@ function numbersOf(
   ])
 }
 
-function kindOf(
-  definition: SiteDefinition,
-  pane: Element,
-  identities: ChatIdentity[],
-  location: Location | URL,
-): 'person' | 'group' | 'unknown' {
+function kindOf(definition: SiteDefinition, pane: Element, identities: ChatIdentity[]): 'person' | 'group' | 'unknown' {
   const { chat } = definition
   if (identities.some((identity) => isGroupIdentity(identity, chat.groupIds)) || find(pane, chat.group)) return 'group'
-  if (chat.groupOfSenders && sendersOf(definition, pane, location).size > 1) return 'group'
   return !chat.person || find(pane, chat.person) ? 'person' : 'unknown'
 }
 

@@ -11,6 +11,8 @@ export interface Observation {
   agreement: 'yes' | 'no' | 'awaited' | 'unsaid'
   /** The pane itself bears the identity. Where it does not, identity and title of two chats must change together: see `settle`. */
   tied?: boolean
+  /** Several others wrote what is to be seen: a group by that alone, also once they are scrolled away. */
+  many?: boolean
 }
 
 /** What a page shows now. While the ways to find the chat disagree that is `loading`: nobody is guessed. */

@@ -20,12 +20,23 @@ const WHO: Part[] = ['identity', 'chat']
 /** Doubts that are over as soon as the page has gone on. */
 const WAITS = ['witness', 'halfway']
 
-/** The chat that was said last. */
-type Said = Pick<Extract<PageReading, { state: 'chat' }>, 'key' | 'title'>
+type Chat = Extract<PageReading, { state: 'chat' }>
 
-/** Another identity under the title of the chat before it, or the other way round: half of a switch, or two people of one name. */
-function isHalfway(before: Said | null, { key, title }: Said): boolean {
-  return before !== null && before.title !== '' && title !== '' && (before.key === key) !== (before.title === title)
+/** Another identity in the pane of the chat before it, or the other way round: half of a switch, or two people of one name. */
+function isHalfway(before: Chat | null, now: Chat): boolean {
+  if (before === null || before.title === '' || now.title === '') return false
+  const isSamePane = before.title === now.title && !areDifferent(namesIn(before), namesIn(now))
+  return (before.key === now.key) !== isSamePane
+}
+
+/** Names of the open chat beside its id, e.g. a username in the header. */
+function namesIn({ key, identities }: Chat): string[] {
+  return identities.map(({ value }) => value).filter((value) => value !== key)
+}
+
+/** Names that are not there yet differ from nothing. */
+function areDifferent(some: string[], others: string[]): boolean {
+  return some.length > 0 && others.length > 0 && some.join(' ') !== others.join(' ')
 }
 
 /** What may be said now, and in how many milliseconds the page must be looked at again (null: when something happens). */
@@ -44,7 +55,7 @@ export function settler(): (observation: Observation, now: number) => Settled {
   const since = new Map<string, number>()
   const groups = new Set<string>()
   let key = ''
-  let said: Said | null = null
+  let said: Chat | null = null
 
   /** How much longer each doubt may last; doubts that are gone start anew when they come back. */
   const rests = (doubts: Map<string, number>, now: number): Map<string, number> => {
@@ -58,7 +69,7 @@ export function settler(): (observation: Observation, now: number) => Settled {
     )
   }
 
-  return ({ reading, agreement, tied }, now) => {
+  return ({ reading, agreement, tied, many }, now) => {
     if (reading.state !== 'chat') {
       key = ''
       // The address alone says `elsewhere`: nothing about that is in doubt.
@@ -80,7 +91,7 @@ export function settler(): (observation: Observation, now: number) => Settled {
     const isWhoPending =
       WAITS.some((doubt) => (left.get(doubt) ?? 0) > 0) || WHO.some((part) => reading.lost.includes(part) && !lost.includes(part))
     if (!isWhoPending) said = reading
-    if (isIdentified && reading.kind === 'group') groups.add(reading.key)
+    if (isIdentified && !isWhoPending && many) groups.add(reading.key)
     const kind = groups.has(reading.key) ? 'group' : reading.kind
     return {
       // A chat that nothing identifies yet is not shown with an empty card: it may be about to say who it is.

@@ -105,9 +105,30 @@ test('a pane that bears its identity need not be waited for', () => {
   expect(settle(addressed('2', 'Anna', true), 10).reading).toMatchObject({ key: '2' })
 })
 
+test('two people of one name are told apart at once where the pane shows their usernames', () => {
+  const settle = settler()
+  const named = (key: string, username: string): Observation => {
+    const { reading, ...rest } = addressed(key, 'Anna')
+    if (reading.state !== 'chat') throw new Error('not a chat')
+    const identities = [...reading.identities, { network: 'instagram' as const, own: '', kind: 'username', value: username }]
+    return { ...rest, reading: { ...reading, identities } }
+  }
+  settle(named('1', 'anna.one'), 0)
+  expect(settle(named('2', 'anna.one'), 10).reading).toEqual(LOADING)
+  expect(settle(named('2', 'anna.two'), 20).reading).toMatchObject({ key: '2' })
+  expect(settle(named('2', 'anna.three'), 30).reading).toEqual(LOADING)
+})
+
 test('what was seen to be a group stays one while its other writers are scrolled away', () => {
   const settle = settler()
-  const group = addressed('7', 'Oil club')
-  settle({ ...group, reading: { ...group.reading, kind: 'group' } } as Observation, 0)
+  settle({ ...addressed('7', 'Oil club'), many: true }, 0)
   expect(settle(addressed('7', 'Oil club'), 100).reading).toMatchObject({ kind: 'group' })
+})
+
+test('a group’s messages that come before its address make no group of the chat before it', () => {
+  const settle = settler()
+  settle(addressed('1', 'Anna'), 0)
+  settle({ ...addressed('1', 'Oil club'), many: true }, 10)
+  settle({ ...addressed('7', 'Oil club'), many: true }, 20)
+  expect(settle(addressed('1', 'Anna'), 2000).reading).toMatchObject({ key: '1', kind: 'person' })
 })
