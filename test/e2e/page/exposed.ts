@@ -1,4 +1,5 @@
 import { watchComposition } from '../../../lib/page/composition.ts'
+import { followMessages } from '../../../lib/page/follow-messages.ts'
 import { openChat } from '../../../lib/page/open-chat.ts'
 import { insertDraft } from '../../../lib/page/insert-draft.ts'
 import { observePage, type Observation } from '../../../lib/page/read-page.ts'
@@ -7,7 +8,7 @@ import { readMessages } from '../../../lib/page/read-messages.ts'
 import { definitionFor } from '../../../lib/sites/built-in.ts'
 import type { InsertResult, OpenResult, OpenTarget } from '../../../lib/sites/acts.ts'
 import type { OpenWay, SiteDefinition } from '../../../lib/sites/definition.ts'
-import type { PageReading, SeenMessage } from '../../../lib/sites/reading.ts'
+import type { MessageTrace, PageReading, SeenMessage } from '../../../lib/sites/reading.ts'
 
 const see = (sel: string) => ({ sel, seen: '2026-11-22' })
 
@@ -44,6 +45,11 @@ let definition = laboratory
 /** Reads the page with a built-in definition from now on. */
 export function use(id: string): void {
   definition = definitionFor(id) ?? laboratory
+}
+
+/** Reads the page with this definition from now on. */
+export function define(given: SiteDefinition): void {
+  definition = given
 }
 
 /** The messages that the open chat shows. */
@@ -105,4 +111,26 @@ export function watch(): { reports: Report[]; stop: () => void } {
   observing = watchPage(definition, (reading) => reports.push({ at: performance.now(), reading }), end.signal)
   end.signal.addEventListener('abort', () => (observing = null))
   return { reports, stop: () => end.abort() }
+}
+
+export interface Telling {
+  at: number
+  key: string
+  messages: MessageTrace[]
+}
+
+/** Watches the page and follows the messages of its chats into `told`; call `stop` to end it. */
+export function follow(): { told: Telling[]; stop: () => void } {
+  const end = new AbortController()
+  const told: Telling[] = []
+  const follower = followMessages({
+    definition,
+    observe: () => observing?.() ?? observePage(definition, document, location),
+    tell: (key, messages) => told.push({ at: performance.now(), key, messages }),
+    signal: end.signal,
+    document,
+  })
+  observing = watchPage(definition, follower.saw, end.signal)
+  end.signal.addEventListener('abort', () => (observing = null))
+  return { told, stop: () => end.abort() }
 }
