@@ -23,6 +23,14 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
   'moved-on': insert,
   'no-composer': insert,
   'not-exact': insert,
+  'matched-chat-open': unfoldChat,
+  'matched-chat-gaps': unfoldChat,
+  'matched-chat-unknown': unfoldChat,
+}
+async function unfoldChat(page: Page): Promise<void> {
+  const block = page.locator('details', { has: page.getByTestId('last-message') })
+  await block.locator('summary').click()
+  await block.locator('.fold-content').waitFor()
 }
 async function insert(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Put in composer' }).click()
@@ -90,7 +98,15 @@ test.each(Object.keys(STATES))(
 )
 
 test.each(['it', 'sv'])('in %s every word finds room', async (language) => {
-  for (const state of ['matched', 'unknown', 'matched-no-orders', 'degraded-known']) {
+  for (const state of [
+    'matched',
+    'unknown',
+    'matched-no-orders',
+    'matched-chat-open',
+    'matched-chat-gaps',
+    'group-members',
+    'degraded-known',
+  ]) {
     const page = await open(state, { language, width: 280 })
     expect(await violations(page)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(280)

@@ -47,6 +47,24 @@ describe('days', () => {
     expect(formats('en', 'Europe/Rome').date(midnight)).toBe('Nov 23, 2026')
   })
 
+  test('a moment has its time of the day only while that says more than the day', () => {
+    const format = formats('sv', 'Europe/Stockholm')
+    expect(format.ago(Date.UTC(2026, 10, 22, 13, 5), day)).toBe('i dag 14:05')
+    expect(format.ago(Date.UTC(2026, 10, 20, 23, 30), day)).toBe('i går 00:30')
+    expect(format.ago(Date.UTC(2026, 10, 20, 13, 5), day)).toBe('i förrgår')
+  })
+
+  test.each([
+    [400, '0 sec'],
+    [42_000, '42 sec'],
+    [60_000, '1 min'],
+    [89.4 * 60_000, '89 min'],
+    [150 * 60_000, '2.5 hr'],
+    [23 * 3_600_000, '23 hr'],
+  ])('%d ms took %s', (milliseconds, text) => {
+    expect(formats('en', 'UTC').duration(milliseconds)).toBe(text)
+  })
+
   test('what is no date stays as it is', () => {
     expect(formats('en', 'UTC').isoDay('soon')).toBe('soon')
   })
