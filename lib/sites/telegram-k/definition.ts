@@ -25,7 +25,11 @@ export const telegramK: SiteDefinition = {
   app: {
     paths: ['/k'],
     ready: [see('#main-columns'), see('#page-chats'), see('#column-left')],
-    signedOut: [see('#auth-pages .page-sign, #auth-pages .page-signIn, #auth-pages .page-signQR'), see('#auth-pages')],
+    // The pages to sign in by are always there, unseen while nobody needs them.
+    signedOut: [
+      see('#auth-pages .tabs-tab.active'),
+      see('#auth-pages :is(.page-signQR, .page-sign, .page-authCode, .page-password, .page-signUp, .page-signImport)'),
+    ],
     loading: [],
     room: [
       { ...see('#page-chats'), by: 'width' },
