@@ -71,8 +71,12 @@ interface Pair {
   row: unknown
   /** The title did not change with the list: two of one name, or it is still to come. */
   isOldTitle: boolean
-  /** The row that was marked for the chat believed last is marked all the while. */
-  isSameRow: boolean
+  /** The title that it came under. */
+  firstTitle: string | null
+  /** The row that was marked when it came. */
+  firstRow: unknown
+  /** What this may be a jump within: the same row of the same pane has been marked all the while, under the same title. */
+  jumpedFrom: { chain: Chain; key: string } | null
   /** The mark has not followed yet: its first move belongs to this switch. */
   isMarkLate: boolean
 }
@@ -104,6 +108,7 @@ export function chatTracker(prefix: string): ChatTracker {
   const newKey = (): string => `${prefix}${++count}`
 
   function begin(seen: ChatLook, now: number, chain: Chain): Pair {
+    const isOldTitle = pair !== null && pair.titleChanges === 0 && pair.title === seen.title
     return {
       chain,
       key: chain.settled?.key ?? newKey(),
@@ -115,14 +120,21 @@ export function chatTracker(prefix: string): ChatTracker {
       pane: seen.pane,
       list: seen.list,
       row: seen.row,
-      isOldTitle: pair !== null && pair.titleChanges === 0 && pair.title === seen.title,
-      isSameRow: isMarkSame(seen),
-      isMarkLate: !chain.settled && seen.row !== null && last?.settled?.row === seen.row,
+      isOldTitle,
+      firstTitle: seen.doubtful ? null : seen.title,
+      firstRow: seen.row,
+      jumpedFrom: chain.settled ? null : jumpFrom(seen, now),
+      isMarkLate: !chain.settled && !isOldTitle && seen.row !== null && last?.settled?.row === seen.row,
     }
   }
 
-  function isMarkSame({ row, pane }: ChatLook): boolean {
-    return row !== null && last?.settled?.row === row && last?.settled?.pane === pane
+  function jumpFrom({ row, pane, title, doubtful }: ChatLook, now: number): Pair['jumpedFrom'] {
+    if (row === null || !pair || doubtful || doMarksMove !== true || isHurried || rowMoves > 0) return null
+    const isSamePlace = pair.row === row && pair.firstRow === row && pair.pane === pane && pair.title === title
+    if (!isSamePlace || pair.isMarkLate || pair.titleChanges > 1) return null
+    // Of a list that has not stood for long it is not known whether it belongs to the title.
+    const hasStood = now - Math.max(pair.listSince, pair.titleSince) >= STANDS.together
+    return pair.jumpedFrom ?? (hasStood ? { chain: pair.chain, key: pair.key } : null)
   }
 
   function followTitle(present: Pair, seen: ChatLook, now: number): void {
@@ -138,7 +150,9 @@ export function chatTracker(prefix: string): ChatTracker {
     present.titleSince = now
     if (isFirst && !settled) return
     present.titleChanges++
-    if (!settled) present.key = newKey()
+    if (settled) return
+    present.key = newKey()
+    if (!isHurried && rowMoves === 0) rowSince = -Infinity
   }
 
   function followRow(present: Pair, { row }: ChatLook, now: number): void {
@@ -171,13 +185,14 @@ export function chatTracker(prefix: string): ChatTracker {
   function verdict(present: Pair, now: number, isDoubtful: boolean): Tracked {
     const { chain, title, titleChanges } = present
     const isEmpty = chain.order.length === 0 && chain.named === ''
-    const isJumped = !chain.settled && isJump(present)
+    const { jumpedFrom } = present
+    const isJumped = !chain.settled && jumpedFrom !== null && titleChanges === 0 && isOfOne(chain, jumpedFrom.chain)
     const isStale = titleChanges > 0 || (present.isOldTitle && !isJumped)
     const patience = isStale || isEmpty ? STANDS.doubt : STANDS.together
     const due = Math.max(present.titleSince + patience, present.listSince + patience, rowSince + STANDS.doubt)
     if (isDoubtful || title === null) return { key: null, ids: [], steady: false, again: null }
     if (now >= due) {
-      if (isJumped && last) join(present, last)
+      if (isJumped) join(present, jumpedFrom)
       believe(present, title)
       return { key: present.key, ids: fingerprint(present.chain), steady: true, again: null }
     }
@@ -187,11 +202,6 @@ export function chatTracker(prefix: string): ChatTracker {
     return isOpen
       ? { key: present.key, ids: fingerprint(chain), steady: false, again }
       : { key: null, ids: [], steady: false, again }
-  }
-
-  function isJump({ isSameRow, titleChanges, chain, title }: Pair): boolean {
-    const isOtherName = chain.named !== '' && last?.named !== '' && chain.named !== last?.named
-    return isSameRow && doMarksMove === true && titleChanges === 0 && last?.settled?.title === title && !isOtherName
   }
 
   return {
@@ -207,14 +217,17 @@ export function chatTracker(prefix: string): ChatTracker {
       if (pair && isSameList(pair.chain, seen, pair)) {
         followTitle(pair, seen, now)
         followRow(pair, seen, now)
-        pair.isSameRow &&= isMarkSame(seen)
+        if (pair.row !== pair.firstRow || pair.pane !== seen.pane) pair.jumpedFrom = null
         pair.pane = seen.pane
         pair.list = seen.list
       } else {
         if (pair) followRow(pair, seen, now)
+        // The first time that a mark moved with title and list.
+        if (pair && rowMoves > 0 && !seen.doubtful && pair.firstTitle !== seen.title) doMarksMove ??= true
         pair = begin(seen, now, last && seen.ids.length > 0 && isSameList(last, seen) ? last : newChain())
         isHurried ||= rowMoves > 1
-        if (!isHurried) rowSince = -Infinity
+        // Of two with one title the old list may only have been scrolled.
+        if (!isHurried && !pair.isOldTitle) rowSince = -Infinity
         rowMoves = 0
       }
       take(pair.chain, seen.ids)
@@ -282,10 +295,14 @@ function forgetFar(chain: Chain, ids: readonly string[]): void {
   chain.known = new Set(chain.order)
 }
 
-function join(pair: Pair, into: Chain): void {
-  take(into, pair.chain.order)
-  pair.chain = into
-  pair.key = into.settled?.key ?? pair.key
+function isOfOne(one: Chain, other: Chain): boolean {
+  return one.named === '' || other.named === '' || one.named === other.named
+}
+
+function join(pair: Pair, { chain, key }: { chain: Chain; key: string }): void {
+  take(chain, pair.chain.order)
+  pair.chain = chain
+  pair.key = key
 }
 
 function fingerprint({ order, first }: Chain): string[] {

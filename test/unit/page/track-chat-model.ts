@@ -65,12 +65,14 @@ export class Model {
       for (let n = 0; n < act.count; n++) ids.push(`${act.chat}-${ids.length}`)
     } else if (act.do === 'rename') {
       // A name that changes in the midst of a switch, or just before one, can be told from the switch by nobody.
-      if (new Set([this.#open, this.#header, this.#list]).size > 1) return
+      if (!this.#isAtRest()) return
       this.#chat(act.chat).title = act.title
       this.#look()
       return this.wait(2000)
     } else if (act.do === 'scroll') {
       const shown = this.#chat(this.#list)
+      // Nobody goes far in a chat that they have just left: that would look like the one that comes.
+      if (Math.abs(act.by) >= IN_SIGHT && !this.#isAtRest()) return
       shown.below = Math.max(0, Math.min(shown.ids.length - IN_SIGHT, shown.below + act.by))
     } else {
       this.#open = act.chat
@@ -100,6 +102,10 @@ export class Model {
       if (ready.length === 0) this.#look()
     }
     this.#now = until
+  }
+
+  #isAtRest(): boolean {
+    return this.#due.length === 0 && this.#open === this.#header && this.#open === this.#list
   }
 
   #chat(index: number): Chat {

@@ -7,7 +7,13 @@ const chat = fc.nat(TITLES.length - 1)
 const delay = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: SLOWEST }))
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('open' as const), chat, header: delay, list: delay }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('scroll' as const), by: fc.integer({ min: -8, max: 8 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('scroll' as const),
+      by: fc.oneof(fc.integer({ min: -8, max: 8 }), fc.constantFrom(-14, 14, 30)),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('receive' as const), chat, count: fc.integer({ min: 1, max: 5 }) }) },
   {
     weight: 1,
