@@ -25,21 +25,24 @@ export function inTheWay(
 ): InTheWay | null {
   const window = document.defaultView
   if (!window) return null
-  const { innerWidth: width, innerHeight: height } = window
+  // Without scroll bars, at which nothing of the page is found.
+  const { clientWidth: width } = document.documentElement
+  const { innerHeight: height } = window
   const from = side === 'left' ? pixels : 0
   const to = side === 'left' ? width : width - pixels
   const edge = side === 'left' ? 0 : to
   const under = pixels > 100 ? [30, pixels / 2, pixels - 30] : [pixels / 2]
-  const probes = [...under.map((x) => edge + x), ...(side === 'left' ? [width - 2] : [])]
-  for (const x of probes) {
+  // Just inside the room that is left, where the page's own root may cut off what is too wide.
+  const inside = side === 'left' ? width - 2 : to - 2
+  for (const x of [...under.map((at) => edge + at), inside]) {
     for (let y = STEP / 2; y < height; y += STEP) {
       for (const element of outermostFirst(document, x, y)) {
         if (element === document.documentElement || leaveOut(element) || !(element instanceof HTMLElement)) continue
         const { left, right } = element.getBoundingClientRect()
-        const style = window.getComputedStyle(element)
-        // What is cut off by an element that fits is no wider than it for whoever looks.
-        if (x > to - 3 && side === 'left' && right > width + 1 && style.overflowX === 'visible' && isClipped(element)) continue
         if (right <= to + 1 && left >= from - 1) continue
+        const style = window.getComputedStyle(element)
+        // What scrolls within an element that fits may be wider than it.
+        if (x === inside && isClipped(element)) continue
         const isFree = style.position === 'fixed' || (style.position === 'absolute' && isOfWindow(element.offsetParent))
         const offset = Math.max(0, Number.parseFloat(style[side]) || 0)
         // Already as far in as it has to be, and reached over by a child.

@@ -18,6 +18,15 @@ export function roomFor({ width, folded }: SidebarPlace, windowWidth: number): {
 
 type Style = Record<string, string>
 
+interface Changed {
+  /** What stood there. */
+  before: Style
+  style: (pixels: number) => Style
+  /** What was written at how many pixels, as the browser spells it: a page may write over it. */
+  written: Style
+  at: number
+}
+
 export interface Room {
   /**
    * Makes the page narrower by `pixels` on one side, or gives it back (0). To be called again when the page has changed: elements of its own
@@ -33,12 +42,13 @@ export interface Room {
  * sidebar, since messengers change. Written as style properties, which no policy of a page's forbids.
  */
 export function roomIn(document: Document, known: SiteDefinition['app']['room'], host: Element): Room {
-  /** What was there before, and how each gives way. */
-  const changed = new Map<HTMLElement, { before: Style; style: (pixels: number) => Style }>()
-  let taken = { side: 'right', pixels: 0 }
+  const changed = new Map<HTMLElement, Changed>()
+  let taken = { side: 'right', pixels: 0, window: 0 }
 
   function giveBack(): void {
-    for (const [element, { before }] of changed) put(element, before, '')
+    for (const [element, { before }] of changed) {
+      for (const [name, value] of Object.entries(before)) element.style.setProperty(name, value)
+    }
     changed.clear()
   }
 
@@ -49,18 +59,22 @@ export function roomIn(document: Document, known: SiteDefinition['app']['room'],
       // What is important already was left by a version of ours that is gone.
       before[name] = element.style.getPropertyPriority(name) ? '' : element.style.getPropertyValue(name)
     }
-    changed.set(element, { before, style })
-    put(element, style(taken.pixels), 'important')
+    changed.set(element, { before, style, written: write(element, style(taken.pixels)), at: taken.pixels })
   }
 
   return {
     take(side, pixels) {
-      if (pixels === 0 || side !== taken.side) giveBack()
-      taken = { side, pixels }
+      const window = document.defaultView?.innerWidth ?? 0
+      // In a window of another size other elements may be in the way, and these in another.
+      if (pixels === 0 || side !== taken.side || window !== taken.window) giveBack()
+      taken = { side, pixels, window }
       if (pixels === 0) return false
-      for (const [element, { style }] of changed) {
-        if (element.isConnected) put(element, style(pixels), 'important')
-        else changed.delete(element)
+      for (const [element, change] of changed) {
+        if (!element.isConnected) changed.delete(element)
+        else if (change.at !== pixels || !stands(element, change.written)) {
+          change.written = write(element, change.style(pixels))
+          change.at = pixels
+        }
       }
       give(document.documentElement, (room) => ({ [`margin-${side}`]: `${room}px`, width: 'auto', 'min-width': '0px' }))
       for (const { sel, by } of known ?? []) {
@@ -83,11 +97,16 @@ export function roomIn(document: Document, known: SiteDefinition['app']['room'],
   }
 }
 
-function put(element: HTMLElement, style: Style, priority: '' | 'important'): void {
-  for (const [name, value] of Object.entries(style)) {
-    if (element.style.getPropertyValue(name) === value && element.style.getPropertyPriority(name) === priority) continue
-    element.style.setProperty(name, value, priority)
-  }
+/** Writes a style and gives it as the browser spells it. */
+function write(element: HTMLElement, style: Style): Style {
+  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important')
+  return Object.fromEntries(Object.keys(style).map((name) => [name, element.style.getPropertyValue(name)]))
+}
+
+function stands(element: HTMLElement, style: Style): boolean {
+  return Object.entries(style).every(
+    ([name, value]) => element.style.getPropertyValue(name) === value && element.style.getPropertyPriority(name) !== '',
+  )
 }
 
 /** An element that is as wide as the window. One that stands free of the page's flow has to be moved as well. */

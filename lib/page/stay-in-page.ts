@@ -80,8 +80,9 @@ export function stayInPage(options: StayOptions): Stay {
 
   function look(): void {
     if (signal.aborted || !hasBegun || host.isConnected || !document.documentElement) return
-    if (!options.isAlive() || document.querySelector(`[${HOST_MARK}]`)) return options.replaced()
+    if (!options.isAlive()) return options.replaced()
     if (document.documentElement !== root) return options.reborn()
+    if (document.querySelector(`[${HOST_MARK}]`)) return options.replaced()
     returns = recent(returns)
     if (returns.length >= MOST_RETURNS) {
       if (!hasGivenUp) options.givenUp()

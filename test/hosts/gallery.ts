@@ -20,6 +20,7 @@ export const HOSTS: readonly Host[] = [
         veil.innerHTML = '<button type="button" data-edge style="float:right">Toast</button>'
         document.documentElement.append(veil)
       }`,
+    isCovered: true,
   },
   {
     name: 'unset',
@@ -55,7 +56,8 @@ export const HOSTS: readonly Host[] = [
     name: 'dark',
     why: 'it is dark',
     theme: 'dark',
-    style: 'html { color-scheme: dark } body, #app, nav { background: #111b21; color: #e9edef } .chat-head, .chat-message-form { background: #202c33 }',
+    style:
+      'html { color-scheme: dark } body, #app, nav { background: #111b21; color: #e9edef } .chat-head, .chat-message-form { background: #202c33 }',
   },
   {
     name: 'key-thief',
@@ -115,13 +117,13 @@ export const HOSTS: readonly Host[] = [
     why: 'it makes everything foreign inert, hidden and of no size',
     late: `new MutationObserver(() => {
         for (const node of document.documentElement.children) {
-          if (node.matches('head, body') || node.inert) continue
+          if (node.matches('head, body')) continue
           node.inert = true
           node.hidden = true
           node.setAttribute('aria-hidden', 'true')
           node.style.cssText = 'display:none'
         }
-      }).observe(document.documentElement, { childList: true, subtree: true, attributes: true })`,
+      }).observe(document.documentElement, { childList: true })`,
   },
   {
     name: 'rewriter',

@@ -73,8 +73,10 @@ async function usable(page: Page): Promise<Frame> {
   return frame
 }
 
-/** A test that failed may have left it on the other side, which is kept for all pages. */
+/** A test that failed may have left it folded or on the other side, which is kept for all pages. */
 async function onTheRight(frame: Frame): Promise<void> {
+  const open = frame.getByRole('button', { name: 'Open Recency' })
+  if (await open.isVisible()) await open.click()
   const back = frame.getByRole('button', { name: 'Move to the right side' })
   if (await back.isVisible()) await back.click()
 }
@@ -127,8 +129,13 @@ describe.each(HOSTS)('$name: $why', ({ name, state = 'unknown', theme = 'light',
     await expect.poll(() => standing(page)).toEqual({ left: 1240, right: 1280, top: 0, bottom: 800, onTop: true })
     await expect.poll(unreachable(0, 1240), { timeout: 5000 }).toEqual([])
     await frame.getByRole('button', { name: 'Open Recency' }).waitFor()
-    await page.mouse.click(1260, 400)
-    await expect.poll(() => standing(page)).toEqual({ left: 940, right: 1280, top: 0, bottom: 800, onTop: true })
+    // Once more where the browser still looks for the frame where it was a moment ago.
+    const open = async () => {
+      const { left } = await standing(page)
+      if (left === 1240) await page.mouse.click(1260, 400)
+      return left
+    }
+    await expect.poll(open, { timeout: 5000, interval: 500 }).toBe(940)
     expect(await field.inputValue()).toBe(TYPED)
 
     // On the other side nothing is covered or pushed out either.
