@@ -4,6 +4,7 @@ import type { Language } from './language/languages.ts'
 import type { InsertResult, OpenResult, OpenTarget } from './sites/acts.ts'
 import type { SiteDefinition } from './sites/definition.ts'
 import type { MessageTrace, PageReading, SelfTest } from './sites/reading.ts'
+import type { TeachContentCalls, TeachDashboardCalls, TeachPanelCalls } from './teach/calls.ts'
 import type { Id } from './db/id.ts'
 
 /**
@@ -50,6 +51,8 @@ export interface ContentCalls {
   'content.covers': (arg: { covers: boolean }) => void
   /** Messages of the chat `key` that were seen since the last report of them; no text goes along. */
   'content.messages': (arg: { counter: number; key: string; messages: MessageTrace[] }) => void
+  /** The number of frames in this document has changed: the one that showed the conversation may be gone. */
+  'content.frames': (arg: Record<string, never>) => void
 }
 
 /** Background -> content script of one tab. */
@@ -140,10 +143,12 @@ export type Push =
   | { push: 'chat-changed'; tabId: number; counter: number }
   /** The sidebar of this tab stands elsewhere, or covers its page. */
   | { push: 'place-changed'; tabId: number; place: SidebarPlace; covers: boolean }
+  /** The lesson in this tab has gone on. */
+  | { push: 'lesson-changed'; tabId: number }
   /** Something that a card may show has changed: base, tags, rules, settings, or the day. */
   | { push: 'data-changed'; /** Only for the sidebar of this tab. */ tabId?: number }
 
-type Calls = ContentCalls & SidebarCalls & DashboardCalls
+type Calls = ContentCalls & SidebarCalls & DashboardCalls & TeachContentCalls & TeachPanelCalls & TeachDashboardCalls
 export type CallName = keyof Calls
 export type CallArgument<N extends CallName> = Parameters<Calls[N]>[0]
 export type CallAnswer<N extends CallName> = ReturnType<Calls[N]>

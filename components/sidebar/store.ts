@@ -123,7 +123,7 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
           if (isOurs || push.tabId === undefined) feed.refresh()
         } else if (push.push === 'place-changed') {
           if (isOurs) placing.take(push.place, push.covers)
-        } else if (isOurs) {
+        } else if (push.push === 'chat-changed' && isOurs) {
           notes.flush()
           feed.chatChanged(push.counter)
         }

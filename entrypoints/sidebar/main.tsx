@@ -3,9 +3,12 @@ import { render } from 'preact'
 import '../../components/ui/tokens.css'
 import '../../components/ui/controls.css'
 import '../../components/sidebar/sidebar.css'
+import '../../components/sidebar/teach.css'
 import { readAddress } from '../../components/sidebar/address.ts'
 import { App } from '../../components/sidebar/app.tsx'
 import { createSidebar } from '../../components/sidebar/store.ts'
+import { TeachApp } from '../../components/sidebar/teach-app.tsx'
+import { createLesson } from '../../components/sidebar/teach-lesson.ts'
 import { browser, type Runtime } from '../../lib/browser.ts'
 import { call } from '../../lib/call.ts'
 import { likeliestLanguage } from '../../lib/language/likeliest.ts'
@@ -20,11 +23,11 @@ function applyTheme(): void {
   else delete root.dataset['theme']
 }
 
-const sidebar = createSidebar({
+const surroundings = {
   ask: call,
   ticket: readAddress(location.hash).ticket,
   alive: () => Boolean(browser.runtime?.id),
-  onPush: (listener) => {
+  onPush: (listener: (push: Push) => void) => {
     const hear = (message: unknown, sender: Runtime.MessageSender): undefined => {
       // A messenger's renderer in foreign hands could speak as its content script, to every sidebar.
       if (sender.tab && !sender.url?.startsWith(browser.runtime.getURL(''))) return
@@ -33,13 +36,22 @@ const sidebar = createSidebar({
     browser.runtime.onMessage.addListener(hear)
     return () => browser.runtime.onMessage.removeListener(hear)
   },
-})
+}
 
 applyTheme()
 addEventListener('hashchange', applyTheme)
-effect(() => {
-  root.lang = sidebar.session.value?.language ?? language
-})
-const stop = sidebar.start()
-addEventListener('pagehide', stop)
-render(<App sidebar={sidebar} language={language} />, document.body)
+if (location.search === '?teach') {
+  const lesson = createLesson(surroundings)
+  effect(() => {
+    root.lang = lesson.language.value ?? language
+  })
+  addEventListener('pagehide', lesson.start())
+  render(<TeachApp lesson={lesson} language={language} />, document.body)
+} else {
+  const sidebar = createSidebar(surroundings)
+  effect(() => {
+    root.lang = sidebar.session.value?.language ?? language
+  })
+  addEventListener('pagehide', sidebar.start())
+  render(<App sidebar={sidebar} language={language} />, document.body)
+}

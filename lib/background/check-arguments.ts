@@ -1,3 +1,4 @@
+import { PICK_PROBLEMS, ROLES, type PickProblem, type Role } from '../teach/lesson.ts'
 import { SIDEBAR_WIDTHS, type CallArgument, type CallName } from '../messages.ts'
 
 /** Longest texts that are taken, in UTF-16 units. A composer takes no longer text than WhatsApp's 65,536. */
@@ -12,6 +13,11 @@ const side = (value: unknown): boolean => value === 'left' || value === 'right'
 const width = (value: unknown): boolean =>
   count(value) && (value as number) >= SIDEBAR_WIDTHS.narrowest && (value as number) <= SIDEBAR_WIDTHS.widest
 const anything = (): boolean => true
+const object = (value: unknown): boolean => typeof value === 'object'
+const role = (value: unknown): boolean => ROLES.includes(value as Role)
+const isOrigin = (value: unknown): boolean =>
+  typeof value === 'string' && /^https?:\/\/[^/\s]{1,255}$/.test(value) && URL.canParse(value)
+const isPickProblem = (value: unknown): boolean => value === null || PICK_PROBLEMS.includes(value as PickProblem)
 
 type Fields<Argument> = { [F in keyof Argument]-?: (value: unknown) => boolean }
 
@@ -47,6 +53,28 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
   'dashboard.open': { view: (value) => text(value, LONGEST.word) },
   'jobs.ensure': {},
   'sites.apply': {},
+  'content.frames': {},
+  'teach.hello': {},
+  'teach.frame': { ticket },
+  'teach.frames': { origins: (value) => Array.isArray(value) && value.length <= 8 && value.every((one) => isOrigin(one)) },
+  // Checked by the schema where it is taken.
+  'teach.picked': { role, learnt: object, problem: isPickProblem },
+  'teach.cancelled': {},
+  'teach.claim': { ticket: (value) => text(value, LONGEST.word) },
+  'teach.view': {},
+  'teach.pick': { role: (value) => value === '' || value === 'none' || role(value) },
+  'teach.skip': { role },
+  'teach.look': {},
+  'teach.take': {},
+  'teach.keep': { name: (value) => text(value, LONGEST.word) },
+  'teach.leave': {},
+  'teach.permit': {},
+  'teach.start': {
+    address: (value) => URL.canParse(String(value)),
+    pattern: (value) => text(value, LONGEST.word),
+    again: (value) => text(value, LONGEST.word),
+  },
+  'teach.wanted': {},
   'place.apply': {},
 }
 

@@ -1,22 +1,22 @@
 import { push } from '../db/announce-changes.ts'
-import { CallError, type ContentCalls } from '../messages.ts'
+import { CallError } from '../messages.ts'
 import type { PageReading } from '../sites/reading.ts'
 import { messagesHandler } from './behaviour-handler.ts'
 import type { Cards } from './cards.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
-import type { Handlers } from './router.ts'
 import type { Caller } from './sender.ts'
 import { followArrival } from './arrivals.ts'
 import { keepRecognised } from './recognised.ts'
 import { sayPlace } from './places.ts'
 import { takenReading } from './taken-reading.ts'
 import { markOf, siteOf } from './which-site.ts'
+import type { TopHandlers } from './with-frames.ts'
 import type { Workspace } from './workspace.ts'
 
 type Content = Extract<Caller, { place: 'content' }>
 
 /** What content scripts may call: they say what is open, and learn how to read their page. */
-export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: Cards): Handlers<ContentCalls, 'content'> {
+export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: Cards): TopHandlers {
   return {
     async 'content.hello'(_arg, { tabId, documentId, href }) {
       const settings = await workspace.settings()

@@ -4,7 +4,7 @@ import type { Handlers } from './router.ts'
 import type { Inboxes } from './inboxes.ts'
 import { spreadPlace } from './places.ts'
 import { applySites } from './sites.ts'
-import { toContent } from './to-content.ts'
+import { toReader } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What the dashboard may call. */
@@ -16,9 +16,9 @@ export function dashboardHandlers(workspace: Workspace, inboxes: Inboxes): Handl
 
     async 'sites.self-test'() {
       const tabs = await Promise.all(
-        (await inboxes.all()).map(async ({ tabId }) => ({
-          tabId,
-          test: await toContent(tabId, 'page.read', {}).catch(() => null),
+        (await inboxes.all()).map(async (inbox) => ({
+          tabId: inbox.tabId,
+          test: await toReader(inbox, 'page.read', {}).catch(() => null),
         })),
       )
       return { tabs }

@@ -25,6 +25,8 @@ export interface Inbox {
   /** The counter at which the open chat was opened: the same while it is only read anew. */
   opened: number
   reading: PageReading
+  /** The frame that shows the conversation, where one does; null while none is open. Absent where the top document itself shows it. */
+  reader?: { frameId: number; documentId: string; /** What its counters are counted on from. */ offset: number } | null
   /** Whom the agent chose for a chat that shows no identity: remembered for as long as that chat is open, since nothing could find it again. */
   chosen?: { key: string; contact: Id } | null
   /** Whose chat the page is loading, since the agent asked for it. */

@@ -9,6 +9,7 @@ import {
   type Envelope,
   type SidebarCalls,
 } from '../messages.ts'
+import type { TeachContentCalls, TeachDashboardCalls, TeachPanelCalls } from '../teach/calls.ts'
 import { isArgumentOf } from './check-arguments.ts'
 import { callerOf, type Caller } from './sender.ts'
 
@@ -24,9 +25,9 @@ export type Handlers<Calls, P extends Place> = {
 }
 
 export interface AllHandlers {
-  content: Handlers<ContentCalls, 'content'>
-  sidebar: Handlers<SidebarCalls, 'sidebar'>
-  dashboard: Handlers<DashboardCalls, 'dashboard'>
+  content: Handlers<ContentCalls & TeachContentCalls, 'content'>
+  sidebar: Handlers<SidebarCalls & TeachPanelCalls, 'sidebar'>
+  dashboard: Handlers<DashboardCalls & TeachDashboardCalls, 'dashboard'>
 }
 
 /**

@@ -2,15 +2,19 @@ import { browser, type Runtime } from '../browser.ts'
 
 /** Who sent a message, as far as the browser vouches for it. */
 export type Caller =
-  | { place: 'content'; tabId: number; documentId: string; href: string }
+  /** `frameId` 0 is the tab's top document; `origin` is absent where the browser does not tell it. */
+  | { place: 'content'; tabId: number; documentId: string; frameId: number; href: string; origin?: string }
   | { place: 'sidebar'; tabId: number; documentId: string }
   | { place: 'dashboard' }
   | { place: 'other' }
 
-/** Tells the places apart by what a page cannot forge: the sender's id, address, tab, frame and document. */
+/**
+ * Tells the places apart by what a page cannot forge: the sender's id, address, tab, frame and document. A content script in a frame is one
+ * too; which of its calls are answered is decided by `withFrames` and by lessons.
+ */
 export function callerOf(sender: Runtime.MessageSender): Caller {
   if (sender.id !== browser.runtime.id || !sender.url) return { place: 'other' }
-  const { documentId } = sender as { documentId?: string }
+  const { documentId, origin } = sender as { documentId?: string; origin?: string }
   const url = new URL(sender.url)
   const own = new URL(browser.runtime.getURL(''))
   if (url.protocol === own.protocol) {
@@ -19,8 +23,15 @@ export function callerOf(sender: Runtime.MessageSender): Caller {
       return { place: 'sidebar', tabId: sender.tab.id, documentId }
     return { place: 'other' }
   }
-  if (sender.tab?.id !== undefined && sender.frameId === 0 && documentId) {
-    return { place: 'content', tabId: sender.tab.id, documentId, href: sender.url }
+  if (sender.tab?.id !== undefined && sender.frameId !== undefined && documentId) {
+    return {
+      place: 'content',
+      tabId: sender.tab.id,
+      documentId,
+      frameId: sender.frameId,
+      href: sender.url,
+      ...(origin === undefined ? {} : { origin }),
+    }
   }
   return { place: 'other' }
 }

@@ -10,7 +10,12 @@ import { router } from './router.ts'
 import { sidebarHandlers } from './sidebar-handlers.ts'
 import { sayPlace } from './places.ts'
 import { applySites } from './sites.ts'
+import { teachContentHandlers, unlessTaught } from './teach-content-handlers.ts'
+import { endLesson, lookIntoFrames, teachDashboardHandlers } from './teach-dashboard-handlers.ts'
+import { Lessons } from './teach-lessons.ts'
+import { teachPanelHandlers } from './teach-panel-handlers.ts'
 import { toContent } from './to-content.ts'
+import { withFrames } from './with-frames.ts'
 import { Workspace } from './workspace.ts'
 
 const NEXT_DAY = 'next-day'
@@ -22,17 +27,27 @@ export function startBackground(): void {
   const workspace = new Workspace()
   const inboxes = new Inboxes()
   const cards = new Cards(workspace)
+  const lessons = new Lessons()
+  const content = withFrames(contentHandlers(workspace, inboxes, cards), workspace, inboxes)
   const handlers = {
-    content: contentHandlers(workspace, inboxes, cards),
-    sidebar: sidebarHandlers(workspace, inboxes, cards),
-    dashboard: dashboardHandlers(workspace, inboxes),
+    content: {
+      ...content,
+      'content.hello': unlessTaught(content['content.hello'], lessons),
+      ...teachContentHandlers(workspace, lessons),
+    },
+    sidebar: { ...sidebarHandlers(workspace, inboxes, cards), ...teachPanelHandlers(workspace, lessons, inboxes) },
+    dashboard: { ...dashboardHandlers(workspace, inboxes), ...teachDashboardHandlers(workspace, lessons) },
   }
   browser.runtime.onMessage.addListener(router(handlers))
   browser.tabs.onRemoved.addListener((tabId) => {
     cards.forget(tabId)
     quietly(inboxes.remove(tabId))
+    quietly(endLesson(lessons, tabId))
   })
-  browser.permissions.onAdded.addListener(() => quietly(applySites(workspace.db, inboxes, true)))
+  browser.permissions.onAdded.addListener(() => {
+    quietly(applySites(workspace.db, inboxes, true))
+    quietly(lookIntoFrames(lessons))
+  })
   browser.permissions.onRemoved.addListener(() => quietly(applySites(workspace.db, inboxes)))
   browser.action.onClicked.addListener((tab) => quietly(pressed(tab.id)))
   browser.commands.onCommand.addListener((command, tab) => {

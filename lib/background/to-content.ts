@@ -1,13 +1,22 @@
 import { browser } from '../browser.ts'
 import type { BackgroundToContentCalls } from '../messages.ts'
+import type { Inbox } from './inboxes.ts'
 
-/** Calls the content script of a tab's top document. Rejects where there is none. */
-export function toContent<N extends keyof BackgroundToContentCalls>(
-  tabId: number,
-  name: N,
-  arg: Parameters<BackgroundToContentCalls[N]>[0],
-): Promise<ReturnType<BackgroundToContentCalls[N]>> {
-  return browser.tabs.sendMessage(tabId, { to: 'content', call: name, arg }, { frameId: 0 }) as Promise<
-    ReturnType<BackgroundToContentCalls[N]>
-  >
+type Calls = BackgroundToContentCalls
+type Argument<N extends keyof Calls> = Parameters<Calls[N]>[0]
+type Answer<N extends keyof Calls> = Promise<ReturnType<Calls[N]>>
+
+/** Calls the content script of a tab's top document, or of one of its frames. Rejects where there is none. */
+export function toContent<N extends keyof Calls>(tabId: number, name: N, arg: Argument<N>, frameId = 0): Answer<N> {
+  return browser.tabs.sendMessage(tabId, { to: 'content', call: name, arg }, { frameId }) as Answer<N>
+}
+
+/** Calls the content script that reads an inbox's conversation: in the top document, or in the frame where the conversation stands. */
+export function toReader<N extends keyof Calls>({ tabId, reader }: Inbox, name: N, arg: Argument<N>): Answer<N> {
+  return toContent(tabId, name, arg, reader?.frameId ?? 0)
+}
+
+/** The counter of an inbox's reading as its reader counts: another frame may have counted before it. */
+export function readersCounter({ reader }: Inbox, counter: number): number {
+  return counter - (reader?.offset ?? 0)
 }

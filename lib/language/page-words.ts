@@ -10,3 +10,8 @@ export function pageWords(language: Language): { title: string; show: string; hi
   const words = WORDS[language]
   return { title: words['page.frame'], show: words['page.show'], hide: words['page.hide'], failed: words['page.failed'] }
 }
+
+/** What stands beside the outline while something is pointed at. */
+export function pointingWords(language: Language): { hint: string } {
+  return { hint: WORDS[language]['page.pointing'] }
+}

@@ -2,6 +2,7 @@ import { browser } from '../browser.ts'
 import { call } from '../call.ts'
 import { pageWords } from '../language/page-words.ts'
 import { CallError, type BackgroundToContentCalls } from '../messages.ts'
+import type { PageReading } from '../sites/reading.ts'
 import { watchComposition } from './composition.ts'
 import { find } from './find.ts'
 import { followMessages } from './follow-messages.ts'
@@ -9,6 +10,7 @@ import { mountFrame } from './frame.ts'
 import { censoredReport } from './censored-report.ts'
 import { insertDraft } from './insert-draft.ts'
 import { openChat } from './open-chat.ts'
+import { frameCounter, noFrame, nothingOpen } from './part-of-page.ts'
 import { selfTest } from './self-test.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -27,7 +29,7 @@ export interface Attendance {
 export async function attendPage({ signal, end, restart }: Attendance): Promise<void> {
   const hello = await call('content.hello', { href: location.href })
   if (!hello || signal.aborted) return
-  const { definition } = hello
+  const { definition, part } = hello
   const tell: typeof call = (name, arg) =>
     call(name, arg).catch((error: unknown) => {
       if (error instanceof CallError && error.code === 'gone') end()
@@ -35,22 +37,27 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
       throw error
     })
 
-  const frame = mountFrame({
-    document,
-    address: browser.runtime.getURL('/sidebar.html'),
-    words: pageWords(hello.language),
-    shown: hello.shown,
-    place: hello.place,
-    app: definition.app,
-    announce: (ticket) => tell('content.frame', { ticket }),
-    onShown: (shown) => void tell('content.shown', { shown }).catch(() => {}),
-    onCovers: (covers) => void tell('content.covers', { covers }).catch(() => {}),
-    isAlive: () => Boolean(browser.runtime?.id),
-    replaced: end,
-    reborn: restart,
-    signal,
-  })
+  const frame =
+    part === 'inside'
+      ? noFrame()
+      : mountFrame({
+          document,
+          address: browser.runtime.getURL('/sidebar.html'),
+          words: pageWords(hello.language),
+          shown: hello.shown,
+          place: hello.place,
+          app: definition.app,
+          announce: (ticket) => tell('content.frame', { ticket }),
+          onShown: (shown) => void tell('content.shown', { shown }).catch(() => {}),
+          onCovers: (covers) => void tell('content.covers', { covers }).catch(() => {}),
+          isAlive: () => Boolean(browser.runtime?.id),
+          replaced: end,
+          reborn: restart,
+          signal,
+        })
   let counter = 0
+  /** The open chat, and the report in which it was opened: reports of new messages in it leave it what it was. */
+  let open: { key: string | null; since: number } = { key: null, since: 0 }
   const follower = followMessages({
     definition,
     observe: () => observe(),
@@ -58,17 +65,20 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
     signal,
     document,
   })
-  const observe = watchPage(
-    definition,
-    (reading) => {
-      // Said first: what follows makes the page lay itself out, and the card need not wait for that.
-      void tell('content.reading', { counter: ++counter, reading }).catch(() => {})
-      frame.setAway(reading.state === 'elsewhere')
-      frame.follow()
-      follower.saw(reading)
-    },
-    signal,
-  )
+  const read = (reading: PageReading): void => {
+    // Said first: what follows makes the page lay itself out, and the card need not wait for that.
+    void tell('content.reading', { counter: ++counter, reading }).catch(() => {})
+    const key = reading.state === 'chat' ? reading.key : null
+    if (key === null || key !== open.key) open = { key, since: counter }
+    frame.setAway(reading.state === 'elsewhere')
+    frame.follow()
+    follower.saw(reading)
+  }
+  const observe = part === 'around' ? nothingOpen : watchPage(definition, read, signal)
+  if (part === 'around') frame.setAway(false)
+  // A frame that is taken away or goes elsewhere shows its chat no more.
+  if (part === 'inside') window.addEventListener('pagehide', () => read({ state: 'no-chat' }), { signal })
+  const hasOtherFrames = frameCounter(window)
   const isFree = watchComposition(document, signal)
   let inserting: Promise<unknown> = Promise.resolve()
   const handlers: { [N in keyof BackgroundToContentCalls]: (arg: Parameters<BackgroundToContentCalls[N]>[0]) => unknown } = {
@@ -98,7 +108,7 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
     'page.insert': ({ counter: made, key, text }) => {
       const insertion = inserting.then(() =>
         // A document that was loaded anew, or a chat that was left and opened again, is not the one that the card stood beside.
-        made === counter ? insertDraft({ definition, key, text, observe, isFree, signal }) : ({ result: 'moved-on' } as const),
+        made >= open.since ? insertDraft({ definition, key, text, observe, isFree, signal }) : ({ result: 'moved-on' } as const),
       )
       inserting = insertion.catch(() => {})
       return insertion
@@ -110,7 +120,11 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
     return Promise.resolve(handlers[name as keyof typeof handlers](arg as never))
   }
   browser.runtime.onMessage.addListener(listen)
-  const heartbeat = setInterval(() => (browser.runtime?.id ? frame.follow() : end()), HEARTBEAT)
+  const heartbeat = setInterval(() => {
+    if (!browser.runtime?.id) return end()
+    frame.follow()
+    if (part === 'around' && hasOtherFrames()) void tell('content.frames', {}).catch(() => {})
+  }, HEARTBEAT)
   signal.addEventListener('abort', () => {
     clearInterval(heartbeat)
     if (browser.runtime?.id) browser.runtime.onMessage.removeListener(listen)

@@ -1,8 +1,10 @@
 import type { Alternative } from '../sites/definition.ts'
+import { INTO, matchesPierced, pierced } from './pierce.ts'
 
 /** A selector that the browser refuses finds nothing: a definition that was made for another browser must not stop the rest. */
 export function matching(root: ParentNode, selector: string): Element[] {
   try {
+    if (selector.includes(INTO)) return pierced(root, selector)
     const found = [...root.querySelectorAll(selector)]
     if (root instanceof Element && root.matches(selector)) found.unshift(root)
     return found
@@ -30,6 +32,7 @@ export function find(root: ParentNode, alternatives: readonly Alternative[]): El
 /** Most often the first is the one: the rest of a long page need not be searched. */
 function firstMatching(root: ParentNode, selector: string): Element | null {
   try {
+    if (selector.includes(INTO)) return pierced(root, selector)[0] ?? null
     return root instanceof Element && root.matches(selector) ? root : root.querySelector(selector)
   } catch {
     return null
@@ -56,7 +59,7 @@ function outermost(found: Element[]): Element[] {
 export function has(root: ParentNode, alternatives: readonly Alternative[]): boolean {
   return alternatives.some(({ sel }) => {
     try {
-      return root.querySelector(sel) !== null
+      return sel.includes(INTO) ? pierced(root, sel).length > 0 : root.querySelector(sel) !== null
     } catch {
       return false
     }
@@ -80,7 +83,7 @@ export function nearest(element: Element, alternatives: readonly Alternative[]):
 export function isOneOf(element: Element, alternatives: readonly Alternative[]): boolean {
   return alternatives.some(({ sel }) => {
     try {
-      return element.matches(sel)
+      return sel.includes(INTO) ? matchesPierced(element, sel) : element.matches(sel)
     } catch {
       return false
     }

@@ -1,5 +1,6 @@
 import type { ValueForm, ValueReader } from '../sites/definition.ts'
 import { blockText } from './block-text.ts'
+import { isField } from './composer.ts'
 import { find, isVisible, matching, nearest } from './find.ts'
 import { numberOf } from './seen-numbers.ts'
 import { messageLabel } from './message-label.ts'
@@ -23,7 +24,10 @@ export function readValue(reader: ValueReader, root: ParentNode, location: Locat
 }
 
 function valueOf(element: Element, { from, form }: ValueReader): string {
-  return shape('attr' in from ? (element.getAttribute(from.attr) ?? '') : blockText(element), form)
+  return shape(
+    'attr' in from ? (element.getAttribute(from.attr) ?? '') : isField(element) ? element.value : blockText(element),
+    form,
+  )
 }
 
 function firstValue(reader: ValueReader, root: ParentNode): string {

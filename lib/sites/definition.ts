@@ -6,7 +6,10 @@ import type { SiteNetwork } from './identity.ts'
  */
 export const DEFINITION_VERSION = 2
 
-/** One way to find an element, with the day it was last seen to work (ISO date). Alternatives stand in order, most robust first. */
+/**
+ * One way to find an element, with the day it was last seen to work (ISO date). Alternatives stand in order, most robust first. A selector may step
+ * into an open shadow root: `chat-message >>> .text`.
+ */
 export interface Alternative {
   sel: string
   seen: string
@@ -101,8 +104,9 @@ export type TimeWay =
   | { by: 'value'; reader: ValueReader }
   /** WhatsApp's `[15:52, 31.08.2026] Anna: `, whose order of day and month the page's other rows and language decide. */
   | { by: 'pre-plain'; reader: ValueReader }
-  /** Hours and minutes in the row (`15:52`, `3:52 PM`), the day off the last separator above it ("Yesterday", "3 November") in the page's language. */
-  | { by: 'clock'; reader: ValueReader; day: Alternative[] }
+  /** Hours and minutes in the row (`15:52`, `3:52 PM`), the day off the last separator above it ("Yesterday", "3 November") in the page's language. `bare`: a
+   * separator that is a clock and nothing else stands above messages of today. */
+  | { by: 'clock'; reader: ValueReader; day: Alternative[]; bare?: 'today' }
 
 /** One way to read the delivery mark of an own message; the first that says something counts. */
 export type StatusWay =

@@ -1,5 +1,5 @@
 import { z } from '../db/zod.ts'
-import { DEFINITION_VERSION, VALUE_FORMS, type SiteDefinition } from './definition.ts'
+import { DEFINITION_VERSION, VALUE_FORMS, type SiteDefinition, type ValueReader } from './definition.ts'
 
 const LONGEST_SELECTOR = 300
 const MOST_ALTERNATIVES = 12
@@ -44,7 +44,7 @@ const direction = z.discriminatedUnion('by', [
 const time = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('value'), reader }),
   z.strictObject({ by: z.literal('pre-plain'), reader }),
-  z.strictObject({ by: z.literal('clock'), reader, day: alternatives }),
+  z.strictObject({ by: z.literal('clock'), reader, day: alternatives, bare: z.literal('today').optional() }),
 ])
 const status = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('marks'), marks: marks(alternatives) }),
@@ -79,7 +79,7 @@ export const definitionSchema = z.strictObject({
       .optional(),
     frame: z
       .string()
-      .regex(/^https?:\/\/\S+$/, 'the beginning of an address')
+      .regex(/^(?:https?:\/\/\S+|about:(?:blank|srcdoc))$/, 'the beginning of an address')
       .max(500)
       .optional(),
     ready: required,
@@ -100,6 +100,7 @@ export const definitionSchema = z.strictObject({
       .max(6)
       .optional(),
     fingerprint: z.literal(true).optional(),
+    openRow: alternatives.optional(),
     numbers: z
       .array(z.strictObject({ from: z.enum(['title', 'identity', 'row', 'composer', 'profile']), reader, whole: z.boolean() }))
       .max(8)
@@ -160,13 +161,20 @@ export function checkDefinition(value: unknown, document?: Document): CheckedDef
   return problems.length > 0 ? { problems } : { definition: checked.data as SiteDefinition }
 }
 
+/** A reader that comes from outside, or null where it is none. */
+export function checkReader(value: unknown): ValueReader | null {
+  const checked = reader.safeParse(value)
+  return checked.success ? (checked.data as ValueReader) : null
+}
+
 function refusedSelectors(value: unknown, fragment: DocumentFragment, place: string[] = []): string[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...place, key]
     if (key !== 'sel' || typeof inner !== 'string') return refusedSelectors(inner, fragment, here)
     try {
-      fragment.querySelector(inner)
+      // `>>>` steps into a shadow root: a selector before it, one after it.
+      for (const part of inner.split('>>>')) fragment.querySelector(part)
       return []
     } catch {
       return [`${here.join('.')}: not a selector that this browser knows`]

@@ -19,6 +19,7 @@ export function SiteList() {
   const { t } = useLanguage()
   const { db } = useSession()
   const sites = useLive(() => db.sites.orderBy('address').toArray(), [db])
+  const taught = useLive(() => db.taught.toArray(), [db])
   const permitted = usePermitted((sites ?? []).map((site) => site.pattern))
   const [problem, setProblem] = useState('')
   if (!sites) return null
@@ -56,6 +57,11 @@ export function SiteList() {
               <Row
                 key={site.address}
                 site={site}
+                name={
+                  definitionFor(site.definition)?.name ??
+                  taught?.find(({ id }) => id === site.definition)?.definition.name ??
+                  site.definition
+                }
                 permitted={permitted.has(site.pattern)}
                 onPermit={() => attempt(askForHost(site.pattern))}
                 onRemove={() => attempt(db.sites.delete(site.address))}
@@ -70,11 +76,13 @@ export function SiteList() {
 
 function Row({
   site,
+  name,
   permitted,
   onPermit,
   onRemove,
 }: {
   site: AddedSite
+  name: string
   permitted: boolean
   onPermit: () => void
   onRemove: () => void
@@ -86,7 +94,7 @@ function Row({
       <th scope="row" dir="ltr">
         {address}
       </th>
-      <td>{definitionFor(site.definition)?.name ?? site.definition}</td>
+      <td>{name}</td>
       <td>
         <span class={`state ${permitted ? 'state-good' : 'state-doubt'}`}>
           <Icon name={permitted ? 'check' : 'doubt'} />

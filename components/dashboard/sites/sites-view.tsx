@@ -2,9 +2,13 @@ import { useLanguage } from '../../ui/language.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { AddSite } from './add-site.tsx'
 import { BuiltInList } from './built-in-list.tsx'
-import { DefinitionCheck } from './definition-check.tsx'
+import { DefinitionFile } from './definition-file.tsx'
+import { FramePermission } from './frame-permission.tsx'
 import { Gateways } from './gateways.tsx'
+import { SelfTestCard } from './self-test.tsx'
 import { SiteList } from './site-list.tsx'
+import { TaughtList } from './taught-list.tsx'
+import { TeachMessenger } from './teach-messenger.tsx'
 
 /** Where Recency may read: addresses with their permission, gateways whose numbers are trusted, a look at a definition. */
 export function SitesView() {
@@ -13,11 +17,15 @@ export function SitesView() {
     <>
       <ViewHead title={t('sites.title')} lead={t('sites.lead')} />
       <div class="stack">
+        <FramePermission />
         <BuiltInList />
         <SiteList />
         <AddSite />
+        <SelfTestCard />
+        <TaughtList />
+        <TeachMessenger />
         <Gateways />
-        <DefinitionCheck />
+        <DefinitionFile />
       </div>
     </>
   )

@@ -1,3 +1,5 @@
+import { selfTest } from './self-test.ts'
+
 /** Contacts, segments, scores, offers and messengers in the dashboard. */
 export const dashboardViews = {
   'contacts.title': 'Contacts',
@@ -169,18 +171,5 @@ export const dashboardViews = {
   'sites.gateways.bad': 'This is not a domain. Write it as sms.example.com.',
   'sites.gateways.none': 'No domain is trusted.',
   'sites.gateways.remove': 'No longer trust {domain}',
-  'sites.definition.title': 'Check a site definition',
-  'sites.definition.help':
-    'A definition says how a messenger’s page is read. The file is checked and explained here; it is not applied.',
-  'sites.definition.choose': 'Choose a definition file',
-  'sites.definition.not-json': 'This file is not valid JSON.',
-  'sites.definition.refused': 'This definition is refused:',
-  'sites.definition.good': '{name} is a sound definition. It was not applied. It would read:',
-  'sites.definition.where': 'Pages: {where}',
-  'sites.definition.nowhere': 'only addresses that you add',
-  'sites.definition.network': 'People’s identities of: {network}',
-  'sites.definition.title.part': 'The chat’s title',
-  'sites.definition.identity': 'The chat’s address or id',
-  'sites.definition.messages': 'Times and direction of messages',
-  'sites.definition.composer': 'It would put texts in the composer when you ask',
+  ...selfTest,
 } as const

@@ -3,17 +3,21 @@ import { common } from './common.ts'
 import { dashboard } from './dashboard.ts'
 import { dashboardImport } from './dashboard-import.ts'
 import { dashboardStart } from './dashboard-start.ts'
+import { dashboardTaught } from './dashboard-taught.ts'
 import { dashboardViews } from './dashboard-views.ts'
 import { sidebar } from './sidebar.ts'
+import { teach } from './teach.ts'
 
 /** English is the reference: its keys are the keys. */
 export const en = {
   ...business,
   ...common,
   ...sidebar,
+  ...teach,
   ...dashboard,
   ...dashboardImport,
   ...dashboardStart,
+  ...dashboardTaught,
   ...dashboardViews,
 } as const
 export type Dictionary = typeof en

@@ -4,4 +4,5 @@ export const page = {
   'page.show': 'Show Recency',
   'page.hide': 'Hide Recency',
   'page.failed': 'Recency could not be shown on this page. Reload the page to try again.',
+  'page.pointing': 'Press to choose · arrow keys: wider, narrower · Enter: choose · Esc: stop',
 } as const

@@ -1,5 +1,6 @@
 import type { Translation } from '../dictionary.ts'
 import type { dashboardViews as reference } from '../en/dashboard-views.ts'
+import { selfTest } from './self-test.ts'
 
 export const dashboardViews: Translation<typeof reference> = {
   'contacts.title': 'Contatti',
@@ -171,18 +172,5 @@ export const dashboardViews: Translation<typeof reference> = {
   'sites.gateways.bad': 'Questo non è un dominio. Scrivilo come sms.example.com.',
   'sites.gateways.none': 'Nessun dominio è considerato affidabile.',
   'sites.gateways.remove': 'Non considerare più affidabile {domain}',
-  'sites.definition.title': 'Controlla una definizione di sito',
-  'sites.definition.help':
-    'Una definizione dice come si legge la pagina di un messenger. Il file viene controllato e spiegato qui; non viene applicato.',
-  'sites.definition.choose': 'Scegli un file di definizione',
-  'sites.definition.not-json': 'Questo file non è JSON valido.',
-  'sites.definition.refused': 'Questa definizione è rifiutata:',
-  'sites.definition.good': '{name} è una definizione corretta. Non è stata applicata. Leggerebbe:',
-  'sites.definition.where': 'Pagine: {where}',
-  'sites.definition.nowhere': 'solo indirizzi aggiunti da te',
-  'sites.definition.network': 'Identità delle persone di: {network}',
-  'sites.definition.title.part': 'Il titolo della chat',
-  'sites.definition.identity': 'L’indirizzo o l’id della chat',
-  'sites.definition.messages': 'Orari e direzione dei messaggi',
-  'sites.definition.composer': 'Metterebbe testi nella casella del messaggio quando lo chiedi',
+  ...selfTest,
 }

@@ -3,15 +3,19 @@ import { common } from './common.ts'
 import { dashboard } from './dashboard.ts'
 import { dashboardImport } from './dashboard-import.ts'
 import { dashboardStart } from './dashboard-start.ts'
+import { dashboardTaught } from './dashboard-taught.ts'
 import { dashboardViews } from './dashboard-views.ts'
 import { sidebar } from './sidebar.ts'
+import { teach } from './teach.ts'
 
 export const it = {
   ...business,
   ...common,
   ...sidebar,
+  ...teach,
   ...dashboard,
   ...dashboardImport,
   ...dashboardStart,
+  ...dashboardTaught,
   ...dashboardViews,
 } as const

@@ -6,4 +6,5 @@ export const page: Translation<typeof reference> = {
   'page.show': 'Mostra Recency',
   'page.hide': 'Nascondi Recency',
   'page.failed': 'Impossibile mostrare Recency in questa pagina. Ricarica la pagina per riprovare.',
+  'page.pointing': 'Premi per scegliere · frecce: più largo, più stretto · Invio: scegli · Esc: fine',
 }

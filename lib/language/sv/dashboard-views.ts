@@ -1,5 +1,6 @@
 import type { Translation } from '../dictionary.ts'
 import type { dashboardViews as reference } from '../en/dashboard-views.ts'
+import { selfTest } from './self-test.ts'
 
 export const dashboardViews: Translation<typeof reference> = {
   'contacts.title': 'Kontakter',
@@ -171,18 +172,5 @@ export const dashboardViews: Translation<typeof reference> = {
   'sites.gateways.bad': 'Det här är ingen domän. Skriv den som sms.example.com.',
   'sites.gateways.none': 'Ingen domän är betrodd.',
   'sites.gateways.remove': 'Lita inte längre på {domain}',
-  'sites.definition.title': 'Kontrollera en sidbeskrivning',
-  'sites.definition.help':
-    'En sidbeskrivning säger hur en meddelandetjänsts sida läses. Filen kontrolleras och förklaras här; den tillämpas inte.',
-  'sites.definition.choose': 'Välj en sidbeskrivning',
-  'sites.definition.not-json': 'Filen är inte giltig JSON.',
-  'sites.definition.refused': 'Sidbeskrivningen avvisas:',
-  'sites.definition.good': '{name} är en riktig sidbeskrivning. Den tillämpades inte. Den skulle läsa:',
-  'sites.definition.where': 'Sidor: {where}',
-  'sites.definition.nowhere': 'bara adresser som du lägger till',
-  'sites.definition.network': 'Personers identiteter i: {network}',
-  'sites.definition.title.part': 'Chattens rubrik',
-  'sites.definition.identity': 'Chattens adress eller id',
-  'sites.definition.messages': 'Meddelandenas tider och riktning',
-  'sites.definition.composer': 'Den skulle lägga texter i skrivfältet när du ber om det',
+  ...selfTest,
 }

@@ -6,4 +6,5 @@ export const page: Translation<typeof reference> = {
   'page.show': 'Visa Recency',
   'page.hide': 'Dölj Recency',
   'page.failed': 'Recency kunde inte visas på den här sidan. Ladda om sidan för att försöka igen.',
+  'page.pointing': 'Tryck för att välja · piltangenter: större, mindre · Enter: välj · Esc: avbryt',
 }

@@ -1,0 +1,95 @@
+import { browser } from '../browser.ts'
+import { definitionFor } from '../sites/built-in.ts'
+import { framePattern } from '../sites/from-outside.ts'
+import type { TeachDashboardCalls } from '../teach/calls.ts'
+import type { Handlers } from './router.ts'
+import type { Lesson, Lessons } from './teach-lessons.ts'
+import { registerTeaching, startTeaching, toTeach } from './teach-scripts.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What the dashboard may call of lessons. */
+export function teachDashboardHandlers({ db }: Workspace, lessons: Lessons): Handlers<TeachDashboardCalls, 'dashboard'> {
+  return {
+    async 'teach.start'({ address, pattern, again }) {
+      const { host, href, hostname } = new URL(address)
+      const taught = again === '' ? undefined : await db.taught.get(again)
+      const known = taught?.definition ?? (await ownTaught(host))
+      const site = known
+        ? { id: known.id, name: known.name, host }
+        : { id: await freeId(host), name: hostname.replace(/^www\./, ''), host }
+      const frame = known && framePattern(known)
+      await registerTeaching([...(await lessons.all()).map((lesson) => lesson.pattern), pattern, ...(frame ? [frame] : [])])
+      const tab = await browser.tabs.create({ url: 'about:blank', active: true })
+      if (tab.id === undefined) throw new Error('no tab')
+      await lessons.put(newLesson(tab.id, href, pattern, site))
+      // Known before the page is there: its script asks at once whether a lesson is under way.
+      await browser.tabs.update(tab.id, { url: href })
+      return { tabId: tab.id }
+    },
+
+    async 'teach.wanted'() {
+      const origins = (await lessons.all()).flatMap(({ closedFrames }) => closedFrames)
+      return { patterns: [...new Set(origins.map((origin) => `${new URL(origin).protocol}//${new URL(origin).hostname}/*`))] }
+    },
+  }
+
+  async function ownTaught(host: string) {
+    const all = await db.taught.toArray()
+    return all.find(({ definition }) => definition.network === `site:${host}`)?.definition
+  }
+
+  /** An id of its own: never a built-in's, never one that is taken. */
+  async function freeId(host: string): Promise<string> {
+    const base = `site-${host.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.slice(0, 34).replace(/-+$/, '')
+    for (let number = 1; ; number++) {
+      const id = number === 1 ? base : `${base}-${number}`
+      if (!definitionFor(id) && !(await db.taught.get(id))) return id
+    }
+  }
+}
+
+function newLesson(tabId: number, address: string, pattern: string, site: Lesson['site']): Lesson {
+  const { origin, pathname } = new URL(address)
+  return {
+    tabId,
+    documentId: '',
+    ticket: null,
+    sidebar: null,
+    address: origin + pathname.slice(0, pathname.lastIndexOf('/') + 1),
+    pattern,
+    site,
+    picking: null,
+    done: [],
+    skipped: [],
+    problem: null,
+    learnt: null,
+    definition: null,
+    apart: 'unsaid',
+    reader: null,
+    titleFrame: null,
+    traces: [],
+    closedFrames: [],
+  }
+}
+
+/** Nothing of a lesson stays in its page. */
+export async function endLesson(lessons: Lessons, tabId: number): Promise<void> {
+  await lessons.remove(tabId)
+  await toTeach(tabId, 'teach.end', {}).catch(() => {})
+  await registerTeaching((await lessons.all()).map(({ pattern }) => pattern))
+}
+
+/** A permission was given: lessons may look into frames now that they could not. */
+export async function lookIntoFrames(lessons: Lessons): Promise<void> {
+  const waiting = (await lessons.all()).filter(({ closedFrames }) => closedFrames.length > 0)
+  if (waiting.length === 0) return
+  const frames = waiting.flatMap(({ closedFrames }) =>
+    closedFrames.map((origin) => `${new URL(origin).protocol}//${new URL(origin).hostname}/*`),
+  )
+  const permitted = await Promise.all(frames.map((pattern) => browser.permissions.contains({ origins: [pattern] })))
+  await registerTeaching([
+    ...(await lessons.all()).map(({ pattern }) => pattern),
+    ...frames.filter((_, index) => permitted[index]),
+  ])
+  for (const { tabId } of waiting) await startTeaching(tabId)
+}
