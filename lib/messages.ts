@@ -77,7 +77,7 @@ export interface BackgroundToContentCalls {
   'page.retell': (arg: Record<string, never>) => void
   /** How the page is built, with everything personal left out, for whoever mends the definition. */
   'page.report': (arg: Record<string, never>) => { report: string }
-  /** Put a text in the composer of the chat `key`, only while that chat is open and `counter` is its newest; see `InsertResult`. */
+  /** Put a text in the composer of the chat `key`, only while that chat is open and has been since `counter`; see `InsertResult`. */
   'page.insert': (arg: { documentId: string; counter: number; key: string; text: string }) => InsertResult
 }
 
