@@ -4,8 +4,8 @@ import { observePage, type Observation } from './read-page.ts'
 import { readValue } from './read-value.ts'
 import { chatTracker, type ChatTracker } from './track-chat.ts'
 
-/** Rows that are read, the newest: more than a screen holds, and pages of this kind keep few that are out of sight. */
-const MOST_ROWS = 120
+/** Rows that are read at the end of the list, and as many that are loaded above those: more than a screen holds. */
+const MOST_ROWS = 80
 /** Among the newest so many, one may not be sent yet. */
 const MAY_BE_PENDING = 10
 
@@ -60,19 +60,23 @@ export function followChat(definition: SiteDefinition, document: Document, locat
   }
 }
 
-/** Oldest first. Rows that are not loaded or not sent say nothing yet; a notice's id may be the same in every chat. */
-function idsOf({ message }: SiteDefinition, rows: Element[], location: Location | URL): string[] {
-  const { id } = message
+/**
+ * Oldest first: the newest rows, and those that are loaded where somebody has scrolled up far. A row that is not loaded bears its id already. One
+ * that is not sent says nothing yet; a notice's id may be the same in every chat.
+ */
+function idsOf({ message }: SiteDefinition, all: Element[], location: Location | URL): string[] {
+  const { id, unloaded = [] } = message
   if (!id) return []
-  const newest = rows.slice(-MOST_ROWS)
+  const isShell = (row: Element): boolean => isOneOf(row, unloaded)
+  const older = all.slice(0, -MOST_ROWS).filter((row) => !isShell(row))
+  const rows = [...older.slice(-MOST_ROWS), ...all.slice(-MOST_ROWS)]
   const pending = message.status.flatMap((way) =>
     way.by === 'marks' ? [...(way.marks.pending ?? []), ...(way.marks.failed ?? [])] : [],
   )
-  return newest.flatMap((row, index) => {
-    if (isOneOf(row, message.unloaded ?? [])) return []
+  return rows.flatMap((row, index) => {
     const value = readValue(id, row, location)
     if (value === '' || isNotice(row, value, message)) return []
-    return newest.length - index <= MAY_BE_PENDING && has(row, pending) ? [] : [value]
+    return rows.length - index <= MAY_BE_PENDING && has(row, pending) ? [] : [value]
   })
 }
 
@@ -83,7 +87,8 @@ function isNotice(row: Element, id: string, { notice = [] }: SiteDefinition['mes
   const known = noticed.get(row)
   if (known?.id === id) return known.isNotice
   const is = isOneOf(row, notice) || has(row, notice)
-  noticed.set(row, { id, isNotice: is })
+  // What a row without content will turn out to be is not known.
+  if (row.textContent !== '') noticed.set(row, { id, isNotice: is })
   return is
 }
 
