@@ -23,10 +23,13 @@ export function readBox(box: Element): string {
 export function wayOf(box: Element, way: Way): Exclude<Way, 'auto'> {
   if (isField(box)) return 'textarea'
   if (way !== 'auto' && way !== 'textarea') return way
-  return box.matches('[data-lexical-editor]') ? 'lexical' : 'lines'
+  return isLexical(box) ? 'lexical' : 'lines'
 }
 
-/** Focus and caret at the end. The caret is set on the box itself: Lexical takes a synthetic event only then. */
+/**
+ * Focus and caret at the end. Lexical takes a synthetic event only with the caret set on an element, and of these on its last paragraph: on the
+ * box itself it begins another one where it has shown the draft by itself and nothing was typed yet (tried with 0.52 in Chromium 156).
+ */
 export function placeCaretAtEnd(box: Element): void {
   if (!(box instanceof HTMLElement)) return
   box.focus({ preventScroll: true })
@@ -36,10 +39,20 @@ export function placeCaretAtEnd(box: Element): void {
   }
   const selection = box.ownerDocument.getSelection()
   const range = box.ownerDocument.createRange()
-  range.selectNodeContents(box)
+  range.selectNodeContents(isLexical(box) ? lastParagraph(box) : box)
   range.collapse(false)
   selection?.removeAllRanges()
   selection?.addRange(range)
+}
+
+function isLexical(box: Element): boolean {
+  return box.matches('[data-lexical-editor]')
+}
+
+function lastParagraph(box: Element): Element {
+  const last = box.lastElementChild
+  if (!last?.matches('p, div, li, ul, ol, blockquote, pre') || last.getAttribute('contenteditable') === 'false') return box
+  return last.matches('ul, ol') ? lastParagraph(last) : last
 }
 
 function hasFocus(box: Element): boolean {
@@ -57,9 +70,8 @@ export function hasCaret(box: Element): boolean {
 export function putIn(box: Element, text: string, way: Exclude<Way, 'auto'>): void {
   if (isField(box)) return putInField(box, text)
   if (way === 'lexical' && isTakenByEditor(box, text)) return
-  if (way === 'paste' || (way === 'lexical' && text.includes('\n') && box.matches('[data-lexical-editor]')))
-    return paste(box, text)
-  if (way === 'lexical' && box.matches('[data-lexical-editor]')) box.ownerDocument.execCommand('insertText', false, text)
+  if (way === 'paste' || (way === 'lexical' && text.includes('\n') && isLexical(box))) return paste(box, text)
+  if (way === 'lexical' && isLexical(box)) box.ownerDocument.execCommand('insertText', false, text)
   else putInLines(box, text)
 }
 
@@ -107,25 +119,47 @@ export async function takeOut(box: Element, before: string, tail: Range | null):
     return box.value === before
   }
   const { ownerDocument: document } = box
-  const isLexical = box.matches('[data-lexical-editor]')
+  const hasModel = isLexical(box)
   const ours = wordsOf(readBox(box)).slice(wordsOf(before).length)
   const range = document.createRange()
   range.selectNodeContents(box)
-  // An editor with a model writes its page anew, so a place in it does not last: there the whole is replaced by what stood before.
-  if (before !== '' && !isLexical && tail) range.setStart(tail.startContainer, tail.startOffset)
-  if (!isLexical && wordsOf(range.toString()) !== ours) return false
+  // An editor with a model writes its page anew, so a place in it does not last and is looked for; where it is not found the whole is replaced.
+  const start =
+    before === '' ? null : hasModel ? placeBehind(box, before) : tail && { node: tail.startContainer, offset: tail.startOffset }
+  if (start) range.setStart(start.node, start.offset)
+  if (!hasModel && wordsOf(range.toString()) !== ours) return false
   const selection = document.getSelection()
   selection?.removeAllRanges()
   selection?.addRange(range)
   const shown = readBox(box)
   // Only an editor with a model needs the time; in it the agent may click or type elsewhere, and a command would act there.
-  if (isLexical) await settled(document)
+  if (hasModel) await settled(document)
   if (!hasCaret(box) || readBox(box) !== shown) return false
-  if (!isLexical) document.execCommand('delete')
-  else if (before !== '') isTakenByEditor(box, before)
+  if (!hasModel) document.execCommand('delete')
+  else if (before !== '' && !start) isTakenByEditor(box, before)
   else if (box.dispatchEvent(beforeInput('deleteContentBackward', null))) document.execCommand('delete')
   await settled(document)
   return readBox(box).trimEnd() === before.trimEnd()
+}
+
+/** The place in an editable element up to which it reads as `before`; null where there is none. */
+function placeBehind(box: Element, before: string): { node: Text; offset: number } | null {
+  const texts = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_TEXT)
+  const upTo = (end: Text, offset: number): string => {
+    const range = box.ownerDocument.createRange()
+    range.setStart(box, 0)
+    range.setEnd(end, offset)
+    const copy = box.ownerDocument.createElement('div')
+    copy.append(range.cloneContents())
+    return blockText(copy)
+  }
+  let found: ReturnType<typeof placeBehind> = null
+  while (texts.nextNode()) {
+    const node = texts.currentNode as Text
+    const rest = before.length - upTo(node, 0).length
+    if (rest > 0 && rest <= node.length && upTo(node, rest) === before) found = { node, offset: rest }
+  }
+  return found
 }
 
 /** Takes out of a field what we put in between `start` and `end`, where the agent has typed on behind it: theirs stays. */

@@ -70,7 +70,8 @@ export async function insertDraft(draft: Draft): Promise<InsertResult> {
   const tail = endOf(box)
   const typing = watchTyping(box)
   putIn(box, expected.slice(before.length), way)
-  const outcome = await confirm(draft, box, expected, typing.happened)
+  const stood: Stood = { node: null }
+  const outcome = await confirm(draft, box, expected, typing.happened, stood)
   typing.stop()
   if (outcome === 'exact') return { result: 'inserted' }
   const now = readBox(box)
@@ -78,6 +79,9 @@ export async function insertDraft(draft: Draft): Promise<InsertResult> {
     cutOut(box, before.length, expected.length)
     return { result: 'moved-on' }
   }
+  // A page that has written the box anew shows a draft of the chat that is open now, be it to the letter what we made of the other one's.
+  const isWrittenAnew = stood.node !== null && box.firstChild !== stood.node
+  if (outcome === 'moved-on' && isWrittenAnew && !isField(box)) return { result: 'moved-on' }
   // Somebody typed on, or the page put a draft of its own there: that is theirs.
   const isOurs = now === expected || (!typing.happened() && outcome === 'changed' && isMadeOf(now, before, text))
   const out = now === before || (isOurs && (await takeOut(box, before, tail)))
@@ -105,6 +109,11 @@ function missed(draft: Draft): InsertResult {
   return { result: composerOf(draft) ? 'no-composer' : 'moved-on' }
 }
 
+/** What the box began with when the text stood in it: the page's own elements tell who wrote it last. */
+interface Stood {
+  node: Node | null
+}
+
 /**
  * Reads the box again until it shows the text, and for a moment longer: by then a switch of chats, or the page's own change, shows. An agent
  * who goes on with the text meanwhile (or sends it) has taken it.
@@ -114,6 +123,7 @@ async function confirm(
   box: Element,
   expected: string,
   hasTyped: () => boolean,
+  stood: Stood,
 ): Promise<'exact' | 'changed' | 'moved-on'> {
   const until = performance.now() + SHOWN_WITHIN
   let since: number | null = null
@@ -124,6 +134,7 @@ async function confirm(
     const now = performance.now()
     // The page may have put another box in the place of the one that was written to.
     if (readBox(open.box ?? box) === expected) {
+      if (since === null) stood.node = box.firstChild
       since ??= now
       if (now - since >= STANDS_FOR) return 'exact'
       continue
