@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CardChat, OfferCard } from '../../lib/card/card.ts'
+import { marksIn } from '../../lib/page/markup.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { useLanguage } from './language.ts'
@@ -34,6 +35,7 @@ export function OfferText({
   const [copied, setCopied] = useState<boolean | null>(null)
   const last = insertions.last.value
   const unknown = unknownFields(speech, offer)
+  const marks = composer ? marksIn(text, chat.markup) : []
   const reword = (to: string | undefined) => setTyped(typed, wording, to)
   return (
     <>
@@ -80,6 +82,7 @@ export function OfferText({
       )}
       {!composer && <p class="quiet">{t('offer.noComposer')}</p>}
       {composer && text.trim() === '' && <p class="quiet">{t('offer.empty')}</p>}
+      {marks.length > 0 && <Notice kind="doubt">{t('offer.markup', { pieces: listed(marks) })}</Notice>}
       {copied !== null && <Notice kind={copied ? 'good' : 'error'}>{t(copied ? 'offer.copied' : 'offer.notCopied')}</Notice>}
       {last?.chat === chat.key && (composer || !isDone(last)) && <InsertionNotice outcome={last.outcome} />}
       <p class="offer-reason quiet" data-testid="offer-reason">
@@ -89,6 +92,12 @@ export function OfferText({
       {unknown && <p class="quiet">{unknown}</p>}
     </>
   )
+}
+
+/** Enough of the pieces to find them by. */
+function listed(pieces: string[]): string {
+  const short = pieces.slice(0, 3).map((piece) => (piece.length > 40 ? `${piece.slice(0, 39)}…` : piece))
+  return pieces.length > 3 ? `${short.join(' ')} …` : short.join(' ')
 }
 
 /** The text as it will stand in the composer. A long one is cut, so that the buttons stay in sight. */

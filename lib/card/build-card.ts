@@ -17,6 +17,7 @@ import { factsOf } from '../segments/facts-of.ts'
 import { memberships } from '../segments/memberships.ts'
 import type { Segment } from '../segments/rule.ts'
 import { networkOf, type PageReading } from '../sites/reading.ts'
+import { definitionFor } from '../sites/built-in.ts'
 import type { SiteNetwork } from '../sites/identity.ts'
 import { dayOf } from '../workspace/day.ts'
 import type { Settings } from '../workspace/settings.ts'
@@ -87,7 +88,8 @@ export async function buildCard(
   if (reading.state === 'elsewhere') return { state: 'no-chat' }
   if (reading.state !== 'chat') return { state: reading.state }
   const { key, title, site, kind, lost } = reading
-  const chat: CardChat = { documentId, counter, key, title, site, linkable: isLinkable(reading) }
+  const markup = definitionFor(site)?.composer.markup
+  const chat: CardChat = { documentId, counter, key, title, site, linkable: isLinkable(reading), ...(markup && { markup }) }
   if (kind === 'group') {
     return { state: 'group', chat, members: await groupMembers(sources, reading.members ?? []) }
   }

@@ -3,7 +3,7 @@ import type { Id } from '../db/id.ts'
 import type { MarketingConsent } from '../contacts/contact.ts'
 import type { Money, OrderStatus } from '../orders/order.ts'
 import type { RfmResult } from '../rfm/rfm.ts'
-import type { Part } from '../sites/definition.ts'
+import type { Part, SiteDefinition } from '../sites/definition.ts'
 
 /** Why a person is proposed for a chat. Order is strength, strongest first. `opened`: the agent has just opened this person's chat. */
 export type ProposalReason = 'opened' | 'number' | 'handle' | 'name' | 'part-of-name'
@@ -127,6 +127,8 @@ export interface CardChat {
   site: string
   /** Whether a link can be remembered: false where the page shows no identity. */
   linkable: boolean
+  /** The messenger reads marks in what is sent, so that a text may arrive otherwise than it stands. */
+  markup?: SiteDefinition['composer']['markup']
 }
 
 /** Everything the sidebar shows. */

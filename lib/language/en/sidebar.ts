@@ -89,6 +89,7 @@ export const sidebar = {
   'offer.validTo': 'valid until {day}',
   'offer.consentGiven': 'agreed to marketing',
   'offer.consentNotNeeded': 'service message, needs no consent',
+  'offer.markup': 'Telegram reads these marks as formatting and sends the text without them: {pieces}',
   'offer.consentUnknown': 'It is not known whether this person agreed to marketing.',
   'offer.fallbacks': 'Not known, so the text does without: {fields}.',
   'offer.none.declined': 'No offer: this person declined marketing.',

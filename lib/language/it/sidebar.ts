@@ -96,6 +96,7 @@ export const sidebar: Translation<typeof reference> = {
   'offer.validTo': 'valida fino al {day}',
   'offer.consentGiven': 'marketing accettato',
   'offer.consentNotNeeded': 'messaggio di servizio, non serve il consenso',
+  'offer.markup': 'Telegram legge questi segni come formattazione e invia il testo senza di essi: {pieces}',
   'offer.consentUnknown': 'Non si sa se questa persona ha accettato il marketing.',
   'offer.fallbacks': 'Non noto, quindi il testo ne fa a meno: {fields}.',
   'offer.none.declined': 'Nessuna offerta: questa persona ha rifiutato il marketing.',

@@ -92,6 +92,7 @@ export const sidebar: Translation<typeof reference> = {
   'offer.validTo': 'gäller till och med {day}',
   'offer.consentGiven': 'har godkänt marknadsföring',
   'offer.consentNotNeeded': 'servicemeddelande, kräver inget samtycke',
+  'offer.markup': 'Telegram läser de här tecknen som formatering och skickar texten utan dem: {pieces}',
   'offer.consentUnknown': 'Det är inte känt om personen har godkänt marknadsföring.',
   'offer.fallbacks': 'Inte känt, så texten klarar sig utan: {fields}.',
   'offer.none.declined': 'Inget erbjudande: personen har tackat nej till marknadsföring.',
