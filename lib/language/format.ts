@@ -14,6 +14,8 @@ export interface Formats {
   isoDay(iso: string): string
   /** The date of an instant (UTC ms) in the workspace's time zone. */
   date(instant: number): string
+  /** Date and time of day of an instant (UTC ms) in the workspace's time zone. */
+  moment(instant: number): string
   /** "22 days ago", "yesterday", "today"; a day to come is "in 3 days". */
   daysAgo(day: number, today: number): string
   /** An instant (UTC ms) in the workspace's zone: with the time of the day where that was today or yesterday, else "22 days ago". */
@@ -39,6 +41,7 @@ export function formats(locale: string, timeZone: string): Formats {
   const utcDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const zoneDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const money = moneyFormat(locale, 'auto')
   const shortMoney = moneyFormat(locale, 'stripIfInteger')
   return {
@@ -50,6 +53,7 @@ export function formats(locale: string, timeZone: string): Formats {
       return Number.isNaN(instant) ? iso : utcDate.format(instant)
     },
     date: (instant) => zoneDate.format(instant),
+    moment: (instant) => moment.format(instant),
     daysAgo: (day, today) => relative.format(day - today, 'day'),
     ago: (instant, today) => {
       const day = dayOf(instant, timeZone)

@@ -4,6 +4,7 @@ const listeners = new Set<() => void>()
 const event = { addListener: (one: () => void) => listeners.add(one), removeListener: (one: () => void) => listeners.delete(one) }
 
 export const browser = {
+  runtime: { onMessage: event },
   permissions: {
     request: async ({ origins }: { origins: string[] }) => {
       if (new URLSearchParams(location.search).has('decline')) return false
