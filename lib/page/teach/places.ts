@@ -79,7 +79,12 @@ function mayName(attr: string, value: string, title: string): boolean {
     /\s/.test(value)
   )
     return false
-  if (value === title || /^(?:true|false|javascript:.*|#)$/i.test(value) || /\.(?:png|jpe?g|svg|webp|gif)(?:\?|$)/i.test(value))
+  // A name that is no address is not to be taken for an id, wherever it stands.
+  if (
+    (value === title && !/[@\d]/.test(value)) ||
+    /^(?:true|false|javascript:.*|#)$/i.test(value) ||
+    /\.(?:png|jpe?g|svg|webp|gif)(?:\?|$)/i.test(value)
+  )
     return false
   // Numbers that libraries give out as they go; another chat may have the same tomorrow.
   if (/^(?:id|for|name|aria-.*)$/.test(attr) && isGivenOut(value)) return false

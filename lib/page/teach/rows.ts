@@ -145,8 +145,12 @@ function rowSelectors(list: Element, rows: readonly Element[], isSaid: Said): st
   const pairs = second ? own.slice(0, 3).flatMap((a) => other.slice(0, 3).map((b) => `${a.sel}, ${b.sel}`)) : []
   const places = [...new Set(rows.map((row) => placeBelow(list, row)))].join(', ')
   const good = [...common, ...tagged, ...pairs, places].filter((sel) => findsRows(list, sel, rows))
-  const lasting = good.filter((sel) => sel !== places)
-  return lasting.length > 0 ? [...new Set(lasting)].slice(0, 4) : good
+  const lasting = [...new Set(good)].filter((sel) => sel !== places)
+  if (lasting.length === 0) return good
+  // What finds fewer is a state that only some rows are in.
+  const found = new Map(lasting.map((sel) => [sel, rowsIn(list, [sel]).length]))
+  const most = Math.max(...found.values())
+  return lasting.filter((sel) => (found.get(sel) ?? 0) >= most).slice(0, 4)
 }
 
 function findsRows(list: Element, sel: string, rows: readonly Element[]): boolean {

@@ -34,7 +34,8 @@ export function selectorsFor(target: Element, root: ParentNode, isSaid: Said): s
   const good = candidates.filter(({ sel }) => sel.length <= LONGEST && find(root, [{ sel, seen: '' }]) === target)
   const kept: Candidate[] = []
   for (const candidate of good.toSorted((a, b) => b.worth - a.worth)) {
-    if (kept.length < MOST && !kept.some(({ basis }) => basis === candidate.basis)) kept.push(candidate)
+    const isNew = !kept.some(({ basis, sel }) => basis === candidate.basis || sel === candidate.sel)
+    if (kept.length < MOST && isNew) kept.push(candidate)
   }
   const selectors = kept.map(({ sel }) => sel)
   if (selectors.length === 0) selectors.push(...lastResorts(target, root, isSaid))

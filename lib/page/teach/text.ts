@@ -85,16 +85,6 @@ export function asides(rows: readonly { row: Element; text: Element }[], isSaid:
   return [...found].slice(0, 6)
 }
 
-/** The row's own time: an element with a machine's time, else one that shows a clock. */
-export function timeOf(row: Element, text: Element): { element: Element; from: 'datetime' | 'clock' } | null {
-  const dated = row.querySelector('time[datetime]')
-  if (dated && !Number.isNaN(Date.parse(dated.getAttribute('datetime') ?? ''))) return { element: dated, from: 'datetime' }
-  const clock =
-    speakers(row).find((speaker) => speaker !== text && isClock(saidBy(speaker))) ??
-    [...text.querySelectorAll('*')].find((inner) => isClock(saidBy(inner)))
-  return clock ? { element: clock, from: 'clock' } : null
-}
-
 /** Attributes of the row, or of one element in it, whose values are ids: different in every row, and not its place in the list. */
 export function rowId(rows: readonly Element[]): string | null {
   const names = new Set(rows.flatMap((row) => row.getAttributeNames()))

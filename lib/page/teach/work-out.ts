@@ -1,4 +1,4 @@
-import { DEFINITION_VERSION, type Alternative, type SiteDefinition, type TimeWay } from '../../sites/definition.ts'
+import { DEFINITION_VERSION, type Alternative, type SiteDefinition } from '../../sites/definition.ts'
 import type { Learnt, PickProblem, Role } from '../../teach/lesson.ts'
 import { isField } from '../composer.ts'
 import { find } from '../find.ts'
@@ -9,7 +9,8 @@ import { placesOfId } from './places.ts'
 import { rowsIn, rowsOf, type Rows } from './rows.ts'
 import { saidIn } from './said.ts'
 import { selectorsFor, waysTo } from './selectors.ts'
-import { asides, rowId, textOf, textSelectors, timeOf } from './text.ts'
+import { asides, rowId, textOf, textSelectors } from './text.ts'
+import { timeWays } from './time.ts'
 import { namePlace, type NamePlace } from './title.ts'
 import { holds, parentOf, saidBy, smallestAround } from './tree.ts'
 import { wayFor } from './way-for.ts'
@@ -99,6 +100,7 @@ function defined(
   const all = rowsIn(rows.list, rows.selectors)
   const id = rowId(all)
   const [theirs, own] = made
+  const [timed] = made
   const isTitleInside = name !== null && holds(pane, name.element)
   const scope: ParentNode = isTitleInside ? pane : document
   return {
@@ -145,7 +147,7 @@ function defined(
           : [],
       text: textSelectors(made, isSaid).map(see),
       notText: asides(made, isSaid).map(see),
-      time: timeWays(made, isSaid, see),
+      time: timed ? timeWays({ list: rows.list, rows: all, ...timed }, isSaid, see) : [],
       status: [],
     },
     composer: box
@@ -170,13 +172,4 @@ function paneWays(pane: Element, list: readonly string[], box: Element | null, i
     const whole = sel === ':scope' ? 'body' : sel + must
     return find(document, [{ sel: whole, seen: '' }]) === pane ? whole : sel
   })
-}
-
-function timeWays(made: readonly { row: Element; text: Element }[], isSaid: Said, see: (sel: string) => Alternative): TimeWay[] {
-  const [first] = made
-  const time = first ? timeOf(first.row, first.text) : null
-  if (!first || !time) return []
-  const at = selectorsFor(time.element, first.row, isSaid).map(see)
-  if (time.from === 'datetime') return [{ by: 'value', reader: { at, from: { attr: 'datetime' }, form: 'iso-instant' } }]
-  return [{ by: 'clock', reader: { at, from: { text: true }, form: 'plain' }, day: [] }]
 }
