@@ -39,7 +39,7 @@ function make(language: string): CalendarWords {
     { month: 'short', day: 'numeric' },
   ] as const) {
     const formatter = format(options)
-    for (let month = 1; month <= 12; month++) add(months, part(formatter, 'month', Date.UTC(2026, month - 1, 15)), month)
+    for (let month = 1; month <= 12; month++) add(months, monthIn(formatter, Date.UTC(2026, month - 1, 15)), month)
   }
   const weekdays = new Map<string, number>()
   for (const weekday of ['long', 'short'] as const) {
@@ -69,4 +69,12 @@ function add<T>(words: Map<string, T>, word: string, meaning: T): void {
 function part(formatter: Intl.DateTimeFormat, type: Intl.DateTimeFormatPartTypes, at: number): string {
   const parts = formatter.formatToParts(at).filter((one) => one.type === type)
   return bareWord(parts.map(({ value }) => value).join(''))
+}
+
+/** Some languages write "in" and the month as one word: `15 בנובמבר`. */
+function monthIn(formatter: Intl.DateTimeFormat, at: number): string {
+  const parts = formatter.formatToParts(at)
+  const index = parts.findIndex(({ type }) => type === 'month')
+  const glued = /[\p{L}\p{M}]+$/u.exec(parts[index - 1]?.value ?? '')?.[0] ?? ''
+  return bareWord(glued + (parts[index]?.value ?? ''))
 }

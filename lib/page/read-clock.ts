@@ -8,8 +8,8 @@ export interface Clock {
 }
 
 /** Hours, minutes, perhaps seconds: no part of a longer run of numbers, which would be a date. */
-const COLON = /(?<![\d.:/-])(\d{1,2})(?: ?[:：] ?|٫| ?h ?|時|时|시 ?)(\d{2})(?:[:：]\d{2})?(?![\d:：/])[分분]?/u
-const DOT = /(?<![\d.:/-])(\d{1,2})\.(\d{2})(?:\.\d{2})?(?![\d.:/-])/u
+const COLON = /(?<![\d.:/]|\d-)(\d{1,2})(?: ?[:：] ?|٫| ?h ?|時|时|시 ?)(\d{2})(?:[:：]\d{2})?(?![\d:：/])[分분]?/u
+const DOT = /(?<![\d.:/]|\d-)(\d{1,2})\.(\d{2})(?:\.\d{2})?(?![\d.:/-])/u
 
 /** Written the same wherever they are written; each language's own come from the browser. Lower case, without full stops and spaces. */
 const HALVES = new Map<string, 'am' | 'pm'>([

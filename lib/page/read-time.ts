@@ -16,7 +16,7 @@ const MINUTE = 60_000
 export type SaidTime =
   | { by: 'value'; at: number }
   | { by: 'pre-plain'; clock: Clock; date: WrittenDate }
-  | { by: 'clock'; clock: Clock; beside: string }
+  | { by: 'clock'; clock: Clock; beside: string; bare?: 'today' }
   | null
 
 /** What a page's dates are read with. */
@@ -45,7 +45,7 @@ export function saidTimes(
       const at = /^\d{12,14}$/.test(raw) ? Number(raw) : Date.parse(raw)
       return Number.isNaN(at) ? null : { by: 'value', at }
     }
-    return way.by === 'pre-plain' ? prePlain(raw, languages) : clockOf(raw, languages)
+    return way.by === 'pre-plain' ? prePlain(raw, languages) : clockOf(raw, languages, way.bare)
   })
 }
 
@@ -58,9 +58,20 @@ function prePlain(raw: string, languages: readonly string[]): SaidTime {
   return date && clock ? { by: 'pre-plain', clock: clock.clock, date } : null
 }
 
-function clockOf(raw: string, languages: readonly string[]): SaidTime {
+function clockOf(raw: string, languages: readonly string[], bare?: 'today'): SaidTime {
   const found = clockIn(raw, languages)
-  return found && { by: 'clock', clock: found.clock, beside: found.rest }
+  return found && { by: 'clock', clock: found.clock, beside: found.rest, ...(bare ? { bare } : {}) }
+}
+
+/** The day that stands beside the clock, else the separator's. */
+function dayOfClock(
+  { beside, bare }: Extract<SaidTime, { by: 'clock' }>,
+  separator: string | null,
+  calendar: Calendar,
+): CalendarDay | null {
+  const day = dayIn(beside, calendar) ?? (separator === null ? null : dayIn(separator, calendar))
+  if (day || separator === null || bare !== 'today') return day
+  return clockIn(separator, calendar.languages)?.rest === '' ? calendar.today : null
 }
 
 /** The calendar for a list: `dates` are those that its rows and separators write in numbers, oldest first. */
@@ -82,10 +93,7 @@ export function timeOf(said: readonly SaidTime[], separator: string | null, cale
       if (one.at >= EARLIEST && one.at <= calendar.now + AHEAD.value) return { at: one.at, exact: 'second' }
       continue
     }
-    const day =
-      one.by === 'pre-plain'
-        ? dayOfWritten(one.date, calendar.order)
-        : (dayIn(one.beside, calendar) ?? (separator === null ? null : dayIn(separator, calendar)))
+    const day = one.by === 'pre-plain' ? dayOfWritten(one.date, calendar.order) : dayOfClock(one, separator, calendar)
     const at = day && instant(day, one.clock)
     if (at !== null && at >= EARLIEST && at <= calendar.now + AHEAD.written) return { at, exact: 'minute' }
   }

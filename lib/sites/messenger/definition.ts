@@ -19,6 +19,7 @@ const WORDS =
  * - The thread's id stands in the address. A classic one equals the other's user id, an encrypted one (`/e2ee/`) does not: two identities.
  * - Nothing in the pane bears the id. The title, in the header, in the list's label and in the active row, is what ties the pane to it.
  * - A message's label holds time, sender and text (`At 3:08 AM, Han: hello`); its line breaks stand only in the bubble.
+ * - Of today only the clock is written, within a week the weekday as well, else the whole date.
  * - "in conversation with" is said of one person, "titled" of a group and of Marketplace: in English only, so elsewhere the kind is told by
  *   who wrote, else unknown.
  * - The like button stands where Send would be. Nothing near the composer is ever pressed.
@@ -77,7 +78,7 @@ export const messenger: SiteDefinition = {
     id: { from: { attr: 'data-message-id' }, form: 'last-part' },
     unloaded: [],
     direction: [
-      { by: 'label', reader: { from: { attr: 'aria-label' }, form: 'sender-in-label' }, you: YOU },
+      { by: 'label', reader: { from: { attr: 'aria-label' }, form: 'plain' }, you: YOU },
       { by: 'side', bubble: [see(WORDS), see('img, video')] },
     ],
     text: [see(WORDS), see('[dir="auto"]:not(:has([dir="auto"])):not([aria-hidden="true"] *)')],
@@ -87,6 +88,7 @@ export const messenger: SiteDefinition = {
         by: 'clock',
         reader: { from: { attr: 'aria-label' }, form: 'time-in-label' },
         day: [see('[data-scope="date_break"]')],
+        bare: 'today',
       },
     ],
     sender: { from: { attr: 'aria-label' }, form: 'sender-in-label' },

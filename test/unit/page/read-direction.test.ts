@@ -29,6 +29,11 @@ test.each<[string, string, Side | null]>([
   ['You Jin:', 'You Jin', 'in'],
   ['You Jin:', 'Anna', null],
   ['Shop: Anna:', 'Shop: Anna', 'in'],
+  // By the first name alone.
+  ['At 3:08 AM, Anna: hello', 'Anna Bianchi', 'in'],
+  ['At 3:08 AM, Tu Anh', 'Tu Anh Nguyen', 'in'],
+  ['At 3:08 AM, Tu: hello', 'Tu Nguyen', null],
+  ['At 3:08 AM, Ann: hello', 'Anna Bianchi', null],
   // Names nobody here knows, and words that only hold the word.
   ['At 3:08 AM, Han: hello', 'Anna', null],
   ['Anna Maria:', 'Anna', null],

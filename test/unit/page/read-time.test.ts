@@ -40,6 +40,7 @@ describe('clocks', () => {
     ['At 3:08 AM, Han: see you at 5:00', 'en', '3:08'],
     ['09:15', 'en', '9:15'],
     ['edited 09:15', 'en', '9:15'],
+    ['ב-16:15', 'he', '16:15'],
   ])('%s in %s is %s', (text, language, clock) => {
     const found = clockIn(text, [language, 'en'])
     expect(found && `${found.clock.hour}:${String(found.clock.minute).padStart(2, '0')}`).toBe(clock)
@@ -86,6 +87,9 @@ describe('days', () => {
     ['December 24', 'en', '2025-12-24'],
     ['24 декабря', 'ru', '2025-12-24'],
     ['3 ноября 2024', 'ru', '2024-11-03'],
+    // "In" and the month in one word.
+    ['15 בנובמבר 2026', 'he', '2026-11-15'],
+    ['ב-15 בנוב׳ 2026', 'he', '2026-11-15'],
     ['3 de noviembre de 2025', 'es', '2025-11-03'],
     ['Tue, Nov 3', 'en', '2026-11-03'],
     ['mar 3 nov', 'it', '2026-11-03'],
@@ -154,6 +158,16 @@ describe('instants', () => {
   const now = Date.UTC(2026, 10, 22, 14, 0)
   const calendar = calendarFor(['it'], [], now)
   const clock = (hour: number, minute: number, beside = '') => [{ by: 'clock' as const, clock: { hour, minute }, beside }]
+
+  test('a separator that is only a clock stands above messages of today, where the page is known to write so', () => {
+    const bare = [{ by: 'clock' as const, clock: { hour: 14, minute: 55 }, beside: 'Alle ore', bare: 'today' as const }]
+    expect(timeOf(bare, '14:50', calendar).at).toBe(Date.UTC(2026, 10, 22, 13, 55))
+    expect(timeOf(clock(14, 55, 'Alle ore'), '14:50', calendar).at).toBeNull()
+    // Nothing above, a day that is not understood, a time that has not come yet.
+    expect(timeOf(bare, null, calendar).at).toBeNull()
+    expect(timeOf(bare, 'xyz 14:50', calendar).at).toBeNull()
+    expect(timeOf([{ ...bare[0]!, clock: { hour: 23, minute: 0 } }], '14:50', calendar).at).toBeNull()
+  })
 
   test('in the zone of the browser, summer and winter', () => {
     expect(timeOf(clock(14, 55), 'Oggi', calendar)).toEqual({ at: Date.UTC(2026, 10, 22, 13, 55), exact: 'minute' })
