@@ -8,7 +8,10 @@ export const STANDS = {
 
 /** At most so many ids say which chat it is. */
 const MOST_IDS = 60
-/** Of them, the newest; the rest are those that the chat was first seen with, so that two fingerprints of one chat always overlap. */
+/**
+ * Of them, the newest; the rest are taken evenly out of those that the chat was first seen with, so that two fingerprints of one chat always
+ * overlap, and a chat in which many messages have come that nobody has read is known by those above them.
+ */
 const NEWEST = 40
 /** A person who scrolls through more messages than that is followed by those in sight and the newest. */
 const MOST_KEPT = 5000
@@ -49,7 +52,7 @@ interface Chain {
   /** Oldest first. */
   order: string[]
   known: Set<string>
-  /** Those that it was first seen with, newest first. */
+  /** Out of those that it was first seen with, newest first. */
   first: string[]
   named: string
   /** What it was believed to be. */
@@ -268,7 +271,7 @@ function take(chain: Chain, ids: readonly string[]): void {
   if (chain.order.length === 0) {
     chain.order = [...new Set(ids)]
     chain.known = new Set(ids)
-    chain.first = chain.order.slice(-(MOST_IDS - NEWEST)).toReversed()
+    chain.first = spread(chain.order.toReversed(), MOST_IDS - NEWEST)
     return
   }
   if (chain.order.length > MOST_KEPT) forgetFar(chain, ids)
@@ -287,6 +290,18 @@ function take(chain: Chain, ids: readonly string[]): void {
   }
   // A jump: nothing says where these stand, so they count as the newest, beside those that the chat was first seen with.
   if (at < 0) chain.order.push(...before)
+}
+
+function spread(ids: string[], count: number): string[] {
+  const step = Math.max(1, ids.length / count)
+  return ids.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
+}
+
+/** So many of a list, its ends among them. */
+function spread(list: readonly string[], count: number): string[] {
+  if (list.length <= count) return [...list]
+  const step = (list.length - 1) / (count - 1)
+  return Array.from({ length: count }, (_, index) => list[Math.round(index * step)] ?? '')
 }
 
 function forgetFar(chain: Chain, ids: readonly string[]): void {

@@ -49,6 +49,15 @@ test('scrolling far and new messages stay in the chat, and its fingerprint stays
   expect(tracker.look(look('Anna', [...all.slice(-29), 'new']), 6000).ids.slice(0, 2)).toEqual(['new', 'a999'])
 })
 
+test('a chat in which many have come is told by those above them too', () => {
+  const before = ids('a', 0, 40)
+  const { tracker } = settledOn(look('Anna', ids('a', 0, 130)))
+  const after = tracker.look(look('Anna', ids('a', 0, 130)), 3000).ids
+  expect(after[0]).toBe('a129')
+  expect(after).toHaveLength(60)
+  expect(after.filter((id) => before.includes(id)).length).toBeGreaterThanOrEqual(5)
+})
+
 test('two fingerprints of one chat always have ids in common, however much has arrived between them', () => {
   const { tracker } = settledOn(look('Anna', ids('a', 0, 30)))
   const before = tracker.look(look('Anna', ids('a', 0, 30)), 3000).ids
@@ -57,6 +66,13 @@ test('two fingerprints of one chat always have ids in common, however much has a
   expect(after[0]).toBe('a328')
   expect(after.filter((id) => before.includes(id)).length).toBeGreaterThanOrEqual(20)
   expect(after).toHaveLength(60)
+})
+
+test('a fingerprint reaches back over many that nobody has read yet', () => {
+  const seen = chatTracker('k').look(look('Anna', [...ids('read', 0, 5), ...ids('new', 0, 155)]), 0)
+  expect(seen.ids).toHaveLength(60)
+  expect(seen.ids[0]).toBe('new154')
+  expect(seen.ids.filter((id) => id.startsWith('read'))).not.toEqual([])
 })
 
 test('header first: in doubt until the list follows, and then told at once', () => {
