@@ -1,3 +1,5 @@
+import { fingerprint, isOfOne, newChain, take, type Chain } from './message-chain.ts'
+
 /** How long something must stand before it is believed, in milliseconds. */
 export const STANDS = {
   /** Title and messages together: the two change at different moments of a switch. */
@@ -5,16 +7,6 @@ export const STANDS = {
   /** What may as well be a switch that is slow: a title that changed over the same messages, a list without any. */
   doubt: 1500,
 }
-
-/** At most so many ids say which chat it is. */
-const MOST_IDS = 60
-/**
- * Of them, the newest; the rest are taken evenly out of those that the chat was first seen with, so that two fingerprints of one chat always
- * overlap, and a chat in which many messages have come that nobody has read is known by those above them.
- */
-const NEWEST = 40
-/** A person who scrolls through more messages than that is followed by those in sight and the newest. */
-const MOST_KEPT = 5000
 
 /** What one look shows of the open chat. `pane`, `list` and `row` are compared by identity alone. */
 export interface ChatLook {
@@ -45,18 +37,6 @@ export interface ChatTracker {
   look(seen: ChatLook | null, now: number): Tracked
   /** Takes the list's ids alone, after it was scrolled or something arrived. False: that is not the list it was, look at all. */
   scrolled(ids: readonly string[]): boolean
-}
-
-/** One list of messages, as it goes on while it is scrolled and grows. */
-interface Chain {
-  /** Oldest first. */
-  order: string[]
-  known: Set<string>
-  /** Out of those that it was first seen with, newest first. */
-  first: string[]
-  named: string
-  /** What it was believed to be. */
-  settled: { key: string; title: string; pane: unknown; row: unknown } | null
 }
 
 /** A list under a title, and since when. */
@@ -247,10 +227,6 @@ export function chatTracker(prefix: string): ChatTracker {
   }
 }
 
-function newChain(): Chain {
-  return { order: [], known: new Set(), first: [], named: '', settled: null }
-}
-
 /** Without any id, only the very same places are the same list. */
 function isSameList(chain: Chain, seen: ChatLook, at?: Pair): boolean {
   if (chain.named !== '' && seen.named !== '') return chain.named === seen.named
@@ -265,62 +241,8 @@ function isSameList(chain: Chain, seen: ChatLook, at?: Pair): boolean {
   )
 }
 
-/** Puts what is new in its place beside what is known. */
-function take(chain: Chain, ids: readonly string[]): void {
-  if (ids.every((id) => chain.known.has(id))) return
-  if (chain.order.length === 0) {
-    chain.order = [...new Set(ids)]
-    chain.known = new Set(ids)
-    chain.first = spread(chain.order.toReversed(), MOST_IDS - NEWEST)
-    return
-  }
-  if (chain.order.length > MOST_KEPT) forgetFar(chain, ids)
-  const before: string[] = []
-  let at = -1
-  for (const id of ids) {
-    if (chain.known.has(id)) {
-      const found = chain.order.indexOf(id)
-      if (at < 0) chain.order.splice(found, 0, ...before)
-      at = at < 0 ? found + before.length : found
-    } else {
-      chain.known.add(id)
-      if (at < 0) before.push(id)
-      else chain.order.splice(++at, 0, id)
-    }
-  }
-  // A jump: nothing says where these stand, so they count as the newest, beside those that the chat was first seen with.
-  if (at < 0) chain.order.push(...before)
-}
-
-function spread(ids: string[], count: number): string[] {
-  const step = Math.max(1, ids.length / count)
-  return ids.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
-}
-
-/** So many of a list, its ends among them. */
-function spread(list: readonly string[], count: number): string[] {
-  if (list.length <= count) return [...list]
-  const step = (list.length - 1) / (count - 1)
-  return Array.from({ length: count }, (_, index) => list[Math.round(index * step)] ?? '')
-}
-
-function forgetFar(chain: Chain, ids: readonly string[]): void {
-  const kept = new Set([...ids, ...fingerprint(chain)])
-  chain.order = chain.order.filter((id) => kept.has(id))
-  chain.known = new Set(chain.order)
-}
-
-function isOfOne(one: Chain, other: Chain): boolean {
-  return one.named === '' || other.named === '' || one.named === other.named
-}
-
 function join(pair: Pair, { chain, key }: { chain: Chain; key: string }): void {
   take(chain, pair.chain.order)
   pair.chain = chain
   pair.key = key
-}
-
-function fingerprint({ order, first }: Chain): string[] {
-  const newest = order.slice(-MOST_IDS).toReversed()
-  return [...new Set([...newest.slice(0, NEWEST), ...first, ...newest])].slice(0, MOST_IDS)
 }
