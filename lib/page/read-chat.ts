@@ -29,7 +29,8 @@ export function readChat(definition: SiteDefinition, pane: Element, location: Lo
   const own = chat.own ? readValue(chat.own, pane.ownerDocument, location) : ''
   const box = find(pane, definition.composer.box)
   const identities = sure && chat.identity ? identitiesOf({ network, own, kind: chat.identity.kind, value }) : []
-  const also = agreement === 'no' ? [] : alsoKnown(definition, pane, location, own)
+  const isOfThis = ({ of }: { of?: ValueReader }): boolean => !of || ['', value].includes(readValue(of, pane, location))
+  const also = agreement === 'no' ? [] : alsoKnown(definition, pane, location, { own, isOfThis })
   const many = chat.groupOfSenders === true && agreement !== 'no' && sendersOf(definition, pane, location).size > 1
   const kind = many ? 'group' : kindOf(definition, pane, identities)
   if (agreement !== 'no' && find(pane, chat.nobody ?? [])) return { pane, agreement: 'unsaid', reading: { state: 'no-chat' } }
@@ -50,7 +51,7 @@ export function readChat(definition: SiteDefinition, pane: Element, location: Lo
       kind,
       title,
       identities: [...identities, ...also],
-      numbers: numbersOf(definition, pane, location, { title, identities, label: labelOf(box) }),
+      numbers: numbersOf(definition, pane, location, { title, identities, label: labelOf(box), isOfThis }),
       ...(kind === 'group' ? { members: readMembers(definition, pane, location, own) } : {}),
       lost: lostParts(definition, pane, { title, sure, box, agreement }),
     },
@@ -85,8 +86,13 @@ function isTied({ chat }: SiteDefinition, ways: Way[]): boolean {
   return (chat.witnesses ?? []).some(({ of, reader }, index) => of === 'identity' && isInPane(reader) && ways[index]?.agrees)
 }
 
-function alsoKnown({ chat, network }: SiteDefinition, pane: Element, location: Location | URL, own: string): ChatIdentity[] {
-  return (chat.alsoKnown ?? []).flatMap(({ kind, reader }) => {
+function alsoKnown(
+  { chat, network }: SiteDefinition,
+  pane: Element,
+  location: Location | URL,
+  { own, isOfThis }: { own: string; isOfThis: (place: { of?: ValueReader }) => boolean },
+): ChatIdentity[] {
+  return (chat.alsoKnown ?? []).filter(isOfThis).flatMap(({ kind, reader }) => {
     const value = readValue(reader, pane, location)
     return value === '' ? [] : [{ network, own, kind, value }]
   })
@@ -97,14 +103,21 @@ function numbersOf(
   { chat }: SiteDefinition,
   pane: Element,
   location: Location | URL,
-  { title, identities, label }: { title: string; identities: ChatIdentity[]; label: string },
+  {
+    title,
+    identities,
+    label,
+    isOfThis,
+  }: { title: string; identities: ChatIdentity[]; label: string; isOfThis: (place: { of?: ValueReader }) => boolean },
 ): SeenNumber[] {
   const telling = identities.find(({ kind }) => kind === 'phone' || kind === 'jid')
   return seenNumbers([
     { text: telling?.value.split('@', 1)[0] ?? '', from: 'identity', whole: true },
     { text: title, from: 'title', whole: true },
     { text: label, from: 'composer', whole: false },
-    ...(chat.numbers ?? []).map(({ from, reader, whole }) => ({ text: readValue(reader, pane, location), from, whole })),
+    ...(chat.numbers ?? [])
+      .filter(isOfThis)
+      .map(({ from, reader, whole }) => ({ text: readValue(reader, pane, location), from, whole })),
   ])
 }
 

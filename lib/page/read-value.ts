@@ -34,11 +34,19 @@ function firstValue(reader: ValueReader, root: ParentNode): string {
   const from = whereToLook(reader, root)
   for (const { sel } of reader.at ?? []) {
     for (const element of matching(from, sel)) {
-      const value = isVisible(element) ? valueOf(element, reader) : ''
+      const value = isVisible(element) && isOnScreen(element) ? valueOf(element, reader) : ''
       if (value !== '') return value
     }
   }
   return ''
+}
+
+/** A panel that is closed may be pushed out of the window's side, with what it showed of somebody else. */
+function isOnScreen(element: Element): boolean {
+  const { left, right, width } = element.getBoundingClientRect()
+  const wide = element.ownerDocument.documentElement.clientWidth
+  // Nothing has a width in a document without layout.
+  return width === 0 || wide === 0 || (right > 0 && left < wide)
 }
 
 function whereToLook({ inPage, around }: ValueReader, root: ParentNode): ParentNode {

@@ -61,7 +61,7 @@ export interface ValueReader {
   inPage?: true
   /** Looked for in the nearest of these around the row (the row itself where there is none): a run of messages shows its sender once. */
   around?: Alternative[]
-  /** Of all that match, the first that reads as a value of this form: lines that only their content tells apart. */
+  /** Of all that match and are on the screen, the first that reads as a value of this form: lines that only their content tells apart. */
   any?: true
   from: ValueSource
   form: ValueForm
@@ -159,15 +159,18 @@ export interface SiteDefinition {
      * the JID says.
      */
     identity?: { kind: string; reader: ValueReader; optional?: true }
-    /** Further names of the open chat, e.g. a username beside an id. */
-    alsoKnown?: { kind: string; reader: ValueReader }[]
+    /**
+     * Further names of the open chat, e.g. a username beside an id. `of`: whose they are, as the same place says it: of another than the open
+     * chat's identity they are not taken.
+     */
+    alsoKnown?: { kind: string; reader: ValueReader; of?: ValueReader }[]
     witnesses?: Witness[]
     /** The chat is known by the ids of its messages, since an id belongs to one chat. */
     fingerprint?: true
     /** The row of the chat list that the page marks as open, looked for in the whole page. Only `fingerprint` makes use of it. */
     openRow?: Alternative[]
-    /** Places beside the title where the person's number may be seen. `whole`: the text must be a number and nothing else. */
-    numbers?: { from: SeenNumber['from']; reader: ValueReader; whole: boolean }[]
+    /** Places beside the title where the person's number may be seen. `whole`: the text must be a number and nothing else. `of`: as above. */
+    numbers?: { from: SeenNumber['from']; reader: ValueReader; whole: boolean; of?: ValueReader }[]
     /** Present only in a group. */
     group: Alternative[]
     /** Messages of more than one other person make a chat a group, where the page marks it in no other way. */

@@ -94,7 +94,10 @@ export const definitionSchema = z.strictObject({
     pane: required,
     title: reader,
     identity: z.strictObject({ kind, reader, optional: z.literal(true).optional() }).optional(),
-    alsoKnown: z.array(z.strictObject({ kind, reader })).max(4).optional(),
+    alsoKnown: z
+      .array(z.strictObject({ kind, reader, of: reader.optional() }))
+      .max(4)
+      .optional(),
     witnesses: z
       .array(z.strictObject({ of: z.enum(['identity', 'title']), how: z.enum(['same', 'holds']), reader }))
       .max(6)
@@ -102,7 +105,14 @@ export const definitionSchema = z.strictObject({
     fingerprint: z.literal(true).optional(),
     openRow: alternatives.optional(),
     numbers: z
-      .array(z.strictObject({ from: z.enum(['title', 'identity', 'row', 'composer', 'profile']), reader, whole: z.boolean() }))
+      .array(
+        z.strictObject({
+          from: z.enum(['title', 'identity', 'row', 'composer', 'profile']),
+          reader,
+          whole: z.boolean(),
+          of: reader.optional(),
+        }),
+      )
       .max(8)
       .optional(),
     group: alternatives,

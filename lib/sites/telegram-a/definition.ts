@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts'
+import type { SiteDefinition, ValueReader } from '../definition.ts'
 
 const SEEN = '2026-11-22'
 const see = (sel: string) => ({ sel, seen: SEEN })
@@ -8,6 +8,14 @@ const see = (sel: string) => ({ sel, seen: SEEN })
  * are on their way out; slides stand in slides, so what counts has no such one around it.
  */
 const shown = (sel: string) => see(`${sel}:not(.Transition_slide:not(.Transition_slide-active, .Transition_slide-to) *)`)
+
+/** Whose profile is open. */
+const PROFILE_OF: ValueReader = {
+  inPage: true,
+  at: [see('#RightColumn .ProfileInfo [data-peer-id]')],
+  from: { attr: 'data-peer-id' },
+  form: 'telegram-peer',
+}
 
 /**
  * Telegram Web A 12.0, measured on the running client; what stands in no measurement is after its source (telegram-tt).
@@ -56,6 +64,7 @@ export const telegramA: SiteDefinition = {
           from: { text: true },
           form: 'at-handle',
         },
+        of: PROFILE_OF,
       },
     ],
     witnesses: [
@@ -79,6 +88,7 @@ export const telegramA: SiteDefinition = {
           from: { text: true },
           form: 'phone-number',
         },
+        of: PROFILE_OF,
       },
     ],
     group: [shown('.MiddleHeader .group-status')],

@@ -1,7 +1,18 @@
-import type { SiteDefinition } from '../definition.ts'
+import type { SiteDefinition, ValueReader } from '../definition.ts'
 
 const SEEN = '2026-11-22'
 const see = (sel: string) => ({ sel, seen: SEEN })
+
+/** Whose profile stands in the panel at the side, which keeps the one before it while it is closed. */
+const PROFILE_OF: ValueReader = {
+  inPage: true,
+  at: [
+    see('#column-right .profile-name .peer-title[data-peer-id]'),
+    see('#column-right .profile-content > .peer-title[data-peer-id]'),
+  ],
+  from: { attr: 'data-peer-id' },
+  form: 'telegram-peer',
+}
 
 /** Marks of a message that was forwarded: the name over it is that of whoever wrote it first. */
 const OWN_WORDS = ':not(.forwarded, .is-forwarded)'
@@ -75,6 +86,7 @@ export const telegramK: SiteDefinition = {
           from: { text: true },
           form: 'at-handle',
         },
+        of: PROFILE_OF,
       },
     ],
     witnesses: [
@@ -105,6 +117,7 @@ export const telegramK: SiteDefinition = {
           from: { text: true },
           form: 'phone-number',
         },
+        of: PROFILE_OF,
       },
     ],
     group: [],

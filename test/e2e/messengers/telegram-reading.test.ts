@@ -205,6 +205,28 @@ test('a pane that is only peeped at is nobody (Web K)', async () => {
   expect((await page.evaluate(() => inPage.look()))?.key).toBe(MARY)
 })
 
+test('a profile that is of somebody else, or closed, says nothing of the open chat (Web K)', async () => {
+  const page = await show(telegramKPage)
+  const header = page.locator('.topbar .chat-info')
+  await open(page, GIULIA)
+  await header.click()
+  await expect.poll(() => readingNow(page), SOON).toMatchObject({ key: GIULIA, numbers: [{ from: 'profile' }] })
+  const before = (await reports(page)).length
+  // Giulia's stays in the panel until the list is there.
+  await open(page, ERIK, { order: 'header-first', gap: 700 })
+  await expect.poll(() => readingNow(page), SOON).toMatchObject({ key: ERIK })
+  await open(page, GIULIA)
+  await expect.poll(() => readingNow(page), SOON).toMatchObject({ key: GIULIA, numbers: [{ from: 'profile' }] })
+  await header.click()
+  await open(page, ERIK)
+  await expect.poll(() => readingNow(page), SOON).toMatchObject({ key: ERIK })
+  const ofErik = (await reports(page))
+    .slice(before)
+    .flatMap(({ reading }) => (reading.state === 'chat' && reading.key === ERIK ? [reading] : []))
+  expect(ofErik.length).toBeGreaterThan(0)
+  for (const reading of ofErik) expect(reading).toMatchObject({ identities: [peer(ERIK)], numbers: [] })
+})
+
 test('a thread is its group (Web A)', async () => {
   const page = await show(telegramAPage)
   await open(page, '-1001987654321')

@@ -49,7 +49,7 @@ function keepDraft(): void {
 
 async function open(chat: TelegramChat, { order = 'header-first', gap = LATER }: SwitchManner = {}): Promise<void> {
   const mine = ++switches
-  const parts = [() => showHeader(chat), () => showComposer(chat), () => pane.bubbles(chat)]
+  const parts = [() => showHeader(chat), () => showComposer(chat), () => showList(chat)]
   if (order === 'list-first') parts.reverse()
   for (const part of parts) {
     if (mine !== switches) return
@@ -61,9 +61,13 @@ async function open(chat: TelegramChat, { order = 'header-first', gap = LATER }:
 function showHeader(chat: TelegramChat): void {
   openChat = chat
   pane.header(chat)
-  drawProfile(right, right.childElementCount > 0 ? chat : null)
   // The title stays "Telegram Web"; the address has the username where there is one. No event tells of it.
   history.pushState(null, '', `#${chat.username ? `@${chat.username}` : chat.peer}`)
+}
+
+function showList(chat: TelegramChat): void {
+  pane.bubbles(chat)
+  if (right.classList.contains('is-shown')) drawProfile(right, chat)
 }
 
 function showComposer(chat: TelegramChat): void {
@@ -78,7 +82,7 @@ function close(): void {
   composed = null
   openChat = null
   pane.empty()
-  drawProfile(right, null)
+  right.classList.remove('is-shown')
   history.pushState(null, '', '#')
 }
 
@@ -133,7 +137,8 @@ document.body.addEventListener('keydown', (event) => {
   if (composed && !isInField && !event.ctrlKey && !event.metaKey && event.key.length === 1) composer.box.focus()
 })
 document.addEventListener('mousedown', ({ target }) => {
-  if (openChat && target instanceof Element && target.closest('.topbar .chat-info')) drawProfile(right, openChat)
+  if (!openChat || !(target instanceof Element) || !target.closest('.topbar .chat-info')) return
+  if (right.classList.toggle('is-shown')) drawProfile(right, openChat)
 })
 drawList()
 followAddress(location.hash)

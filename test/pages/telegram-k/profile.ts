@@ -1,15 +1,14 @@
 import type { TelegramChat } from '../telegram/account.ts'
 import { el } from '../telegram/dom.ts'
+import { peerTitle } from './bubbles.ts'
 
-/** What the open profile says: in the page only while it is open. Nothing but its content tells one row from the next. */
-export function drawProfile(column: HTMLElement, chat: TelegramChat | null): void {
-  column.replaceChildren()
-  if (!chat) return
+/** What the profile says. Nothing but its content tells one row from the next. The panel keeps it while it is closed. */
+export function drawProfile(column: HTMLElement, chat: TelegramChat): void {
   const rows = el('div.profile-content')
-  rows.append(row('Likes oil', 'Bio'))
+  rows.append(el('div.profile-name', {}, peerTitle(chat.peer, chat.title)), row('Likes oil', 'Bio'))
   if (chat.phone) rows.append(row(chat.phone, 'Phone'))
   if (chat.username) rows.append(row(`@${chat.username}`, 'Username'))
-  column.append(el('div.sidebar-content', {}, rows))
+  column.replaceChildren(el('div.sidebar-content', {}, rows))
 }
 
 function row(title: string, subtitle: string): HTMLElement {
