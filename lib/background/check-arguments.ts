@@ -75,6 +75,7 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
     again: (value) => text(value, LONGEST.word),
   },
   'teach.wanted': {},
+  'teach.permitted': {},
   'place.apply': {},
 }
 

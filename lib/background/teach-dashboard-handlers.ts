@@ -27,6 +27,10 @@ export function teachDashboardHandlers({ db }: Workspace, lessons: Lessons): Han
       return { tabId: tab.id }
     },
 
+    async 'teach.permitted'() {
+      await lookIntoFrames(lessons)
+    },
+
     async 'teach.wanted'() {
       const origins = (await lessons.all()).flatMap(({ closedFrames }) => closedFrames)
       return { patterns: [...new Set(origins.map((origin) => `${new URL(origin).protocol}//${new URL(origin).hostname}/*`))] }

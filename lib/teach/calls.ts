@@ -54,6 +54,8 @@ export interface TeachPanelCalls {
 export interface TeachDashboardCalls {
   /** Opens the address with the panel. The permission has been given. `again`: the definition that is taught anew. */
   'teach.start': (arg: { address: string; pattern: string; again: string }) => { tabId: number }
+  /** A frame that a lesson waits for may be looked into now. */
+  'teach.permitted': (arg: Record<string, never>) => void
   /** Patterns of frames that lessons wait for. */
   'teach.wanted': (arg: Record<string, never>) => { patterns: string[] }
 }

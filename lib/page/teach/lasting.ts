@@ -1,6 +1,6 @@
 /** Short words that makers use and that would look like chance letters. */
 const SHORT = new Set(
-  'msg msgs txt btn img hdr box row rows own out in me my you log nav app ui im dm chat md btm ctn tmpl lbl src rtl ltr list item name head body left right mine self from feed pane main form send text area input'.split(
+  'msg msgs txt btn img hdr box row rows own out in me my you log nav app ui im dm chat md btm ctn tmpl lbl src rtl ltr list item name head body left right mine self from feed pane main form send text area input by to is on of at up as no ok sms wa tg'.split(
     ' ',
   ),
 )

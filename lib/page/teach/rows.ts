@@ -142,7 +142,9 @@ function rowSelectors(list: Element, rows: readonly Element[], isSaid: Said): st
   const [own = [], other = own] = marks
   const common = own.filter(({ sel }) => other.some((mark) => mark.sel === sel)).map(({ sel }) => sel)
   const tagged = common.map((sel) => (/^[.[]/.test(sel) ? `${first.localName}${sel}` : sel))
-  const pairs = second ? own.slice(0, 3).flatMap((a) => other.slice(0, 3).map((b) => `${a.sel}, ${b.sel}`)) : []
+  const pairs = second
+    ? own.slice(0, 3).flatMap((a) => other.slice(0, 3).flatMap((b) => (a.sel === b.sel ? [] : [`${a.sel}, ${b.sel}`])))
+    : []
   const places = [...new Set(rows.map((row) => placeBelow(list, row)))].join(', ')
   const good = [...common, ...tagged, ...pairs, places].filter((sel) => findsRows(list, sel, rows))
   const lasting = [...new Set(good)].filter((sel) => sel !== places)

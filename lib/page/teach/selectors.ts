@@ -27,6 +27,7 @@ export function waysTo(target: Element, root: ParentNode, isSaid: Said, seen: st
 
 export function selectorsFor(target: Element, root: ParentNode, isSaid: Said): string[] {
   if (target === root) return ownSelectors(target, isSaid)
+  if (target.localName === 'body') return ['body']
   const inner = target.getRootNode()
   if (inner instanceof ShadowRoot && !(root instanceof Node && (root === inner || inner.contains(root))))
     return throughHost(target, inner, root, isSaid)

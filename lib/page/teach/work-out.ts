@@ -74,10 +74,10 @@ function nameSaid({ element, from }: NamePlace): string {
 function paneOf(list: Element, title: Element | null, box: Element | null): Element {
   const whole = smallestAround([list, ...(title ? [title] : []), ...(box ? [box] : [])])
   const near = smallestAround([list, ...(box ? [box] : [])])
-  const chosen = !isPage(whole) ? whole : !isPage(near) ? near : list
-  // A list alone is no pane: what stands around it is there with it.
-  if (chosen === list && !isPage(parentOf(list))) return parentOf(list) ?? list
-  return chosen ?? list
+  const chosen = !isPage(whole) ? whole : near
+  // A list alone is no pane: what stands around it is there with it. A frame may hold nothing but a conversation: then the pane is its body.
+  if (!chosen || chosen === list) return isPage(parentOf(list)) && box ? document.body : (parentOf(list) ?? list)
+  return chosen === document.documentElement ? document.body : chosen
 }
 
 function isPage(element: Element | null): boolean {
