@@ -31,7 +31,7 @@ export function readChat(definition: SiteDefinition, pane: Element, location: Lo
   const identities = sure && chat.identity ? identitiesOf({ network, own, kind: chat.identity.kind, value }) : []
   const isOfThis = ({ of }: { of?: ValueReader }): boolean => !of || ['', value].includes(readValue(of, pane, location))
   const also = agreement === 'no' ? [] : alsoKnown(definition, pane, location, { own, isOfThis })
-  const many = chat.groupOfSenders === true && agreement !== 'no' && sendersOf(definition, pane, location).size > 1
+  const many = chat.groupOfSenders === true && agreement !== 'no' && sendersOf(definition, pane, location).length > 1
   const kind = many ? 'group' : kindOf(definition, pane, identities)
   if (agreement !== 'no' && find(pane, chat.nobody ?? [])) return { pane, agreement: 'unsaid', reading: { state: 'no-chat' } }
   return {
@@ -79,9 +79,12 @@ function agreementOf(ways: Way[]): Observation['agreement'] {
   return ways.length > 0 ? 'awaited' : 'unsaid'
 }
 
+function isInPane({ inPage, from }: ValueReader): boolean {
+  return !inPage && ('text' in from || 'attr' in from)
+}
+
 /** Whether something in the pane itself bears the identity: else the address may speak of a chat that the pane does not show yet. */
 function isTied({ chat }: SiteDefinition, ways: Way[]): boolean {
-  const isInPane = ({ inPage, from }: ValueReader): boolean => !inPage && ('text' in from || 'attr' in from)
   if (chat.identity && isInPane(chat.identity.reader)) return true
   return (chat.witnesses ?? []).some(({ of, reader }, index) => of === 'identity' && isInPane(reader) && ways[index]?.agrees)
 }
