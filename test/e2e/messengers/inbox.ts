@@ -21,15 +21,31 @@ export type Driver = {
   ) => Promise<Awaited<ReturnType<NonNullable<MessengerPage[Name]>>>>
 }
 
+/** What an agent does that needs a browser's own hands; the same for every browser. */
+export interface Hands {
+  /** Says by hand who the open chat's person is: see `confirmPerson`. */
+  confirm(person: Person): Promise<void>
+  /** Whether the sidebar offers to put a text in. */
+  mayInsert(): Promise<boolean>
+  /** Clicks into the place that the selector names and puts the text in as an input method would. */
+  type(selector: string, text: string): Promise<void>
+}
+
+/** What the common run needs of a sidebar, in whichever browser. */
+export type AgentSidebar = Pick<Sidebar, 'state' | 'waitForState' | 'contactName' | 'contactPhone' | 'offerText' | 'insertOffer'>
+
 /** A messenger's page with the extension beside it, agreed to, with a base of people. */
 export interface OpenedMessenger {
   chromium: TestChromium
   page: Page
   messenger: Driver
+  hands: Hands
   /** Of the page as it was loaded last. */
   sidebar: Sidebar
   /** Loads the page anew, or at another address of the messenger's, and waits for the driver and the sidebar. */
   load(address?: string): Promise<void>
+  /** After the page has loaded anew by itself: waits for driver and sidebar. */
+  resume(): Promise<void>
   close(): Promise<void>
 }
 
@@ -59,10 +75,21 @@ export async function openMessenger(site: ServedSite, options: OpeningOptions = 
       page,
       messenger: driverOf(<T>(name: string, args: unknown[]) => page.evaluate(callDriver<T>, { name, args })),
       sidebar: null as never,
+      hands: {
+        confirm: (person) => confirmPerson(opened.sidebar, person),
+        mayInsert: async () => (await opened.sidebar.part('offer-insert').count()) > 0,
+        async type(selector, text) {
+          await page.locator(selector).click()
+          await page.keyboard.insertText(text)
+        },
+      },
       async load(address = site.address) {
         await page.goto(address)
         // An address that differs behind the `#` alone loads nothing.
         if (address.includes('#')) await page.reload()
+        await opened.resume()
+      },
+      async resume() {
         await waitFor('the page to be drivable', () => page.evaluate(() => 'messenger' in window))
         opened.sidebar = await sidebarOf(page)
       },

@@ -16,7 +16,7 @@ export interface MainPane {
 export interface MainPaneOptions {
   words: Words
   legacy: boolean
-  /** A messenger that was rebuilt: none of the ids that tests of its makers use. */
+  /** A messenger whose header was rebuilt: nothing that the title was known by. */
   changed: boolean
   draftOf: (chat: Chat) => string
   onDraft: (chat: Chat, text: string) => void
@@ -70,7 +70,7 @@ export function mainPane(options: MainPaneOptions): MainPane {
     showHeader(chat) {
       header.replaceChildren(...headerOf(chat, words))
       header.lastElementChild?.addEventListener('click', () => options.onHeaderPress(chat))
-      if (changed) withoutTestIds(root)
+      if (changed) rebuilt(root)
     },
     showComposer(chat) {
       composing = null
@@ -99,6 +99,9 @@ function headerOf(chat: Chat, words: Words): HTMLElement[] {
   ]
 }
 
-function withoutTestIds(root: HTMLElement): void {
-  for (const marked of root.querySelectorAll('header [data-testid], header')) marked.removeAttribute('data-testid')
+/** The name stands there for people, and nothing says so any more. */
+function rebuilt(root: HTMLElement): void {
+  for (const marked of root.querySelectorAll('header, header *')) {
+    for (const name of ['data-testid', 'role', 'dir', 'title', 'tabindex']) marked.removeAttribute(name)
+  }
 }

@@ -59,6 +59,13 @@ export function messageList(scroller: HTMLElement, words: Words, legacy: boolean
       if (!near && isLoaded(row)) unload(row)
     }
   }
+  /** Rows take more room once they are loaded. */
+  const toEnd = (): void => {
+    for (let times = 0; times < 3; times++) {
+      scroller.scrollTop = scroller.scrollHeight
+      drawVisible()
+    }
+  }
   const older = (): void => {
     if (!chat || first === 0) return
     const height = scroller.scrollHeight
@@ -78,20 +85,28 @@ export function messageList(scroller: HTMLElement, words: Words, legacy: boolean
     show(next) {
       chat = next
       rows.clear()
-      first = Math.max(0, next.messages.length - PAGE)
+      first = Math.max(0, next.messages.length - PAGE - next.unread)
       const shown = next.messages.slice(first)
       const head =
         shown[0] && first > 0 && isSameDay(next.messages[first - 1], shown[0]) ? [divider(dayOf(shown[0].at, words))] : []
       scroller.replaceChildren(...head, ...shown.flatMap(rowFor))
-      scroller.scrollTop = scroller.scrollHeight
-      drawVisible()
+      toEnd()
+      // What was read last stays in sight above what was not.
+      const unseen = rows.get(next.messages[next.messages.length - next.unread] as Message)
+      if (unseen) {
+        const mark = divider(words.unread(next.unread))
+        unseen.before(mark)
+        scroller.scrollTop = Math.min(scroller.scrollTop, mark.offsetTop - scroller.offsetTop - scroller.clientHeight / 2)
+        drawVisible()
+      }
+      next.unread = 0
     },
     shown: () => chat,
     append(message) {
       const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 40
       scroller.append(...rowFor(message))
-      if (atEnd) scroller.scrollTop = scroller.scrollHeight
-      drawVisible()
+      if (atEnd) toEnd()
+      else drawVisible()
     },
     redraw(message) {
       const row = rows.get(message)

@@ -35,6 +35,8 @@ export interface Chat {
   isUnknownNumber: boolean
   username: string
   messages: Message[]
+  /** How many of them nobody has seen yet. */
+  unread: number
 }
 
 const MINUTE = 60_000
@@ -47,7 +49,8 @@ const WORDS = [
   'Order 31.08.2026, 12:40',
 ]
 
-let seed = 7
+const FIRST = 7
+let seed = FIRST
 /** Always the same ids. */
 function hex(length: number): string {
   return Array.from({ length }, () => {
@@ -121,27 +124,34 @@ function chat(said: Partial<Chat> & { id: string; title: string }, count = 40): 
     members: [],
     isUnknownNumber: false,
     username: '',
+    unread: 0,
     messages: conversation(count, said.members ?? []),
     ...said,
   }
 }
 
+/** How some people stand in the agent's address book, or do not. */
+const TITLES: Record<string, Partial<Chat>> = {
+  // Emoji in a name are pictures; the client puts marks of direction around others.
+  mary: { title: 'Mary Example 🌻' },
+  erik: { title: '\u202AErik Lindström\u202C' },
+  sofia: { title: 'Sofi 💛' },
+  jon: { title: '+39 055 555 0102' },
+  dmytro: { title: '', isUnknownNumber: true },
+}
+/** Their chats are named by a number of the client's own, which is no phone. */
+const OPAQUE = new Set(['sofia', 'leila', 'dmytro'])
+
 /** The chats of everybody of the kit, and those that are a trap. */
 export function madeUpChats(): Chat[] {
+  seed = FIRST
   const friends = PEOPLE.map((person, index) => {
     const { id, phone } = person
-    // Emoji in a name are pictures; the client puts marks of direction around others.
-    const title = id === 'mary' ? `${nameOf(person)} 🌻` : id === 'erik' ? `\u202A${nameOf(person)}\u202C` : nameOf(person)
-    const isOpaque = id === 'sofia' || id === 'leila'
-    return chat(
-      { id, title, phone, jid: isOpaque ? `1180011223344${index}@lid` : `${phone.slice(1)}@c.us` },
-      index === 0 ? 120 : 40 + index,
-    )
+    const jid = OPAQUE.has(id) ? `1180011223344${index}@lid` : `${phone.slice(1)}@c.us`
+    return chat({ id, title: nameOf(person), phone, jid, ...TITLES[id] }, index === 0 ? 120 : 40 + index)
   })
   return [
     ...friends,
-    chat({ id: 'unsaved', title: '+39 055 555 0107', phone: '+390555550107', jid: '390555550107@c.us' }),
-    chat({ id: 'unknown-number', title: '', phone: '+390555550108', jid: '118001122334499@lid', isUnknownNumber: true }),
     chat({ id: 'username', title: '@kai.provalli', username: 'kai.provalli', jid: '118001122334498@lid' }),
     chat({
       id: 'group',

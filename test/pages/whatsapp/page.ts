@@ -119,6 +119,7 @@ function begin(): void {
         const message = newMessage({ text, sender: chat.members[0] ?? '' })
         chat.messages.push(message)
         if (pane?.list.shown() === chat) pane.list.append(message)
+        else chat.unread++
         if (index % 5 === 4) await new Promise(requestAnimationFrame)
       }
       // The chat goes to the top of the list.
