@@ -3,6 +3,8 @@ export interface MessageLabel {
   /** All that stands before the sender: `At Tuesday 3:08 PM`. */
   time: string
   sender: string
+  /** The sender ends at a colon, so that it is a name and nothing else: not "You sent a photo". */
+  hasText: boolean
 }
 
 /**
@@ -18,6 +20,9 @@ const LONGEST_NAME = 200
 /** The parts of such a label; null where it is not of this form. Photos and calls have no text: then the rest is the sender. */
 export function messageLabel(text: string): MessageLabel | null {
   const [, time = '', rest = ''] = LABEL.exec(text) ?? []
-  const sender = rest.split(SENDER_ENDS, 1)[0]?.trim() ?? ''
-  return time === '' || sender === '' || sender.length > LONGEST_NAME ? null : { time: time.trim(), sender }
+  const [name = '', ...said] = rest.split(SENDER_ENDS)
+  const sender = name.trim()
+  return time === '' || sender === '' || sender.length > LONGEST_NAME
+    ? null
+    : { time: time.trim(), sender, hasText: said.length > 0 }
 }

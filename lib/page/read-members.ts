@@ -2,6 +2,7 @@ import type { SiteDefinition } from '../sites/definition.ts'
 import type { GroupMember } from '../sites/reading.ts'
 import { find, findAll } from './find.ts'
 import { ownDirections } from './read-direction.ts'
+import { sideReader } from './read-side.ts'
 import { plain, readValue } from './read-value.ts'
 import { seenNumbers } from './seen-numbers.ts'
 
@@ -33,15 +34,25 @@ export function readMembers(
   return [...members.values()]
 }
 
-/** Whom the page names as writers of the newest messages, beside the agent. */
-export function sendersOf({ message }: SiteDefinition, pane: Element, location: Location | URL): Set<string> {
-  const { list: lists, row, sender } = message
+/**
+ * Whom the page names as writers of the newest messages, beside the agent. Where no row calls the agent "you" in a word that is known, those who
+ * write on the agent's side of the list are left out: one of them may be the agent.
+ */
+export function sendersOf({ message }: SiteDefinition, pane: Element, location: Location | URL): string[] {
+  const { list: lists, row, sender, direction } = message
   const list = find(pane, lists)
-  if (!list || !sender) return new Set()
-  const names = findAll(list, row)
-    .slice(-MOST_ROWS)
-    .map((element) => plain(readValue(sender, element, location)).replace(/:$/, ''))
-  return new Set(names.filter((name) => name !== '' && !isAgent(name, message)))
+  if (!list || !sender) return []
+  const newest = new Map<string, Element>()
+  for (const element of findAll(list, row).slice(-MOST_ROWS)) {
+    const name = plain(readValue(sender, element, location)).replace(/:$/, '')
+    if (name !== '') newest.set(name, element)
+  }
+  const names = [...newest.keys()]
+  const others = names.filter((name) => !isAgent(name, message))
+  const bySide = direction.find((way) => way.by === 'side')
+  if (others.length < 2 || others.length < names.length || !bySide) return others
+  const side = sideReader(list, bySide.bubble)
+  return others.filter((name) => side(newest.get(name) ?? list) !== 'out')
 }
 
 /** Its marks say that the agent wrote it, or a label calls the writer "you". */

@@ -14,14 +14,15 @@ const PRE_PLAIN = /^\[[^\]]*\]\s*/
  */
 export function speakerSaid(label: string, you: readonly string[], title: string): Side | null {
   const line = folded(label).replace(PRE_PLAIN, '')
-  const sender = messageLabel(line)?.sender
-  const spoken = sender ?? line
+  const parts = messageLabel(line)
+  const spoken = parts?.sender ?? line
   if (spoken === '') return null
   const name = folded(title)
   const isOwnName = you.includes(name)
   // Such a label may name people by their first name alone, and that may be a word for "you" in some other language: then it says nothing.
-  if (sender !== undefined && !isOwnName && begins(name, sender)) return you.includes(sender) ? null : 'in'
+  if (parts && !isOwnName && begins(name, spoken)) return you.includes(spoken) ? null : 'in'
   if (name !== '' && !isOwnName && begins(spoken, name) && isEndOrColon(spoken.slice(name.length))) return 'in'
+  if (parts?.hasText) return you.includes(spoken) ? 'out' : null
   const [speaker = '', ...words] = spoken.split(/\s?[:：](?:\s|$)/u)
   // A name may begin like a word ("You Jin"): before a colon only the word itself is it.
   if (words.length > 0) return you.includes(speaker) ? 'out' : null

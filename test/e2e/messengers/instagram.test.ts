@@ -65,8 +65,8 @@ test('a chat is opened by its address, since rows have none', async () => {
   await expectPerson(await sidebarOf(opened.page), person)
 })
 
-test.each(['it', 'ar'])('in another language (%s) the same people are known, on a page with rows and cells', async (language) => {
-  await opened.load(`${instagram.address}?hl=${language}&grid`)
+test('in another language, from right to left, on a page with rows and cells, the same people are known', async () => {
+  await opened.load(`${instagram.address}?hl=ar&grid`)
   await opened.sidebar.waitForState('no-chat')
   await twentySwitches(opened, { people: PEOPLE, composer: COMPOSER, group: CLUB })
   await opened.load(`${instagram.address}?hl=en`)

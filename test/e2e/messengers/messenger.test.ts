@@ -59,6 +59,18 @@ test('messenger.com knows the same people, and writes into its editor as well', 
   expect(await opened.page.evaluate(() => location.pathname)).toMatch(/^\/(e2ee\/)?t\/\d+\/$/)
 })
 
+test.each(['it', 'ar', 'he'])('in another language (%s) the same people are known, by structure alone', async (language) => {
+  await opened.load(`${facebook.address}?locale=${language}`)
+  await opened.sidebar.waitForState('no-chat')
+  for (const { chat, person } of PEOPLE) {
+    await opened.messenger.open(chat)
+    await expectPerson(opened.sidebar, person)
+  }
+  await opened.messenger.open(CLUB)
+  await opened.sidebar.waitForState('group')
+  await opened.load(`${facebook.address}?locale=en`)
+})
+
 test('a chat is opened by its row in the list', async () => {
   await opened.load()
   await opened.sidebar.waitForState('no-chat')

@@ -17,7 +17,12 @@ test.each([
   // Two times of one day: the first is when it was sent.
   ['At 3:08 AM, Han: 4:00 PM, Bob: hello', 'At 3:08 AM', 'Han'],
 ])('%s', (label, time, sender) => {
-  expect(messageLabel(label)).toEqual({ time, sender })
+  expect(messageLabel(label)).toMatchObject({ time, sender })
+})
+
+test('whether a text follows: else what stands there may be more than a name', () => {
+  expect(messageLabel('At 3:08 AM, Tu Anh: hello')?.hasText).toBe(true)
+  expect(messageLabel('At 3:08 AM, You sent a photo')?.hasText).toBe(false)
 })
 
 test.each([

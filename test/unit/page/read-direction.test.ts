@@ -34,6 +34,8 @@ test.each<[string, string, Side | null]>([
   ['At 3:08 AM, Tu Anh', 'Tu Anh Nguyen', 'in'],
   ['At 3:08 AM, Tu: hello', 'Tu Nguyen', null],
   ['At 3:08 AM, Ann: hello', 'Anna Bianchi', null],
+  ['At 3:08 AM, Tu Anh: hello', '', null],
+  ['At 3:08 AM, You sent a photo', 'Anna', 'out'],
   // Names nobody here knows, and words that only hold the word.
   ['At 3:08 AM, Han: hello', 'Anna', null],
   ['Anna Maria:', 'Anna', null],
