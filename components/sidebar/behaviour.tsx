@@ -18,8 +18,9 @@ export function Behaviour({ contact }: { contact: CardContact }) {
   )
 }
 
-function LastMessage({ chat: { last, lastIn, lastOut, today } }: { chat: CardBehaviour }) {
+function LastMessage({ chat: { last, lastIn, lastOut, open, today } }: { chat: CardBehaviour }) {
   const { t, format } = useLanguage()
+  if (open.last) return <>{t('chat.undated')}</>
   if (last === null) return <>{t('about.unknown')}</>
   const when = format.ago(last, today)
   // Both in one minute, or a newer message that nobody can tell the direction of: then nobody is said to have been the last.
@@ -31,14 +32,14 @@ function LastMessage({ chat: { last, lastIn, lastOut, today } }: { chat: CardBeh
 
 function Figures({ chat }: { chat: CardBehaviour }) {
   const { t, format } = useLanguage()
-  const { first, lastIn, lastOut, countIn, countOut, daysActive, chats, replies, today } = chat
+  const { first, lastIn, lastOut, countIn, countOut, daysActive, chats, replies, open, today } = chat
   const ago = (instant: number | null): string | null => (instant === null ? null : format.ago(instant, today))
   const count = (n: number): string | null => (countIn + countOut === 0 ? null : format.number(n))
   const replyTime = ({ milliseconds, count: n }: ReplyTimes): string | null =>
     n === 0 ? null : t('chat.replies', { time: format.duration(milliseconds / n), n })
   const rows: [string, string | null][] = [
-    [t('chat.lastOut'), ago(lastOut)],
-    [t('chat.lastIn'), ago(lastIn)],
+    [t('chat.lastOut'), open.out ? null : ago(lastOut)],
+    [t('chat.lastIn'), open.in ? null : ago(lastIn)],
     [t('chat.countOut'), count(countOut)],
     [t('chat.countIn'), count(countIn)],
     [t('chat.days'), format.number(daysActive)],

@@ -7,7 +7,7 @@ import type { Cards } from './cards.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
 import type { Caller } from './sender.ts'
 import { takenTraces } from './taken-traces.ts'
-import { toContent } from './to-content.ts'
+import { toReader } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
 
 type Content = Extract<Caller, { place: 'content' }>
@@ -42,7 +42,8 @@ export function messagesHandler(workspace: Workspace, inboxes: Inboxes, cards: C
  */
 export function retelling({ db }: Workspace): (inbox: Inbox, card: Card) => Promise<void> {
   const asked = new Map<number, string>()
-  return async ({ tabId, documentId, opened, reading }, card) => {
+  return async (inbox, card) => {
+    const { tabId, documentId, opened, reading } = inbox
     const contact = 'contact' in card ? card.contact : null
     if (reading.state !== 'chat' || !contact || contact.link.by === 'by-hand') {
       asked.delete(tabId)
@@ -53,7 +54,7 @@ export function retelling({ db }: Workspace): (inbox: Inbox, card: Card) => Prom
     asked.set(tabId, chat)
     const { identities } = (await recogniseChat(db, reading)).reading
     const records = await db.behaviour.bulkGet(lastingKeys(identities))
-    if (records.every((record) => record === undefined)) await toContent(tabId, 'page.retell', {})
+    if (records.every((record) => record === undefined)) await toReader(inbox, 'page.retell', {})
   }
 }
 

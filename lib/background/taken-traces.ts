@@ -16,9 +16,16 @@ export function takenTraces(messages: readonly unknown[], now: number): MessageT
 
 function takenTrace(message: unknown, now: number): MessageTrace | null {
   if (typeof message !== 'object' || message === null) return null
-  const { id, direction, at, live } = message as Record<string, unknown>
+  const { id, direction, at, live, since } = message as Record<string, unknown>
   if (typeof id !== 'string' || id.length > LONGEST_ID || !DIRECTIONS.has(direction)) return null
-  return { id, direction: direction as Direction, at: takenTime(at, now), live: live === true }
+  const notBefore = takenTime(since, now)
+  return {
+    id,
+    direction: direction as Direction,
+    at: takenTime(at, now),
+    live: live === true,
+    ...(notBefore === null ? {} : { since: notBefore }),
+  }
 }
 
 function takenTime(at: unknown, now: number): number | null {

@@ -14,6 +14,8 @@ export const MOST_MARKS = 1000
  * counts are then "at least", never twice. Messages without an id are told apart by time and direction, so several of one side in one
  * instant (one minute, where the page says no more) count once; without a time as well, one in a minute counts.
  *
+ * One that is known only not to be older than another counts nowhere; while nothing newer is known it leaves open who wrote last and when.
+ *
  * A message of unknown direction counts for the days and the first and last message, on neither side.
  *
  * @param now UTC milliseconds; what is `live` and has no time came now.
@@ -56,7 +58,8 @@ function addMark(marks: Map<number, Mark>, mark: Mark, settled: Settled | null):
   const next = joined(known, mark)
   // Never back among those that are settled: it is not one of them.
   if (settled) next.at = Math.max(next.at, settled.until + 1)
-  if (next.at === known.at && next.said === known.said && next.assumed === known.assumed) return false
+  if (next.at === known.at && next.said === known.said && next.assumed === known.assumed && next.undated === known.undated)
+    return false
   marks.set(mark.key, next)
   return true
 }

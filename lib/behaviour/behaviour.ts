@@ -13,6 +13,8 @@ export interface ChatFigures {
   days: number[]
   /** Of the answers that each side gave: the sum of their times and how many they were. See `step`. */
   replies: { theirs: ReplyTimes; ours: ReplyTimes }
+  /** A message that the page gives no time for is newer than `lastIn`, `lastOut` or `last`: then that is not the last. */
+  open: { in: boolean; out: boolean; last: boolean }
 }
 
 export interface ReplyTimes {
@@ -52,6 +54,7 @@ export function noFigures(): ChatFigures {
     countOut: 0,
     days: [],
     replies: { theirs: { milliseconds: 0, count: 0 }, ours: { milliseconds: 0, count: 0 } },
+    open: { in: false, out: false, last: false },
   }
 }
 

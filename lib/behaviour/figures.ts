@@ -15,7 +15,8 @@ export function inOrder(marks: Iterable<Mark>): Mark[] {
 }
 
 /** What marks in order amount to, on top of what is settled. `zone` is an IANA name. */
-export function figuresOfMarks(settled: Settled | null, ordered: readonly Mark[], zone: string): Omit<Settled, 'until'> {
+export function figuresOfMarks(settled: Settled | null, all: readonly Mark[], zone: string): Omit<Settled, 'until'> {
+  const ordered = all.filter((mark) => !mark.undated)
   const figures = settled ? structuredClone(settled.figures) : noFigures()
   let waiting: Waiting = settled?.waiting ?? null
   for (let i = 0; i < ordered.length;) {
@@ -25,7 +26,16 @@ export function figuresOfMarks(settled: Settled | null, ordered: readonly Mark[]
     waiting = step(figures, ordered.slice(start, i), waiting)
     placeInTime(figures, at, zone)
   }
+  for (const mark of all) if (mark.undated) leaveOpen(figures, mark)
   return { figures, waiting }
+}
+
+/** One of unknown direction may be anybody's. */
+function leaveOpen({ open, last, lastIn, lastOut }: ChatFigures, mark: Mark): void {
+  const side = sideOf(mark)
+  if (side !== 'out' && mark.at >= (lastIn ?? -Infinity)) open.in = true
+  if (side !== 'in' && mark.at >= (lastOut ?? -Infinity)) open.out = true
+  if (mark.at >= (last ?? -Infinity)) open.last = true
 }
 
 function placeInTime(figures: ChatFigures, at: number, zone: string): void {

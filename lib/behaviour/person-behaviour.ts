@@ -50,6 +50,9 @@ export function sumOf(chats: readonly ChatBehaviour[]): PersonBehaviour | null {
     sum.lastOut = most(sum.lastOut, figures.lastOut)
     sum.countIn += figures.countIn
     sum.countOut += figures.countOut
+    sum.open.in ||= figures.open.in
+    sum.open.out ||= figures.open.out
+    sum.open.last ||= figures.open.last
     add(sum.replies.theirs, figures.replies.theirs)
     add(sum.replies.ours, figures.replies.ours)
     for (const day of figures.days) days.add(day)

@@ -162,13 +162,23 @@ export function followMessages({ definition, observe, tell, signal, document }: 
 
   function tellNew(key: string, messages: readonly PlacedMessage[]): void {
     const now = Date.now()
+    let since: number | null = null
     const traces = messages.flatMap(({ row, id, direction, at }): MessageTrace[] => {
+      since = at ?? since
       if (definition.message.id && id === '') return []
       const name = id || row
       const known = (direction === 'unknown' ? 1 : 2) + (at === null ? 0 : 2)
       if (known <= (told.get(name) ?? 0)) return []
       told.set(name, known)
-      return [{ id, direction, at, live: arrived.get(name) === true && (at === null || now - at <= LIVE_WITHIN) }]
+      return [
+        {
+          id,
+          direction,
+          at,
+          live: arrived.get(name) === true && (at === null || now - at <= LIVE_WITHIN),
+          ...(at === null && since !== null ? { since } : {}),
+        },
+      ]
     })
     for (let from = 0; from < traces.length; from += MOST_TOLD_AT_ONCE) tell(key, traces.slice(from, from + MOST_TOLD_AT_ONCE))
   }

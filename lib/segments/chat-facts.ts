@@ -15,14 +15,15 @@ export interface ChatFacts {
 }
 
 export function chatFacts(behaviour: PersonBehaviour, timeZone: string): ChatFacts {
-  const { first, lastIn, lastOut, countIn, countOut, daysActive, replies } = behaviour
+  const { first, lastIn, lastOut, countIn, countOut, daysActive, replies, open } = behaviour
   const day = (instant: number | null): number | null => (instant === null ? null : dayOf(instant, timeZone))
   // Nobody could tell of any message who wrote it: then none is no number either.
   const isTold = countIn + countOut > 0
   return {
     firstDay: day(first),
-    lastInDay: day(lastIn),
-    lastOutDay: day(lastOut),
+    // A newer one has no time: then the last is not known.
+    lastInDay: open.in ? null : day(lastIn),
+    lastOutDay: open.out ? null : day(lastOut),
     messagesIn: isTold ? countIn : null,
     messagesOut: isTold ? countOut : null,
     daysActive,

@@ -71,6 +71,8 @@ export interface MessageTrace {
   at: number | null
   /** It came while the page was being watched: where `at` is null, now is when it was sent. */
   live: boolean
+  /** Where `at` is null: when the nearest message above it was sent, so that it is known not to be older. */
+  since?: number
 }
 
 /** What the self-test shows of an open messenger tab. */

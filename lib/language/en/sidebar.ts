@@ -111,6 +111,7 @@ export const sidebar = {
   'chat.youLast': 'You wrote last, {when}',
   'chat.theyLast': 'They wrote last, {when}',
   'chat.last': 'Last message {when}',
+  'chat.undated': 'Newer messages without a date',
   'chat.lastOut': 'Your last message',
   'chat.lastIn': 'Their last message',
   'chat.countOut': 'Messages from you',

@@ -118,6 +118,7 @@ export const sidebar: Translation<typeof reference> = {
   'chat.youLast': 'Ultimo: tu, {when}',
   'chat.theyLast': 'Ultimo: cliente, {when}',
   'chat.last': 'Ultimo messaggio {when}',
+  'chat.undated': 'Messaggi più recenti senza data',
   'chat.lastOut': 'Tuo ultimo messaggio',
   'chat.lastIn': 'Suo ultimo messaggio',
   'chat.countOut': 'Messaggi tuoi',

@@ -114,6 +114,7 @@ export const sidebar: Translation<typeof reference> = {
   'chat.youLast': 'Senast du, {when}',
   'chat.theyLast': 'Senast kunden, {when}',
   'chat.last': 'Senast {when}',
+  'chat.undated': 'Nyare meddelanden utan datum',
   'chat.lastOut': 'Ditt senaste meddelande',
   'chat.lastIn': 'Kundens senaste meddelande',
   'chat.countOut': 'Meddelanden från dig',

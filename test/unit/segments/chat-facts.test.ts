@@ -30,6 +30,12 @@ test('instants become days of the workspace, sums of reply times become means in
   expect(chatFacts(behaviour, 'UTC').lastInDay).toBe(dayFromIso('2026-11-20'))
 })
 
+test('while something newer has no time, the last is not known', () => {
+  const open = { in: true, out: false, last: true }
+  const behaviour = seen({ first: 0, last: 0, lastIn: 0, lastOut: 0, open })
+  expect(chatFacts(behaviour, 'UTC')).toMatchObject({ firstDay: 0, lastInDay: null, lastOutDay: 0 })
+})
+
 test('where nobody could tell who wrote, no number of messages is given', () => {
   expect(chatFacts(seen({ first: 0, last: 0 }), 'UTC')).toMatchObject({ messagesIn: null, messagesOut: null, daysActive: 1 })
 })

@@ -41,6 +41,7 @@ describe('the headline says who wrote last', () => {
     ['They wrote last, today 12:00 AM', lastIn(at(21, 23))],
     ['Last message today 1:00 PM', { ...lastIn(at(22, 12)), ...lastOut(at(22, 12)) }],
     ['Last message today 1:00 PM', { last: at(22, 12) }],
+    ['Newer messages without a date', { ...lastOut(at(20, 16)), open: { in: true, out: false, last: true } }],
   ])('%s', async (words, change) => {
     await show(matched({ chat: { ...known, lastIn: at(1, 9), lastOut: at(2, 9), ...change } }))
     expect(text('last-message').replaceAll(/[\u00A0\u202F]/g, ' ')).toBe(words)

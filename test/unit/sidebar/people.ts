@@ -70,6 +70,7 @@ export const anna: CardContact = {
     countIn: 23,
     countOut: 31,
     replies: { theirs: { milliseconds: 11 * 3_540_000, count: 11 }, ours: { milliseconds: 14 * 246_000, count: 14 } },
+    open: { in: false, out: false, last: false },
     daysActive: 9,
     chats: 1,
     today: TODAY,
