@@ -35,8 +35,8 @@ export function readMembers(
 }
 
 /**
- * Whom the page names as writers of the newest messages, beside the agent. Where no row calls the agent "you" in a word that is known, those who
- * write on the agent's side of the list are left out: one of them may be the agent.
+ * Whom the page names as writers of the newest messages, beside the agent. Where no row calls the agent "you" in a word that is known, only those
+ * count whose messages stand on the others' side of the list.
  */
 export function sendersOf({ message }: SiteDefinition, pane: Element, location: Location | URL): string[] {
   const { list: lists, row, sender, direction } = message
@@ -52,7 +52,7 @@ export function sendersOf({ message }: SiteDefinition, pane: Element, location: 
   const bySide = direction.find((way) => way.by === 'side')
   if (others.length < 2 || others.length < names.length || !bySide) return others
   const side = sideReader(list, bySide.bubble)
-  return others.filter((name) => side(newest.get(name) ?? list) !== 'out')
+  return others.filter((name) => side(newest.get(name) ?? list) === 'in')
 }
 
 /** Its marks say that the agent wrote it, or a label calls the writer "you". */
