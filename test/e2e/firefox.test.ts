@@ -1,21 +1,30 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FRIENDS } from '../demo/people.mjs'
 import { waitFor } from '../demo/wait-for.mjs'
+import type { Person } from '../pages/kit/people.ts'
 import { frameWith, launchFirefox, type TestFirefox } from './harness/firefox.ts'
 import { AGENT, startMessenger, type Messenger } from './harness/messenger.ts'
+import { besideChat } from './messengers/firefox-inbox.ts'
+import { expectPerson } from './messengers/twenty-switches.ts'
 
-// That the extension loads in a real Firefox and its sidebar shows in Converse.js there; everything else is tried in Chromium.
+// The extension in a real Firefox, beside Converse.js: the first run, twenty switches, exact drafts, nothing sent.
 
 /** In the demo base, at a gateway. */
 const GIULIA = '+390555550101@sms.localhost'
+
+/** All of the demo base whose address is a number that the gateway vouches for. */
+const PEOPLE = FRIENDS.filter(({ jid }) => jid.endsWith('@sms.localhost'))
 
 let messenger: Messenger
 let firefox: TestFirefox
 
 beforeAll(async () => {
   messenger = await startMessenger()
-  await messenger.send(GIULIA, AGENT, 'Buongiorno!')
-  messenger.opened.chats.push(GIULIA)
+  for (const { jid, messages } of PEOPLE) {
+    await messenger.send(jid, AGENT, messages[0]?.text ?? '')
+    messenger.opened.chats.push(jid)
+  }
   firefox = await launchFirefox()
 })
 afterAll(async () => {
@@ -59,12 +68,55 @@ test('the first run, a demo base and a messenger of one’s own in Firefox', asy
   await page.close()
 })
 
+const openChat = async (inbox: Page, jid: string): Promise<void> => {
+  await (await inbox.waitForSelector(`a.list-item-link[data-jid="${jid}"]`))?.click()
+  await inbox.waitForSelector(`converse-chat[jid="${jid}"] .chat-msg`)
+}
+const BOX = 'converse-chat textarea.chat-textarea'
+const draft = (inbox: Page): Promise<string> => inbox.$eval(BOX, (box) => (box as HTMLTextAreaElement).value)
+
 test('the sidebar shows who it is beside the chat', async () => {
   const inbox = await firefox.newPage()
   await inbox.goto(messenger.inboxUrl())
-  await inbox.locator(`a.list-item-link[data-jid="${GIULIA}"]`).click()
-  await inbox.waitForSelector(`converse-chat[jid="${GIULIA}"] .chat-msg`)
+  await openChat(inbox, GIULIA)
   const sidebar = await frameWith(inbox, '[data-testid="chat-state"][data-state="matched"]')
   expect(await part(sidebar, 'contact-name', 'text')).toContain('Giulia Rossi')
   expect(await part(sidebar, 'rfm-score', 'text')).toMatch(/^[1-5]{3}$/)
+  await inbox.close()
 })
+
+test('in twenty switches the right person each time; drafts stand exactly in their own chats, and nothing is sent', async () => {
+  const inbox = await firefox.newPage()
+  await inbox.goto(messenger.inboxUrl())
+  const { sidebar, hands } = besideChat(inbox)
+  const drafts = new Map<string, string>()
+  for (let turn = 0; turn < 20; turn++) {
+    const friend = PEOPLE[(turn * (turn % 3 === 0 ? 2 : 1) + 1) % PEOPLE.length]!
+    await openChat(inbox, friend.jid)
+    await expectPerson(sidebar, personOf(friend))
+    expect(await draft(inbox)).toBe(drafts.get(friend.jid) ?? '')
+    if (turn % 4 !== 1 || drafts.has(friend.jid) || !(await hands.mayInsert())) continue
+    if (turn % 8 === 1) await hands.type(BOX, 'half a thought of mine')
+    const before = await draft(inbox)
+    const offer = await sidebar.offerText()
+    await sidebar.insertOffer()
+    drafts.set(friend.jid, before === '' ? offer : `${before}\n${offer}`)
+    expect(await draft(inbox)).toBe(drafts.get(friend.jid))
+  }
+  expect(drafts.size).toBeGreaterThan(3)
+  expect([...drafts.values()].some((text) => text.includes('\n'))).toBe(true)
+  // Had anything of ours been sent, it would have come before this.
+  for (const jid of drafts.keys()) {
+    const { received } = await messenger.person(jid)
+    await messenger.send(other(jid), jid, 'a word in between')
+    await waitFor('the word in between', () => received.length > 0)
+    expect(received.map(({ text }) => text)).toEqual(['a word in between'])
+  }
+})
+
+const other = (jid: string): string => PEOPLE.find((friend) => friend.jid !== jid)!.jid
+
+function personOf({ name, phone }: { name: string; phone?: string }): Person {
+  const [firstName = '', ...rest] = name.split(' ')
+  return { id: name, firstName, lastName: rest.join(' '), email: '', phone: phone ?? '' }
+}

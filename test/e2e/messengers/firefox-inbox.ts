@@ -23,8 +23,7 @@ export async function openMessengerInFirefox(
   site: ServedSite,
   { people = PEOPLE, address }: { people?: readonly Person[]; address?: string } = {},
 ): Promise<OpenedInFirefox> {
-  const extensionDir = process.env['EXT_FIREFOX']
-  const firefox = await launchFirefox(extensionDir === undefined ? {} : { extensionDir })
+  const firefox = await launchFirefox()
   try {
     await bringInWithFirefox(firefox, people)
     const page = await firefox.newPage()
@@ -72,7 +71,7 @@ export async function bringInWithFirefox(firefox: TestFirefox, people: readonly 
     const input = (await page.waitForSelector('[data-testid="import-file"]')) as ElementHandle<HTMLInputElement>
     await input.uploadFile(...files)
     await page.waitForSelector('[data-testid="import-preview"][aria-busy="false"]')
-    await page.locator('[data-testid="import-confirm"]').click()
+    await (await page.waitForSelector('[data-testid="import-confirm"]:not([disabled])'))?.click()
     await page.waitForSelector('[data-testid="import-summary"]')
     await page.evaluate(() => (location.hash = '#/offers'))
     await page.locator(named('button', 'New offer')).click()

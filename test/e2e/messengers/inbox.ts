@@ -58,13 +58,13 @@ export interface OpeningOptions extends Pick<ChromiumOptions, 'extensionDir' | '
 
 /**
  * A real Chromium with the built extension in it, after the first run, with people and one offer for everybody; the site's page is served at its
- * true address. `EXT` names a build to be used in place of the one in `.output`.
+ * true address.
  */
 export async function openMessenger(site: ServedSite, options: OpeningOptions = {}): Promise<OpenedMessenger> {
-  const extensionDir = options.extensionDir ?? process.env['EXT']
+  const { extensionDir, viewport } = options
   const chromium = await launchChromium({
     ...(extensionDir === undefined ? {} : { extensionDir }),
-    ...(options.viewport === undefined ? {} : { viewport: options.viewport }),
+    ...(viewport === undefined ? {} : { viewport }),
   })
   try {
     await bringIn(chromium, options.people ?? PEOPLE)
