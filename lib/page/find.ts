@@ -49,7 +49,7 @@ export function findAll(root: ParentNode, alternatives: readonly Alternative[]):
 }
 
 /** In the page's order an element comes straight after the one that holds it. */
-function outermost(found: Element[]): Element[] {
+export function outermost(found: Element[]): Element[] {
   const kept: Element[] = []
   for (const element of found) if (!kept.at(-1)?.contains(element)) kept.push(element)
   return kept

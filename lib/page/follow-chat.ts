@@ -1,11 +1,14 @@
 import type { SiteDefinition } from '../sites/definition.ts'
-import { find, findAll, has, isOneOf } from './find.ts'
+import { find, has, isOneOf, matching, outermost } from './find.ts'
+import { spread } from './message-chain.ts'
 import { observePage, type Observation } from './read-page.ts'
 import { readValue } from './read-value.ts'
 import { chatTracker, type ChatTracker } from './track-chat.ts'
 
-/** Rows that are read at the end of the list, and as many that are loaded above those: more than a screen holds. */
+/** Rows that are read, at the end of the list: more than a screen holds. Those that are not loaded bear their ids already. */
 const MOST_ROWS = 80
+/** Of them, those whose staying tells that the list is still the one it was. */
+const SENTINELS = 8
 /** Among the newest so many, one may not be sent yet. */
 const MAY_BE_PENDING = 10
 
@@ -29,6 +32,8 @@ export function followChat(definition: SiteDefinition, document: Document, locat
   // A key of another document of this tab must not pass for one of this.
   const tracker: ChatTracker = chatTracker(`${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}-`)
   const { chat, network } = definition
+  let list: Element | null = null
+  let sentinels: Message[] = []
 
   return {
     observe(preferred) {
@@ -39,12 +44,14 @@ export function followChat(definition: SiteDefinition, document: Document, locat
         tracker.look(null, now)
         return { observation, again: null, containers: [], openRow: null }
       }
-      const list = find(pane, definition.message.list)
-      const rows = list ? findAll(list, definition.message.row) : []
+      list = find(pane, definition.message.list)
+      const rows = list ? newestRows(definition, list) : []
       const openRow = chat.openRow ? find(document, chat.openRow) : null
       const doubtful = agreement === 'no'
       const named = chat.identity ? readValue(chat.identity.reader, pane, location) : ''
-      const ids = idsOf(definition, rows, location)
+      const messages = messagesOf(definition, rows, location)
+      const ids = messages.map(({ id }) => id)
+      sentinels = spread(messages, SENTINELS)
       const { key, again, ...rest } = tracker.look({ title: reading.title, ids, named, doubtful, pane, list, row: openRow }, now)
       const followed = { again, containers: list ? containersOf(list, rows) : [], openRow }
       if (doubtful) return { ...followed, observation }
@@ -54,29 +61,43 @@ export function followChat(definition: SiteDefinition, document: Document, locat
       return { ...followed, observation: { ...observation, tied: true, reading: { ...reading, key, fingerprint } } }
     },
     isSameList(pane) {
-      const list = find(pane, definition.message.list)
-      return list !== null && tracker.scrolled(idsOf(definition, findAll(list, definition.message.row), location))
+      if (!list || !pane.contains(list)) return false
+      const stays = sentinels.some(({ row, id }) => list?.contains(row) && idOf(definition, row, location) === id)
+      if (stays && tracker.scrolled([])) return true
+      const messages = messagesOf(definition, newestRows(definition, list), location)
+      sentinels = spread(messages, SENTINELS)
+      return messages.length > 0 && tracker.scrolled(messages.map(({ id }) => id))
     },
   }
 }
 
-/**
- * Oldest first: the newest rows, and those that are loaded where somebody has scrolled up far. A row that is not loaded bears its id already. One
- * that is not sent says nothing yet; a notice's id may be the same in every chat.
- */
-function idsOf({ message }: SiteDefinition, all: Element[], location: Location | URL): string[] {
-  const { id, unloaded = [] } = message
-  if (!id) return []
-  const isShell = (row: Element): boolean => isOneOf(row, unloaded)
-  const older = all.slice(0, -MOST_ROWS).filter((row) => !isShell(row))
-  const rows = [...older.slice(-MOST_ROWS), ...all.slice(-MOST_ROWS)]
+function newestRows({ message }: SiteDefinition, list: Element): Element[] {
+  for (const { sel } of message.row) {
+    const found = matching(list, sel).slice(-MOST_ROWS)
+    if (found.length > 0) return outermost(found)
+  }
+  return []
+}
+
+interface Message {
+  row: Element
+  id: string
+}
+
+function idOf({ message }: SiteDefinition, row: Element, location: Location | URL): string {
+  return message.id ? readValue(message.id, row, location) : ''
+}
+
+/** Oldest first. What is not sent says nothing yet; a notice's id may be the same in every chat. */
+function messagesOf(definition: SiteDefinition, rows: Element[], location: Location | URL): Message[] {
+  const { message } = definition
   const pending = message.status.flatMap((way) =>
     way.by === 'marks' ? [...(way.marks.pending ?? []), ...(way.marks.failed ?? [])] : [],
   )
   return rows.flatMap((row, index) => {
-    const value = readValue(id, row, location)
-    if (value === '' || isNotice(row, value, message)) return []
-    return rows.length - index <= MAY_BE_PENDING && has(row, pending) ? [] : [value]
+    const id = idOf(definition, row, location)
+    if (id === '' || isNotice(row, id, message)) return []
+    return rows.length - index <= MAY_BE_PENDING && has(row, pending) ? [] : [{ row, id }]
   })
 }
 

@@ -63,10 +63,10 @@ export function isOfOne(one: Chain, other: Chain): boolean {
 }
 
 /** So many of a list, its ends among them. */
-function spread(list: readonly string[], count: number): string[] {
+export function spread<T>(list: readonly T[], count: number): T[] {
   if (list.length <= count) return [...list]
   const step = (list.length - 1) / (count - 1)
-  return Array.from({ length: count }, (_, index) => list[Math.round(index * step)] ?? '')
+  return list.filter((_, index) => Math.round(Math.round(index / step) * step) === index)
 }
 
 function forgetFar(chain: Chain, ids: readonly string[]): void {

@@ -35,7 +35,10 @@ export interface Tracked {
 export interface ChatTracker {
   /** Takes what is to be seen now (null: no chat) at an instant of a clock that only goes forward. */
   look(seen: ChatLook | null, now: number): Tracked
-  /** Takes the list's ids alone, after it was scrolled or something arrived. False: that is not the list it was, look at all. */
+  /**
+   * Takes the list's ids alone, after it was scrolled or something arrived; none, where some of those that were there stand there still. False: that
+   * is not the list it was, or there is more to be looked at.
+   */
   scrolled(ids: readonly string[]): boolean
 }
 
@@ -220,7 +223,7 @@ export function chatTracker(prefix: string): ChatTracker {
     scrolled(ids) {
       if (!pair?.chain.settled || pair.listSince !== -Infinity || pair.titleChanges > 0) return false
       const { chain } = pair
-      if (!ids.some((id) => chain.known.has(id))) return false
+      if (ids.length > 0 && !ids.some((id) => chain.known.has(id))) return false
       take(chain, ids)
       return true
     },

@@ -1,6 +1,7 @@
 import type { SiteDefinition } from '../sites/definition.ts'
 import type { PageReading } from '../sites/reading.ts'
 import { followChat } from './follow-chat.ts'
+import { listMemory } from './list-memory.ts'
 import { observePage, type Observation } from './read-page.ts'
 import { settler } from './settle.ts'
 import { watchPlaces } from './watch-places.ts'
@@ -13,7 +14,7 @@ const FIRST_CHANGES = 30
 /** Between two looks where no observer saw anything, in milliseconds; more where a look at a long page takes long: then 200 times as long as that. */
 const POLL = { shortest: 500, longest: 3000, restForEach: 200 }
 /** The shortest time between two reports of one chat that differ in its messages' ids alone, in milliseconds. */
-const NEW_IDS = 1000
+const NEW_IDS = 3000
 
 /**
  * Watches a page and reports what is open, each time that it changes, until `signal` ends it.
@@ -46,11 +47,16 @@ export function watchPage(
   const follower = definition.chat.fingerprint ? followChat(definition, document, location) : null
   const rows = follower && watchRows((isMark) => (isMark ? soon() : scrolled()), signal)
   const places = watchPlaces(definition, document, () => soon(), signal)
+  const lists = listMemory(definition, location)
+  const withList = (seen: Observation): Observation => ({
+    ...seen,
+    isListInDoubt: lists.isInDoubt(seen.pane, seen.reading, performance.now()),
+  })
 
   /** In how many milliseconds a chat that is known by its messages may say more. */
   let unsettled: number | null = null
   function observe(): Observation {
-    if (!follower || !rows) return observePage(definition, document, location, pane)
+    if (!follower || !rows) return withList(observePage(definition, document, location, pane))
     const { observation, again, containers, openRow } = follower.observe(pane)
     rows.follow(containers, openRow)
     unsettled = again
