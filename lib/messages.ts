@@ -47,6 +47,8 @@ export interface ContentCalls {
   'content.reading': (arg: { counter: number; reading: PageReading }) => void
   /** The agent folded the sidebar away or back with the control in the page. */
   'content.shown': (arg: { shown: boolean }) => void
+  /** The agent dragged the edge over the page: where the sidebar stands from now on. */
+  'content.place': (arg: SidebarPlace) => void
   /** The window is too narrow to make room in: the sidebar stands over the page (or no longer does). */
   'content.covers': (arg: { covers: boolean }) => void
   /** Messages of the chat `key` that were seen since the last report of them; no text goes along. */
@@ -61,6 +63,8 @@ export interface BackgroundToContentCalls {
   'page.toggle': (arg: Record<string, never>) => { shown: boolean; folded: boolean }
   /** Where the sidebar stands from now on. */
   'page.place': (arg: SidebarPlace) => void
+  /** The agent begins or ends to drag the sidebar's edge. */
+  'page.drag': (arg: { on: boolean }) => void
   /** The agent leaves the sidebar by its key: the composer of the open chat gets the focus. */
   'page.focus': (arg: Record<string, never>) => void
   /** Whether this document is attended; a script that the background has forgotten, or one that does nothing, does not answer. */
@@ -93,6 +97,8 @@ export interface SidebarCalls {
   } | null
   /** Moves, widens or folds the sidebar. `keep`: for other pages and tomorrow too, not only while its edge is being dragged. */
   'sidebar.place': (arg: SidebarPlace & { keep: boolean }) => void
+  /** The agent begins or ends to drag the edge: what of it the frame does not hear, the page's script does. */
+  'sidebar.drag': (arg: { on: boolean }) => void
   /** Gives the focus to the composer of the open chat: in answer to the agent's own key alone. */
   'composer.focus': (arg: Record<string, never>) => void
   'card.get': (arg: Record<string, never>) => Card

@@ -14,19 +14,23 @@ const FOLDS_BELOW = 180
 /** The edge towards the messenger: dragged by the mouse, moved by the arrow keys, back to the usual width by a double click, folded by Enter. */
 export function Resize() {
   const { t } = useLanguage()
-  const { placing } = useSidebar()
+  const { ask, placing } = useSidebar()
   const { side, width } = placing.place.value
   const drag = useRef<{ from: number; width: number; wanted: number } | null>(null)
   /** The edge of a sidebar on the right goes left when it is widened. */
   const wider = side === 'right' ? -1 : 1
 
+  const drags = (on: boolean) => void ask('sidebar.drag', { on }).catch(() => undefined)
   const begin = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     if (event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
     drag.current = { from: event.screenX, width, wanted: width }
+    drags(true)
   }
   const go = (event: PointerEvent) => {
     if (!drag.current) return
+    // It ended over the page, where the page's script followed it.
+    if (event.buttons === 0) return void (drag.current = null)
     // The screen's own measure: the frame moves under the pointer while it is being widened.
     const wanted = drag.current.width + wider * (event.screenX - drag.current.from)
     drag.current.wanted = wanted
@@ -35,6 +39,7 @@ export function Resize() {
   const end = () => {
     const last = drag.current
     drag.current = null
+    if (last) drags(false)
     if (!last || last.wanted === last.width) return
     if (last.wanted < FOLDS_BELOW) placing.move({ width: last.width, folded: true })
     else placing.move({ width: allowedWidth(last.wanted) })

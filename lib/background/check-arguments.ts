@@ -29,11 +29,13 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
   // A reading that is none is taken as one of nothing: see `takenReading`.
   'content.reading': { counter: count, reading: anything },
   'content.shown': { shown: flag },
+  'content.place': { side, width, folded: flag },
   'content.covers': { covers: flag },
   // Each is checked where it is taken.
   'content.messages': { counter: count, key: (value) => text(value, LONGEST.note), messages: Array.isArray },
   'sidebar.hello': { ticket: (value) => text(value, LONGEST.word) },
   'sidebar.place': { side, width, folded: flag, keep: flag },
+  'sidebar.drag': { on: flag },
   'composer.focus': {},
   'card.get': {},
   'tag.add': { contact: id, tag: (value) => text(value, LONGEST.word) },

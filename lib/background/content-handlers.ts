@@ -7,7 +7,7 @@ import type { Inbox, Inboxes } from './inboxes.ts'
 import type { Caller } from './sender.ts'
 import { followArrival } from './arrivals.ts'
 import { keepRecognised } from './recognised.ts'
-import { sayPlace } from './places.ts'
+import { keepPlace, sayPlace } from './places.ts'
 import { takenReading } from './taken-reading.ts'
 import { markOf, siteOf } from './which-site.ts'
 import type { TopHandlers } from './with-frames.ts'
@@ -73,6 +73,11 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
 
     async 'content.shown'({ shown }, caller) {
       await change(inboxes, caller, (inbox) => ({ ...inbox, shown }))
+    },
+
+    async 'content.place'({ side, width, folded }, caller) {
+      await change(inboxes, caller, (inbox) => inbox)
+      await keepPlace(workspace.db, inboxes, caller.tabId, { side, width, folded })
     },
 
     async 'content.covers'({ covers }, caller) {

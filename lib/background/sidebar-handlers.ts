@@ -91,6 +91,11 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       else await toContent(caller.tabId, 'page.place', place)
     },
 
+    async 'sidebar.drag'({ on }, caller) {
+      await own(caller)
+      await toContent(caller.tabId, 'page.drag', { on })
+    },
+
     async 'composer.focus'(_arg, caller) {
       await toReader(await own(caller), 'page.focus', {})
     },

@@ -49,6 +49,7 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
           app: definition.app,
           announce: (ticket) => tell('content.frame', { ticket }),
           onShown: (shown) => void tell('content.shown', { shown }).catch(() => {}),
+          onPlace: (place) => void tell('content.place', place).catch(() => {}),
           onCovers: (covers) => void tell('content.covers', { covers }).catch(() => {}),
           isAlive: () => Boolean(browser.runtime?.id),
           replaced: end,
@@ -91,6 +92,7 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
       return { shown: frame.isShown(), folded: frame.place().folded }
     },
     'page.place': (place) => frame.setPlace(place),
+    'page.drag': ({ on }) => frame.drag(on),
     'page.focus': () => {
       const { pane } = observe()
       const box = find(pane ?? document, definition.composer.box)

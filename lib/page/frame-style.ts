@@ -48,6 +48,7 @@ export function frameStyle(shown: boolean): string {
     border: '0',
     display: 'block',
     visibility: shown ? 'visible' : 'hidden',
+    'z-index': '1',
     'color-scheme': 'normal',
   })
 }
@@ -86,6 +87,6 @@ export function noticeStyle(seen: boolean): string {
     color: '#3a2c00',
     border: '1px solid #c9a227',
     display: seen ? 'block' : 'none',
-    'z-index': '1',
+    'z-index': '2',
   })};${FONT}!important`
 }

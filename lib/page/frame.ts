@@ -1,5 +1,6 @@
 import type { SidebarPlace } from '../messages.ts'
 import type { SiteDefinition } from '../sites/definition.ts'
+import { dragEdge } from './drag-edge.ts'
 import { find } from './find.ts'
 import { frameStyle, handleStyle, hostStyle, noticeStyle } from './frame-style.ts'
 import { guardKeys } from './guard-keys.ts'
@@ -36,6 +37,8 @@ export interface FrameOptions {
   announce: (ticket: string) => Promise<void>
   /** The agent pressed the handle. */
   onShown: (shown: boolean) => void
+  /** The agent has dragged the edge over the page. */
+  onPlace?: (place: SidebarPlace) => void
   /** The sidebar stands over the page, since the window is too narrow for both (or no longer). */
   onCovers: (covers: boolean) => void
   isAlive: () => boolean
@@ -51,6 +54,8 @@ export interface Frame {
   setShown(shown: boolean): void
   place(): SidebarPlace
   setPlace(place: SidebarPlace): void
+  /** The agent begins or ends to drag the sidebar's edge. */
+  drag(on: boolean): void
   /** The sidebar has said hello. */
   alive(): void
   /** The page shows something else than the messenger: nothing of ours stands there until it comes back. True at first. */
@@ -79,6 +84,7 @@ export function mountFrame(options: FrameOptions): Frame {
   let theme = pageTheme(document)
   let themedAt = performance.now()
   let frame: HTMLIFrameElement | null = null
+  let dragging: { stop(): void } | null = null
   let newest = ''
   let helloTimer: ReturnType<typeof setTimeout> | undefined
   let soonTimer: ReturnType<typeof setTimeout> | undefined
@@ -194,6 +200,11 @@ export function mountFrame(options: FrameOptions): Frame {
     top.raise()
   }
 
+  function setPlace(next: SidebarPlace): void {
+    place = next
+    draw()
+  }
+
   handle.type = 'button'
   handle.addEventListener('click', (event) => {
     if (!event.isTrusted) return
@@ -228,6 +239,7 @@ export function mountFrame(options: FrameOptions): Frame {
   signal.addEventListener('abort', () => {
     clearTimeout(helloTimer)
     clearTimeout(soonTimer)
+    dragging?.stop()
     room.take(place.side, 0)
   })
   draw()
@@ -236,9 +248,16 @@ export function mountFrame(options: FrameOptions): Frame {
     isShown: () => shown,
     setShown,
     place: () => place,
-    setPlace(next) {
-      place = next
-      draw()
+    setPlace,
+    drag(on) {
+      dragging?.stop()
+      dragging = on
+        ? dragEdge(
+            root,
+            () => place,
+            (next, done) => (done ? options.onPlace?.(next) : setPlace(next)),
+          )
+        : null
     },
     alive() {
       clearTimeout(helloTimer)

@@ -1,12 +1,18 @@
 import type { SidebarPlace } from '../messages.ts'
 
+/** What the page has to leave free: so many pixels at one side of its window. */
+export interface Strip {
+  side: SidebarPlace['side']
+  pixels: number
+}
+
 export interface InTheWay {
   element: HTMLElement
   /** It stands free of the page's flow: fixed, or placed within the window itself. */
   isFree: boolean
   /** Its distance from the window's edge on the sidebar's side. */
   offset: number
-  /** Where it begins, from the edge of the room that is left, opposite the sidebar for one on the right. */
+  /** How far from the beginning of the room that is left it begins. */
   start: number
 }
 
@@ -14,44 +20,54 @@ export interface InTheWay {
 const STEP = 28
 
 /**
- * The outermost element of the page that shows under the sidebar, or that the page, moved aside, pushes out of the window; null where
- * there is none. Asked of the browser's own hit test, so what is clipped or hidden does not count.
+ * The outermost element of the page that shows under the sidebar, or that the page, made narrower, cuts off or pushes out of the window; null
+ * where there is none. Asked of the browser's own hit test, so what is clipped or hidden does not count.
  */
-export function inTheWay(
-  document: Document,
-  side: SidebarPlace['side'],
-  pixels: number,
-  leaveOut: (element: Element) => boolean,
-): InTheWay | null {
-  const window = document.defaultView
-  if (!window) return null
-  // Without scroll bars, at which nothing of the page is found.
-  const { clientWidth: width } = document.documentElement
-  const { innerHeight: height } = window
-  const from = side === 'left' ? pixels : 0
-  const to = side === 'left' ? width : width - pixels
+export function inTheWay(document: Document, strip: Strip, leaveOut: (element: Element) => boolean): InTheWay | null {
+  const { from, to } = roomLeft(document, strip)
+  const height = document.defaultView?.innerHeight ?? 0
+  const { side, pixels } = strip
   const edge = side === 'left' ? 0 : to
   const under = pixels > 100 ? [30, pixels / 2, pixels - 30] : [pixels / 2]
   // Just inside the room that is left, where the page's own root may cut off what is too wide.
-  const inside = side === 'left' ? width - 2 : to - 2
+  const inside = to - 2
   for (const x of [...under.map((at) => edge + at), inside]) {
     for (let y = STEP / 2; y < height; y += STEP) {
       for (const element of outermostFirst(document, x, y)) {
-        if (element === document.documentElement || leaveOut(element) || !(element instanceof HTMLElement)) continue
-        const { left, right } = element.getBoundingClientRect()
-        if (right <= to + 1 && left >= from - 1) continue
-        const style = window.getComputedStyle(element)
+        if (leaveOut(element) || fits(element, from, to)) continue
         // What scrolls within an element that fits may be wider than it.
         if (x === inside && isClipped(element)) continue
-        const isFree = style.position === 'fixed' || (style.position === 'absolute' && isOfWindow(element.offsetParent))
-        const offset = Math.max(0, Number.parseFloat(style[side]) || 0)
-        // Already as far in as it has to be, and reached over by a child.
-        if (isFree && offset >= pixels && right <= to + 1) continue
-        return { element, isFree, offset: offset >= pixels ? 0 : offset, start: Math.max(0, left - from) }
+        const found = measure(element, strip)
+        if (found) return found
       }
     }
   }
   return null
+}
+
+/** How an element is in the way of the strip; null where it is not. */
+export function measure(element: Element, strip: Strip): InTheWay | null {
+  const { ownerDocument: document } = element
+  const { from, to } = roomLeft(document, strip)
+  if (!(element instanceof HTMLElement) || element === document.documentElement || fits(element, from, to)) return null
+  const { left, right } = element.getBoundingClientRect()
+  const style = getComputedStyle(element)
+  const isFree = style.position === 'fixed' || (style.position === 'absolute' && isOfWindow(element.offsetParent))
+  const offset = Math.max(0, Number.parseFloat(style[strip.side]) || 0)
+  // Already as far in as it has to be, and reached over by a child.
+  if (isFree && offset >= strip.pixels && right <= to + 1) return null
+  return { element, isFree, offset: offset >= strip.pixels ? 0 : offset, start: Math.max(0, left - from) }
+}
+
+/** Without scroll bars, at which nothing of the page is found. */
+function roomLeft(document: Document, { side, pixels }: Strip): { from: number; to: number } {
+  const { clientWidth } = document.documentElement
+  return side === 'left' ? { from: pixels, to: clientWidth } : { from: 0, to: clientWidth - pixels }
+}
+
+function fits(element: Element, from: number, to: number): boolean {
+  const { left, right } = element.getBoundingClientRect()
+  return right <= to + 1 && left >= from - 1
 }
 
 /** The elements at a point from the page's root inwards, through open shadow roots. */

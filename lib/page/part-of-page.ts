@@ -11,6 +11,7 @@ export function noFrame(): Frame {
     setShown: nothing,
     place: () => place,
     setPlace: nothing,
+    drag: nothing,
     alive: nothing,
     setAway: nothing,
     follow: nothing,

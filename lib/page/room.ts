@@ -1,7 +1,7 @@
 import type { SidebarPlace } from '../messages.ts'
 import type { SiteDefinition } from '../sites/definition.ts'
 import { matching } from './find.ts'
-import { inTheWay } from './in-the-way.ts'
+import { inTheWay, measure, type InTheWay, type Strip } from './in-the-way.ts'
 
 /** Width of the folded sidebar in CSS pixels. */
 export const RAIL_WIDTH = 40
@@ -43,7 +43,7 @@ export interface Room {
  */
 export function roomIn(document: Document, known: SiteDefinition['app']['room'], host: Element): Room {
   const changed = new Map<HTMLElement, Changed>()
-  let taken = { side: 'right', pixels: 0, window: 0 }
+  let taken: Strip & { window: number } = { side: 'right', pixels: 0, window: 0 }
 
   function giveBack(): void {
     for (const [element, { before }] of changed) {
@@ -62,11 +62,17 @@ export function roomIn(document: Document, known: SiteDefinition['app']['room'],
     changed.set(element, { before, style, written: write(element, style(taken.pixels)), at: taken.pixels })
   }
 
+  function giveWay({ element, isFree, offset, start }: InTheWay): void {
+    give(element, isFree ? freely(taken.side, offset) : withIn(start))
+  }
+
   return {
     take(side, pixels) {
       const window = document.defaultView?.innerWidth ?? 0
-      // In a window of another size other elements may be in the way, and these in another.
-      if (pixels === 0 || side !== taken.side || window !== taken.window) giveBack()
+      // On the other side or in a window of another size these may be in the way in another manner. A hit test would not find them
+      // all: under a modal dialog it finds nothing.
+      const again = side !== taken.side || window !== taken.window ? [...changed.keys()] : []
+      if (pixels === 0 || again.length > 0) giveBack()
       taken = { side, pixels, window }
       if (pixels === 0) return false
       for (const [element, change] of changed) {
@@ -82,15 +88,14 @@ export function roomIn(document: Document, known: SiteDefinition['app']['room'],
           if (element instanceof HTMLElement) give(element, by === 'width' ? narrower(element, side) : edgeIn(side, 0))
         }
       }
+      for (const element of again) {
+        const found = changed.has(element) ? null : measure(element, taken)
+        if (found) giveWay(found)
+      }
       for (let given = 0; given < MOST_AT_ONCE; given++) {
-        const next = inTheWay(
-          document,
-          side,
-          pixels,
-          (element) => element === host || (changed as Map<Element, unknown>).has(element),
-        )
+        const next = inTheWay(document, taken, (element) => element === host || (changed as Map<Element, unknown>).has(element))
         if (!next) return false
-        give(next.element, next.isFree ? freely(side, next.offset) : withIn(next.start))
+        giveWay(next)
       }
       return true
     },

@@ -107,6 +107,7 @@ export const HOSTS: readonly Host[] = [
   {
     name: 'slow-sweeper',
     why: 'it clears root and body of all that is not its own, twice a second',
+    isRestless: true,
     late: `setInterval(() => {
         for (const node of [...document.documentElement.children, ...document.body.children])
           if (!node.matches('head, body, #app, script')) node.remove()

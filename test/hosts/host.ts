@@ -19,6 +19,8 @@ export interface Host {
   state?: 'loading'
   /** The theme that the sidebar has to take. */
   theme?: 'dark'
+  /** It takes a while until it has done its worst. */
+  isRestless?: true
   /** Not asked of it: what the page covers with a layer of its own for as long as that is open. */
   isCovered?: true
 }

@@ -47,6 +47,11 @@ function standing(page: Page): Promise<{ left: number; right: number; top: numbe
   })
 }
 
+/** Where in the page the sidebar has found a place in the end. */
+function homeOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector('[data-recency]')?.parentElement?.id ?? '')
+}
+
 /** What of the page's own buttons cannot be seen whole and pressed now. */
 function outOfReach(page: Page, from: number, to: number): Promise<string[]> {
   return page.evaluate(
@@ -81,10 +86,11 @@ async function onTheRight(frame: Frame): Promise<void> {
   if (await back.isVisible()) await back.click()
 }
 
-describe.each(HOSTS)('$name: $why', ({ name, state = 'unknown', theme = 'light', act, isCovered }) => {
+describe.each(HOSTS)('$name: $why', ({ name, state = 'unknown', theme = 'light', act, isCovered, isRestless }) => {
   test('the sidebar stands, answers, and covers nothing', async () => {
     const page = await chromium.newPage()
     await page.goto(`${hosts.address}${name}/`)
+    if (isRestless) await expect.poll(() => homeOf(page), { timeout: 15_000 }).toBe('app')
     await onTheRight(await usable(page))
     if (act) await page.evaluate(() => (globalThis as unknown as { act(): Promise<void> }).act())
     await expect
@@ -150,4 +156,41 @@ describe.each(HOSTS)('$name: $why', ({ name, state = 'unknown', theme = 'light',
     if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/${name}.png` })
     await page.close()
   })
+})
+
+/** A page of its own for what no page does by itself. */
+async function plainHost(): Promise<Page> {
+  const page = await chromium.newPage()
+  await page.goto(`${hosts.address}dark/`)
+  await onTheRight(await usable(page))
+  return page
+}
+
+const isSeen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => (document.querySelector('[data-recency]')?.getClientRects().length ?? 0) > 0)
+
+test('a messenger on the whole screen keeps its sidebar, a film on the whole screen is left alone', async () => {
+  const page = await plainHost()
+  await page.evaluate(() => document.querySelector('#app')?.requestFullscreen())
+  await expect.poll(() => standing(page), { timeout: 5000 }).toMatchObject({ left: 940, right: 1280, onTop: true })
+  await expect.poll(() => outOfReach(page, 0, 940), { timeout: 5000 }).toEqual([])
+  await page.evaluate(async () => {
+    await document.exitFullscreen()
+    document.querySelector('.chat-content__messages')?.append(document.createElement('video'))
+    await document.querySelector('video')?.requestFullscreen()
+  })
+  await expect.poll(() => isSeen(page)).toBe(false)
+  await page.evaluate(() => document.exitFullscreen())
+  await expect.poll(() => standing(page)).toMatchObject({ left: 940, right: 1280, onTop: true })
+  await page.close()
+})
+
+test('on paper there is the page alone', async () => {
+  const page = await plainHost()
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(() => isSeen(page)).toBe(false)
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).marginRight)).toBe('0px')
+  await page.emulateMedia({ media: 'screen' })
+  await expect.poll(() => standing(page)).toMatchObject({ left: 940, right: 1280, onTop: true })
+  await page.close()
 })
