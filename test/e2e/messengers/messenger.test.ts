@@ -59,7 +59,7 @@ test('messenger.com knows the same people, and writes into its editor as well', 
   expect(await opened.page.evaluate(() => location.pathname)).toMatch(/^\/(e2ee\/)?t\/\d+\/$/)
 })
 
-test.each(['it', 'ar', 'he'])('in another language (%s) the same people are known, by structure alone', async (language) => {
+test.each(['ar', 'he'])('in another language (%s) the same people are known, by structure alone', async (language) => {
   await opened.load(`${facebook.address}?locale=${language}`)
   await opened.sidebar.waitForState('no-chat')
   for (const { chat, person } of PEOPLE) {
