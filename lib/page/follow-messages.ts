@@ -14,6 +14,9 @@ import { readValue } from './read-value.ts'
 const MOST_ROWS = 200
 /** Between a change and a look at it, in milliseconds; `unsettled`: soon enough to see whose rows stand there while chats change quickly. */
 const PACE = { settled: 300, unsettled: 100 }
+/** The rest after a look, in times of what it took: a page that changes all the time is looked at the less the longer that takes. */
+const REST_FOR_EACH = 200
+const LONGEST_REST = 3000
 /** An idle moment is waited for no longer than this, in milliseconds. */
 const IDLE_WITHIN = 500
 /** Rows are read for so long in one turn, in milliseconds; the rest in the next. */
@@ -57,7 +60,7 @@ interface OpenChat {
  */
 export function followMessages({ definition, observe, tell, signal, document }: Following): Follower {
   const owners = rowOwners()
-  const end = chatEnd()
+  const newest = chatEnd()
   const observer = rowsObserver(() => soon(isSettled ? PACE.settled : PACE.unsettled), signal)
   let chat: OpenChat | null = null
   let isSettled = false
@@ -67,6 +70,7 @@ export function followMessages({ definition, observe, tell, signal, document }: 
   let waiting: ReturnType<typeof setTimeout> | undefined
   let idle: number | undefined
   let lastTick = Date.now()
+  let restUntil = 0
 
   function saw(reading: PageReading): void {
     const next = followed(reading)
@@ -77,7 +81,7 @@ export function followMessages({ definition, observe, tell, signal, document }: 
       told = rowNotes()
       arrived = rowNotes()
       owners.open(next?.key ?? null, performance.now())
-      end.forget()
+      newest.forget()
       observer.stop()
       cancel()
     }
@@ -88,17 +92,24 @@ export function followMessages({ definition, observe, tell, signal, document }: 
   /** Not put off by what happens meanwhile. */
   function soon(delay: number): void {
     if (signal.aborted || !chat || waiting !== undefined || idle !== undefined) return
-    waiting = setTimeout(() => {
-      waiting = undefined
-      whenIdle()
-    }, delay)
+    const rest = isSettled ? restUntil - performance.now() : 0
+    waiting = setTimeout(
+      () => {
+        waiting = undefined
+        whenIdle()
+      },
+      Math.max(delay, rest),
+    )
   }
 
   function whenIdle(): void {
     idle = requestIdleCallback(
       () => {
         idle = undefined
+        const start = performance.now()
         look()
+        const end = performance.now()
+        restUntil = end + Math.min(LONGEST_REST, (end - start) * REST_FOR_EACH)
       },
       { timeout: isSettled ? IDLE_WITHIN : PACE.unsettled },
     )
@@ -116,7 +127,7 @@ export function followMessages({ definition, observe, tell, signal, document }: 
     // Where the page is ahead of what was reported of it, the report comes.
     if (!chat || !list || followed(reading)?.key !== chat.key) return
     const place: RowPlace = { definition, location: document.location, title: chat.title, languages: languagesOf(document) }
-    const listed = listRows(definition, list).slice(-MOST_ROWS)
+    const listed = listRows(definition, list, MOST_ROWS)
     if (!readThose(place, listed)) return whenIdle()
     const read = listed.map((one) => ({ listed: one, facts: rows.get(one.row)?.facts ?? readRow(place, one) }))
     const messages = read.filter(({ facts }) => facts.form === 'message')
@@ -136,7 +147,7 @@ export function followMessages({ definition, observe, tell, signal, document }: 
     // A message that is on its way has an id of its own later.
     const lasting = messages.filter((one) => !isPending(one)).map(({ listed: { row }, facts }) => facts.id || row)
     const isEndLoaded = read.at(-1)?.facts.form !== 'unloaded'
-    for (const row of end.see(lasting, () => isEndLoaded && isInSight(listed.at(-1)?.row, pane), now)) arrived.set(row, true)
+    for (const row of newest.see(lasting, () => isEndLoaded && isInSight(listed.at(-1)?.row, pane), now)) arrived.set(row, true)
     tellNew(chat.key, placeMessages(place, list, read, Date.now()))
   }
 
@@ -185,7 +196,7 @@ export function followMessages({ definition, observe, tell, signal, document }: 
 
   const poll = setInterval(() => {
     const now = Date.now()
-    if (now - lastTick > SLEPT) end.forget()
+    if (now - lastTick > SLEPT) newest.forget()
     lastTick = now
     if (!document.hidden) soon(0)
   }, POLL)

@@ -38,7 +38,18 @@ function numberOf({ year, month, day }: CalendarDay): number {
   return Date.UTC(year, month - 1, day) / 86_400_000
 }
 
+const orders = new Map<string, DayOrder | null>()
+
+/** Asked of the browser once: that takes it some milliseconds. */
 function orderOfLanguage(language: string): DayOrder | null {
+  const known = orders.get(language)
+  if (known !== undefined) return known
+  const order = askOrder(language)
+  orders.set(language, order)
+  return order
+}
+
+function askOrder(language: string): DayOrder | null {
   // English without a region is written both ways.
   if (language === 'en') return null
   const types = new Intl.DateTimeFormat(language, { calendar: 'gregory', year: 'numeric', month: 'numeric', day: 'numeric' })

@@ -113,9 +113,7 @@ export function readMessages(
     title: readValue(chat.title, pane, location),
     languages: languagesOf(pane.ownerDocument),
   }
-  const rows = listRows(definition, list)
-    .slice(-(limit + ABOVE))
-    .map((listed) => ({ listed, facts: readRow(place, listed) }))
+  const rows = listRows(definition, list, limit + ABOVE).map((listed) => ({ listed, facts: readRow(place, listed) }))
   const placed = placeMessages(place, list, rows, now).slice(-limit)
   const texts = placed.map(({ row }) => textOf(message, row))
   const kinds = placed.map(({ row }, index) => kindOf(message, row, texts[index] ?? ''))

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../sites/definition.ts'
+import type { Alternative, SiteDefinition } from '../sites/definition.ts'
 import { findAll, has, isOneOf, matching } from './find.ts'
 import { textOf } from './read-text.ts'
 
@@ -17,33 +17,90 @@ export type RowForm = 'message' | 'notice' | 'unloaded'
 /** What shows that a row without any text holds something all the same. */
 const CONTENT = 'img, video, audio, canvas, svg, picture, object, iframe, [role="img"], [style*="url("]'
 
-/** All rows of a list, oldest first, with what stands between them. */
-export function listRows({ message }: SiteDefinition, list: Element): ListedRow[] {
+/** The newest rows of a list, oldest first, with what stands between them. */
+export function listRows({ message }: SiteDefinition, list: Element, most = Infinity): ListedRow[] {
   const { ordered, isReversed } = inReadingOrder(list, findAll(list, message.row))
-  const notice = message.notice ?? []
-  const isNotice = (element: Element): boolean => isOneOf(element, notice) || has(element, notice)
-  const separators = message.time.flatMap((way) => (way.by === 'clock' ? findAll(list, way.day) : []))
-  const days = new Set(separators.filter((element) => !isNotice(element)))
-  const between = new Set(days)
-  if (message.direction.some(({ by }) => by === 'run')) {
-    for (const { sel } of [...(message.notMessage ?? []), ...(message.notice ?? [])])
-      for (const element of matching(list, sel)) between.add(element)
+  const days = message.time.flatMap((way) => (way.by === 'clock' ? way.day : []))
+  const hasRuns = message.direction.some(({ by }) => by === 'run')
+  const apart = hasRuns ? [...(message.notMessage ?? []), ...(message.notice ?? [])] : []
+  const lookBetween = (index: number): Between => {
+    const row = ordered[index]
+    if (!row) return { day: null, isApart: false }
+    const marks = elementsAbove(row, ordered[index - 1] ?? null, list, isReversed)
+    const inside = days.length > 0 ? firstOf(row, days) : null
+    const day = inside ?? lastDay(marks, days, message.notice ?? [])
+    return { day, isApart: day !== null || marks.some((mark) => holds(mark, apart)) }
   }
-  const marks = [...between].toSorted((a, b) => (isAbove(a, b) ? -1 : 1))
-  if (isReversed) marks.reverse()
-  let next = 0
-  let day: Element | null = null
-  return ordered.map((row) => {
-    let isApart = false
-    for (let mark = marks[next]; mark; mark = marks[++next]) {
-      const isInside = row.contains(mark)
-      if (!isInside && (isReversed ? isAbove(mark, row) : !isAbove(mark, row))) break
-      // What only holds rows stands between none; what stands in a row that is no separator is that row's own.
-      if (!mark.contains(row) || mark === row) isApart ||= !isInside || days.has(mark)
-      if (days.has(mark)) day = mark
-    }
-    return { row, day, isApart }
+  const start = Math.max(0, ordered.length - most)
+  let day = days.length > 0 ? dayAbove(start, lookBetween) : null
+  return ordered.slice(start).map((row, index) => {
+    const between = lookBetween(start + index)
+    day = between.day ?? day
+    return { row, day, isApart: between.isApart }
   })
+}
+
+interface Between {
+  day: Element | null
+  isApart: boolean
+}
+
+function dayAbove(start: number, lookBetween: (index: number) => Between): Element | null {
+  for (let index = start - 1; index >= 0; index--) {
+    const { day } = lookBetween(index)
+    if (day) return day
+  }
+  return null
+}
+
+/** A notice that stands where days stand is none. */
+function lastDay(marks: readonly Element[], days: readonly Alternative[], notice: readonly Alternative[]): Element | null {
+  for (const mark of marks.toReversed()) {
+    const day = firstOf(mark, days)
+    if (day && !holds(day, notice)) return day
+  }
+  return null
+}
+
+function firstOf(element: Element, alternatives: readonly Alternative[]): Element | null {
+  const sought = alternatives.find((one) => holds(element, [one]))
+  return (sought && matching(element, sought.sel)[0]) ?? null
+}
+
+function holds(element: Element, alternatives: readonly Alternative[]): boolean {
+  return isOneOf(element, alternatives) || has(element, alternatives)
+}
+
+/**
+ * The elements that stand between a row and the one above it (null: and the list's beginning), the last directly above it. In a list that is
+ * turned over what stands above comes after.
+ */
+function elementsAbove(row: Element, above: Element | null, list: Element, isReversed: boolean): Element[] {
+  const found: Element[] = []
+  const before = isReversed ? 'nextElementSibling' : 'previousElementSibling'
+  const after = isReversed ? 'previousElementSibling' : 'nextElementSibling'
+  let branch = row
+  for (let parent = parentOf(branch); parent && branch !== list; parent = parentOf(branch)) {
+    if (above && parent.contains(above)) break
+    for (let element = branch[before]; element; element = element[before]) found.push(element)
+    if (parent === list) break
+    branch = parent
+  }
+  if (!above) return found.toReversed()
+  // Both stand in one parent now, each with what is around it.
+  const other: Element[] = []
+  let twin = above
+  while (parentOf(twin) && parentOf(twin) !== parentOf(branch)) {
+    for (let element = twin[after]; element; element = element[after]) other.push(element)
+    twin = parentOf(twin) ?? twin
+  }
+  for (let element = branch[before]; element && element !== twin; element = element[before]) found.push(element)
+  return [...other, ...found.toReversed()]
+}
+
+function parentOf(element: Element): Element | null {
+  const root = element.parentNode
+  return root instanceof ShadowRoot ? root.host : element.parentElement
 }
 
 /** Whether a row is a message, something that the messenger itself says, or not there yet. */
@@ -81,16 +138,4 @@ function childAround(container: Element, row: Element): Element {
   let element = row
   while (element.parentElement && element.parentElement !== container) element = element.parentElement
   return element
-}
-
-/** Whether `a` stands before `b` in the page. In different shadow trees their hosts are compared. */
-function isAbove(a: Element, b: Element): boolean {
-  let position = a.compareDocumentPosition(b)
-  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) position = outermostHost(a).compareDocumentPosition(outermostHost(b))
-  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-}
-
-function outermostHost(element: Element): Element {
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot ? outermostHost(root.host) : element
 }
