@@ -78,12 +78,8 @@ beforeEach(async () => {
   counter = 0
   start()
   await changeSettings(workspace.db, { agreedAt: 1, country: 'IT', currency: 'EUR', timeZone: 'Europe/Rome' })
-  await workspace.db.sites.add({
-    address: 'https://chat.example/',
-    pattern: 'https://chat.example/*',
-    definition: 'converse',
-    addedAt: 1,
-  })
+  const address = 'https://chat.example/'
+  await workspace.db.sites.add({ address, pattern: `${address}*`, definition: 'converse', addedAt: 1 })
   for (const at of [PAGE, OTHER_TAB]) await page['content.hello']({ href: '' }, at)
   await page['content.frame']({ ticket: 'a'.repeat(32) }, PAGE)
   await sidebar['sidebar.hello']({ ticket: 'a'.repeat(32) }, FRAME)
