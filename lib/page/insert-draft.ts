@@ -2,7 +2,7 @@ import type { InsertResult } from '../sites/acts.ts'
 import type { SiteDefinition } from '../sites/definition.ts'
 import {
   cutOut,
-  hasCaret,
+  isCaretAtEnd,
   isField,
   isWritable,
   placeCaretAtEnd,
@@ -22,6 +22,9 @@ const SHOWN_WITHIN = 500
 const STANDS_FOR = 250
 /** How long an input method may go on composing before the insertion is refused. */
 const COMPOSING_FOR = 1000
+const MOST_PLACINGS = 5
+/** How long messages that may be another chat's are waited for, in milliseconds. */
+const LONGEST_DOUBT = 4000
 
 export interface Draft {
   definition: SiteDefinition
@@ -46,18 +49,13 @@ export interface Draft {
 export async function insertDraft(draft: Draft): Promise<InsertResult> {
   const { definition, isFree, signal } = draft
   const text = draft.text.replace(/\r\n?/g, '\n')
-  const first = composerOf(draft)
+  const first = await sureComposerOf(draft, document)
   if (!first) return { result: 'moved-on' }
   // Where the pane does not bear the identity, another name in it is the first sign of another chat.
   draft = { ...draft, shown: first.shown }
   if (!first.box || !isWritable(first.box) || !(await isFree(first.box, COMPOSING_FOR))) return missed(draft)
   const way = wayOf(first.box, definition.composer.way)
-  if (way !== 'textarea') {
-    placeCaretAtEnd(first.box)
-    await settled(first.box.ownerDocument)
-    placeCaretAtEnd(first.box)
-    await settled(first.box.ownerDocument)
-  }
+  if (way !== 'textarea') await standAtEnd(first.box)
   const { box } = composerOf(draft) ?? {}
   if (!box || box !== first.box || signal.aborted) return missed(draft)
 
@@ -66,7 +64,7 @@ export async function insertDraft(draft: Draft): Promise<InsertResult> {
   const expected = before === '' || before.endsWith('\n') ? before + text : `${before}\n${text}`
   if (way !== 'lexical') placeCaretAtEnd(box)
   // The agent may have gone to another field meanwhile: commands would write there.
-  else if (!hasCaret(box)) return missed(draft)
+  else if (!isCaretAtEnd(box)) return missed(draft)
   const tail = endOf(box)
   const typing = watchTyping(box)
   putIn(box, expected.slice(before.length), way)
@@ -89,6 +87,17 @@ export async function insertDraft(draft: Draft): Promise<InsertResult> {
   return { result: 'not-exact', left: !out }
 }
 
+/** Editors follow the selection a little later. An agent who types meanwhile moves the caret, so it is put there anew, a few times. */
+async function standAtEnd(box: Element): Promise<void> {
+  placeCaretAtEnd(box)
+  await settled(box.ownerDocument)
+  for (let tries = 0; tries < MOST_PLACINGS; tries++) {
+    placeCaretAtEnd(box)
+    await settled(box.ownerDocument)
+    if (isCaretAtEnd(box)) return
+  }
+}
+
 /** Whether a box holds what stood before and then something of ours, in capitals or cut short as the page may have made it. */
 function isMadeOf(now: string, before: string, text: string): boolean {
   const [shown, own] = [wordsOf(now), wordsOf(before)]
@@ -96,13 +105,30 @@ function isMadeOf(now: string, before: string, text: string): boolean {
   return shown.startsWith(own) && rest !== '' && wordsOf(text).toLowerCase().startsWith(rest)
 }
 
+interface OpenComposer {
+  box: Element | null
+  shown: string | null
+  isInDoubt: boolean
+}
+
 /** The box of the chat that the text is for; null where another chat is open, `box` null where it has none. */
-function composerOf({ observe, key, definition, shown: before }: Draft): { box: Element | null; shown: string | null } | null {
-  const { reading, pane, tied } = observe()
+function composerOf({ observe, key, definition, shown: before }: Draft): OpenComposer | null {
+  const { reading, pane, tied, isListInDoubt = false } = observe()
   if (reading.state !== 'chat' || reading.key !== key || !pane) return null
   const shown = tied ? null : JSON.stringify([reading.title, reading.identities])
-  if (before != null && shown !== null && shown !== before) return null
-  return { box: find(pane, definition.composer.box), shown }
+  if (typeof before === 'string' && shown !== null && shown !== before) return null
+  return { box: find(pane, definition.composer.box), shown, isInDoubt: isListInDoubt }
+}
+
+/** Waits while the messages may be another chat's. */
+async function sureComposerOf(draft: Draft, document: Document): Promise<OpenComposer | null> {
+  const until = performance.now() + LONGEST_DOUBT
+  let open = composerOf(draft)
+  while (open?.isInDoubt && performance.now() < until) {
+    await settled(document)
+    open = composerOf(draft)
+  }
+  return open
 }
 
 function missed(draft: Draft): InsertResult {
@@ -125,13 +151,19 @@ async function confirm(
   hasTyped: () => boolean,
   stood: Stood,
 ): Promise<'exact' | 'changed' | 'moved-on'> {
-  const until = performance.now() + SHOWN_WITHIN
+  const latest = performance.now() + LONGEST_DOUBT
+  let until = performance.now() + SHOWN_WITHIN
   let since: number | null = null
   for (;;) {
     await settled(box.ownerDocument)
     const open = composerOf(draft)
     if (!open) return 'moved-on'
     const now = performance.now()
+    if (open.isInDoubt && now < latest) {
+      since = null
+      until = now + SHOWN_WITHIN
+      continue
+    }
     // The page may have put another box in the place of the one that was written to.
     if (readBox(open.box ?? box) === expected) {
       if (since === null) stood.node = box.firstChild
