@@ -74,12 +74,8 @@ export const whatsapp: SiteDefinition = {
         how: 'same',
         reader: {
           inPage: true,
-          at: [
-            see('#pane-side [aria-selected="true"] [data-testid="cell-frame-title"] span[title]:not([title*="+"])'),
-            see(
-              '#pane-side [role="row"]:has([aria-selected="true"]) [data-testid="cell-frame-title"] span[title]:not([title*="+"])',
-            ),
-          ],
+          // Only the name: what was said last stands there with a title as well.
+          at: [see('#pane-side [aria-selected="true"] [data-testid="cell-frame-title"] span[title]:not([title*="+"])')],
           from: { attr: 'title' },
           form: 'plain',
         },
@@ -122,7 +118,7 @@ export const whatsapp: SiteDefinition = {
     group: [
       see('[data-testid="author"]'),
       // The members, the agent last. A person's status may hold a comma too.
-      see(AND_YOU.map((you) => `header [title$=", ${you}"]`).join(', ')),
+      ...AND_YOU.map((words) => see(`header :is(${words.map((you) => `[title$=", ${you}"]`).join(', ')})`)),
     ],
     // A run of somebody else's in a group begins with who it is.
     person: [see('[data-testid^="conv-msg-"]:has([data-testid="tail-in"]):not(:has([data-testid="author"]))')],
@@ -151,9 +147,7 @@ export const whatsapp: SiteDefinition = {
           see('[data-icon="tail-out"]'),
           // Only what the agent sent has a receipt. Its label has white space around it, as that of no other picture there.
           see('[data-testid="msg-meta"] [aria-label^=" "][aria-label$=" "]:has(svg)', JULY),
-          see(
-            '[data-testid="msg-meta"] :is([data-icon="msg-check"], [data-icon="msg-dblcheck"], [data-icon="msg-time"], [data-icon^="wds-ic-read"], [data-icon^="wds-ic-delivered"])',
-          ),
+          see('[data-testid="msg-meta"] :is([data-icon^="msg-"], [data-icon^="wds-ic-read"], [data-icon^="wds-ic-delivered"])'),
         ],
         in: [see('[data-testid="tail-in"]'), see('[data-icon="tail-in"]')],
       },

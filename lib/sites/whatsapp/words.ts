@@ -188,22 +188,8 @@ export const STATUS_WORDS: Record<Exclude<MessageStatus, 'unknown'>, string[]> =
   ],
 }
 
-/** How a list of members ends: the agent stands last in it. One language in a selector would do for one agent in many. */
+/** How a list of members ends: the agent stands last in it. In two parts, since a selector has its limit. */
 export const AND_YOU = [
-  'You',
-  'Você',
-  'Tú',
-  'Tu',
-  'Vous',
-  'Du',
-  'Вы',
-  'Ви',
-  'Jij',
-  'Ty',
-  'Sen',
-  'Siz',
-  'את/ה',
-  'أنت',
-  'Anda',
-  'आप',
+  ['You', 'Você', 'Tú', 'Tu', 'Vous', 'Du', 'Sie', 'Lei', 'Jij', 'U'],
+  ['Вы', 'Ви', 'Ty', 'Sen', 'Siz', 'את/ה', 'אתה', 'أنت', 'Anda', 'Kamu', 'आप'],
 ]

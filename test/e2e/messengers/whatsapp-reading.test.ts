@@ -52,3 +52,15 @@ describe.each([
     await page.close()
   })
 })
+
+test('in a language whose words are not known, a status is right or unknown, and the rest is as it is', async () => {
+  const page = await show('erik', '?lang=fi')
+  for (const to of [-1, 900]) {
+    await scroll(page, to)
+    const compared = (await compare(page)) as { read: { status: string }[]; true: { status: string }[] }
+    const known = compared.read.map(({ status }, index) => (status === 'unknown' ? compared.true[index]!.status : status))
+    expect(compared.read.map((row, index) => ({ ...row, status: known[index] }))).toEqual(compared.true)
+    expect(compared.read.length).toBeGreaterThan(8)
+  }
+  await page.close()
+})

@@ -47,9 +47,10 @@ function header(text: string): HTMLElement {
 function cellOf(chat: Chat, words: Words): string {
   const title = chat.isUnknownNumber ? words.unknownNumber : chat.title
   const last = chat.messages.at(-1)
+  const said = escaped((last?.text ?? '').slice(0, 40))
   const tick = last?.out ? '<span><svg width="12" height="12"><title>wds-ic-read</title></svg></span>' : ''
   return `<div data-testid="cell-frame-container"><div role="gridcell">
     <div data-testid="cell-frame-title"><span dir="auto" title="${escaped(title)}">${withPictures(title)}</span></div>
-    <div data-testid="last-msg-status">${tick}<span dir="ltr">${escaped((last?.text ?? '').slice(0, 40))}</span></div>
+    <div data-testid="last-msg-status">${tick}<span dir="ltr" title="\u202A${said}\u202C">${said}</span></div>
   </div></div>`
 }

@@ -14,7 +14,7 @@ declare global {
 }
 
 const options = new URLSearchParams(location.search)
-const words = LANGUAGES[options.get('lang') === 'he' ? 'he' : options.get('lang') === 'pt' ? 'pt' : 'en']
+const words = LANGUAGES[(options.get('lang') ?? 'en') as keyof typeof LANGUAGES] ?? LANGUAGES.en
 document.documentElement.lang = words.lang
 document.documentElement.dir = words.dir
 const app = document.querySelector('#app') as HTMLElement

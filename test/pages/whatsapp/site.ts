@@ -1,7 +1,7 @@
 import { bundled, SCRIPT_PATH, textOfFile, type ServedSite } from '../kit/serve.ts'
 
 /**
- * WhatsApp Web as the facts have it. Its address takes `?form=legacy` (ids as until 2026), `?lang=pt|he`, `?page=signed-out|loading` and
+ * WhatsApp Web as the facts have it. Its address takes `?form=legacy` (ids as until 2026), `?lang=pt|he|fi`, `?page=signed-out|loading` and
  * `?changed` (the header is built otherwise); `/send?phone=` opens a chat.
  */
 export const whatsappPage: ServedSite = {

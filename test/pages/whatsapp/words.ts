@@ -32,7 +32,7 @@ const clock12 = (at: Date): string =>
   `${((at.getHours() + 11) % 12) + 1}:${two(at.getMinutes())} ${at.getHours() < 12 ? 'AM' : 'PM'}`
 const slashes = (at: Date): string => `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`
 
-export const LANGUAGES: Record<'en' | 'pt' | 'he', Words> = {
+export const LANGUAGES: Record<'en' | 'pt' | 'he' | 'fi', Words> = {
   en: {
     lang: 'en',
     dir: 'ltr',
@@ -95,5 +95,26 @@ export const LANGUAGES: Record<'en' | 'pt' | 'he', Words> = {
     quoted: 'הודעה מצוטטת',
     unread: (count) => `${count} הודעות שלא נקראו`,
     sections: ['צ׳אטים', 'הודעות'],
+  },
+  fi: {
+    lang: 'fi',
+    dir: 'ltr',
+    you: 'Sinä',
+    statuses: { pending: 'Odottaa', sent: 'Lähetetty', delivered: 'Toimitettu', read: 'Luettu', failed: 'Epäonnistui' },
+    today: 'Tänään',
+    yesterday: 'Eilen',
+    day: (at) => at.toLocaleDateString('fi'),
+    clock: (at) => at.toLocaleTimeString('fi', { hour: 'numeric', minute: '2-digit' }),
+    date: (at) => at.toLocaleDateString('fi'),
+    compose: (title) => `Kirjoita viesti: ${title}`,
+    profile: 'Profiilin tiedot',
+    aboutContact: 'katso yhteystiedot napsauttamalla',
+    unknownNumber: 'Tuntematon numero',
+    send: 'Lähetä',
+    voice: 'Ääniviesti',
+    openImage: 'Avaa kuva',
+    quoted: 'Lainattu viesti',
+    unread: (count) => `${count} lukematonta viestiä`,
+    sections: ['Keskustelut', 'Viestit'],
   },
 }
