@@ -1,10 +1,11 @@
 /** At most so many ids say which chat it is. */
 const MOST_IDS = 60
 /**
- * Of them, the newest; the rest are taken evenly out of those that the chat was first seen with, so that two fingerprints of one chat always
- * overlap, and a chat in which many messages have come that nobody has read is known by those above them.
+ * Of them, the newest; the rest are out of those that the chat was first seen with: its oldest, since many may have come that nobody has read,
+ * and some of all. So two fingerprints of one chat always overlap.
  */
 const NEWEST = 40
+const OLDEST = 10
 /** A person who scrolls through more messages than that is followed by those in sight and the newest. */
 const MOST_KEPT = 5000
 
@@ -16,12 +17,14 @@ export interface Chain {
   /** Out of those that it was first seen with, newest first. */
   first: string[]
   named: string
+  /** Those that came a moment ago, with the instant (null: since the last look). They may be another chat's, faded in before its title came. */
+  recent: Map<string, number | null>
   /** What it was believed to be. */
   settled: { key: string; title: string; pane: unknown; row: unknown } | null
 }
 
 export function newChain(): Chain {
-  return { order: [], known: new Set(), first: [], named: '', settled: null }
+  return { order: [], known: new Set(), first: [], named: '', recent: new Map(), settled: null }
 }
 
 /** Puts what is new in its place beside what is known. */
@@ -30,7 +33,8 @@ export function take(chain: Chain, ids: readonly string[]): void {
   if (chain.order.length === 0) {
     chain.order = [...new Set(ids)]
     chain.known = new Set(ids)
-    chain.first = spread(chain.order.toReversed(), MOST_IDS - NEWEST)
+    const some = spread(chain.order.slice(OLDEST), MOST_IDS - NEWEST - OLDEST)
+    chain.first = [...chain.order.slice(0, OLDEST), ...some].toReversed()
     return
   }
   if (chain.order.length > MOST_KEPT) forgetFar(chain, ids)
@@ -49,6 +53,29 @@ export function take(chain: Chain, ids: readonly string[]): void {
   }
   // A jump: nothing says where these stand, so they count as the newest, beside those that the chat was first seen with.
   if (at < 0) chain.order.push(...before)
+}
+
+/** The same for a list that is there already: what is new counts as recent. */
+export function takeMore(chain: Chain, ids: readonly string[], now: number | null): void {
+  for (const id of ids) if (!chain.known.has(id)) chain.recent.set(id, now)
+  take(chain, ids)
+}
+
+/** Lets those that have stood for `patience` ms be the chat's for good. */
+export function age(chain: Chain, now: number, patience: number): void {
+  for (const [id, at] of chain.recent) {
+    if (at === null) chain.recent.set(id, now)
+    else if (now - at >= patience) chain.recent.delete(id)
+  }
+}
+
+/** The title has changed: what came just before may belong to the new one. */
+export function forgetRecent(chain: Chain): void {
+  if (chain.recent.size === 0) return
+  chain.order = chain.order.filter((id) => !chain.recent.has(id))
+  chain.first = chain.first.filter((id) => !chain.recent.has(id))
+  chain.known = new Set(chain.order)
+  chain.recent.clear()
 }
 
 /** Ids that say which chat this is, newest first. */

@@ -1,4 +1,4 @@
-import { fingerprint, isOfOne, newChain, take, type Chain } from './message-chain.ts'
+import { age, fingerprint, forgetRecent, isOfOne, newChain, take, takeMore, type Chain } from './message-chain.ts'
 
 /** How long something must stand before it is believed, in milliseconds. */
 export const STANDS = {
@@ -200,6 +200,10 @@ export function chatTracker(prefix: string): ChatTracker {
         isHurried = false
         return { key: null, ids: [], steady: false, again: null }
       }
+      if (pair?.chain.settled) {
+        age(pair.chain, now, STANDS.doubt)
+        if (!seen.doubtful && pair.title !== seen.title && pair.titleChanges === 0) forgetRecent(pair.chain)
+      }
       if (pair && isSameList(pair.chain, seen, pair)) {
         followTitle(pair, seen, now)
         followRow(pair, seen, now)
@@ -216,7 +220,9 @@ export function chatTracker(prefix: string): ChatTracker {
         if (!isHurried && !pair.isOldTitle) rowSince = -Infinity
         rowMoves = 0
       }
-      take(pair.chain, seen.ids)
+      // Under another title what is new may be another chat's, faded in over the one that fades out: it joins once that is believed.
+      if (!pair.chain.settled) take(pair.chain, seen.ids)
+      else if (pair.titleChanges === 0) takeMore(pair.chain, seen.ids, now)
       pair.chain.named ||= seen.named
       return verdict(pair, now, seen.doubtful)
     },
@@ -224,7 +230,7 @@ export function chatTracker(prefix: string): ChatTracker {
       if (!pair?.chain.settled || pair.listSince !== -Infinity || pair.titleChanges > 0) return false
       const { chain } = pair
       if (ids.length > 0 && !ids.some((id) => chain.known.has(id))) return false
-      take(chain, ids)
+      takeMore(chain, ids, null)
       return true
     },
   }

@@ -212,3 +212,20 @@ test('a chat that was closed is known anew', () => {
   expect(tracker.look(ANNA, 3100)).toMatchObject({ steady: false })
   expect(tracker.look(ANNA, 3100 + STANDS.together).key).not.toBe(key)
 })
+
+test.each(['header first', 'list first'])('a list that fades in over the one that fades out is another chat: %s', (order) => {
+  const { tracker, key } = settledOn(ANNA)
+  const faded = [...ANNA.ids, ...ELIN.ids]
+  const start = 10_000
+  if (order === 'header first') tracker.look(look('Elin', [...ANNA.ids]), start)
+  else tracker.scrolled(faded)
+  tracker.look(look(order === 'header first' ? 'Elin' : 'Anna', faded), start + 50)
+  tracker.look(look(order === 'header first' ? 'Elin' : 'Anna', [...ELIN.ids]), start + 200)
+  tracker.look(ELIN, start + 300)
+  const settled = tracker.look(ELIN, start + 300 + STANDS.doubt)
+  expect(settled).toMatchObject({ steady: true })
+  expect(settled.key).not.toBe(key)
+  expect(settled.ids.some((id) => ANNA.ids.includes(id))).toBe(false)
+  const back = tracker.look(ANNA, start + 5000)
+  expect(back.ids.some((id) => ELIN.ids.includes(id))).toBe(false)
+})
