@@ -17,14 +17,16 @@ export function roomFor({ width, folded }: SidebarPlace, windowWidth: number): {
 }
 
 type Style = Record<string, string>
+/** How an element gives way to the sidebar; `wide` is that and the window's scroll bar, which `100vw` counts in. */
+type Way = (pixels: number, wide: number) => Style
 
 interface Changed {
   /** What stood there. */
   before: Style
-  style: (pixels: number) => Style
-  /** What was written at how many pixels, as the browser spells it: a page may write over it. */
+  style: Way
+  /** What was written for which room, as the browser spells it: a page may write over it. */
   written: Style
-  at: number
+  at: string
 }
 
 export interface Room {
@@ -43,7 +45,8 @@ export interface Room {
  */
 export function roomIn(document: Document, known: SiteDefinition['app']['room'], host: Element): Room {
   const changed = new Map<HTMLElement, Changed>()
-  let taken: Strip & { window: number } = { side: 'right', pixels: 0, window: 0 }
+  let taken: Strip & { window: number; wide: number } = { side: 'right', pixels: 0, window: 0, wide: 0 }
+  const roomNow = (): string => `${taken.pixels} ${taken.wide}`
 
   function giveBack(): void {
     for (const [element, { before }] of changed) {
@@ -52,14 +55,14 @@ export function roomIn(document: Document, known: SiteDefinition['app']['room'],
     changed.clear()
   }
 
-  function give(element: HTMLElement, style: (pixels: number) => Style): void {
+  function give(element: HTMLElement, style: Way): void {
     if (changed.has(element)) return
     const before: Style = {}
-    for (const name of Object.keys(style(taken.pixels))) {
+    for (const name of Object.keys(style(0, 0))) {
       // What is important already was left by a version of ours that is gone.
       before[name] = element.style.getPropertyPriority(name) ? '' : element.style.getPropertyValue(name)
     }
-    changed.set(element, { before, style, written: write(element, style(taken.pixels)), at: taken.pixels })
+    changed.set(element, { before, style, written: write(element, style(taken.pixels, taken.wide)), at: roomNow() })
   }
 
   function giveWay({ element, isFree, offset, start }: InTheWay): void {
@@ -73,13 +76,13 @@ export function roomIn(document: Document, known: SiteDefinition['app']['room'],
       // all: under a modal dialog it finds nothing.
       const again = side !== taken.side || window !== taken.window ? [...changed.keys()] : []
       if (pixels === 0 || again.length > 0) giveBack()
-      taken = { side, pixels, window }
+      taken = { side, pixels, window, wide: pixels + window - document.documentElement.clientWidth }
       if (pixels === 0) return false
       for (const [element, change] of changed) {
         if (!element.isConnected) changed.delete(element)
-        else if (change.at !== pixels || !stands(element, change.written)) {
-          change.written = write(element, change.style(pixels))
-          change.at = pixels
+        else if (change.at !== roomNow() || !stands(element, change.written)) {
+          change.written = write(element, change.style(pixels, taken.wide))
+          change.at = roomNow()
         }
       }
       give(document.documentElement, (room) => ({ [`margin-${side}`]: `${room}px`, width: 'auto', 'min-width': '0px' }))
@@ -115,25 +118,25 @@ function stands(element: HTMLElement, style: Style): boolean {
 }
 
 /** An element that is as wide as the window. One that stands free of the page's flow has to be moved as well. */
-function narrower(element: HTMLElement, side: SidebarPlace['side']): (pixels: number) => Style {
+function narrower(element: HTMLElement, side: SidebarPlace['side']): Way {
   const { position } = getComputedStyle(element)
   const moved = side === 'left' && (position === 'fixed' || position === 'absolute')
-  return (pixels) => ({
-    width: `calc(100vw - ${pixels}px)`,
+  return (pixels, wide) => ({
+    width: `calc(100vw - ${wide}px)`,
     'min-width': '0px',
     ...(moved ? { left: `${pixels}px` } : {}),
   })
 }
 
-function edgeIn(side: SidebarPlace['side'], offset: number): (pixels: number) => Style {
+function edgeIn(side: SidebarPlace['side'], offset: number): Way {
   return (pixels) => ({ [side]: `${pixels + offset}px` })
 }
 
-function freely(side: SidebarPlace['side'], offset: number): (pixels: number) => Style {
-  return (pixels) => ({ ...edgeIn(side, offset)(pixels), 'max-width': `calc(100vw - ${pixels}px)`, 'min-width': '0px' })
+function freely(side: SidebarPlace['side'], offset: number): Way {
+  return (pixels, wide) => ({ ...edgeIn(side, offset)(pixels, wide), 'max-width': `calc(100vw - ${wide}px)`, 'min-width': '0px' })
 }
 
 /** Begins at `start` and may go on only to the sidebar. */
-function withIn(start: number): (pixels: number) => Style {
-  return (pixels) => ({ 'max-width': `calc(100vw - ${pixels + start}px)`, 'min-width': '0px' })
+function withIn(start: number): Way {
+  return (_, wide) => ({ 'max-width': `calc(100vw - ${wide + start}px)`, 'min-width': '0px' })
 }
