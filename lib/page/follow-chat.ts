@@ -5,8 +5,11 @@ import { observePage, type Observation } from './read-page.ts'
 import { readValue } from './read-value.ts'
 import { chatTracker, type ChatTracker } from './track-chat.ts'
 
-/** Rows that are read, at the end of the list: more than a screen holds. Those that are not loaded bear their ids already. */
-const MOST_ROWS = 80
+/**
+ * Rows that are read: at the end of the list more than a screen holds, at its beginning, where those stand that somebody has read already, and
+ * some between. Those that are not loaded bear their ids already.
+ */
+const ROWS = { newest: 80, oldest: 12, between: 12 }
 /** Of them, those whose staying tells that the list is still the one it was. */
 const SENTINELS = 8
 /** Among the newest so many, one may not be sent yet. */
@@ -45,7 +48,7 @@ export function followChat(definition: SiteDefinition, document: Document, locat
         return { observation, again: null, containers: [], openRow: null }
       }
       list = find(pane, definition.message.list)
-      const rows = list ? newestRows(definition, list) : []
+      const rows = list ? someRows(definition, list) : []
       const openRow = chat.openRow ? find(document, chat.openRow) : null
       const doubtful = agreement === 'no'
       const named = chat.identity ? readValue(chat.identity.reader, pane, location) : ''
@@ -64,17 +67,19 @@ export function followChat(definition: SiteDefinition, document: Document, locat
       if (!list || !pane.contains(list)) return false
       const stays = sentinels.some(({ row, id }) => list?.contains(row) && idOf(definition, row, location) === id)
       if (stays && tracker.scrolled([])) return true
-      const messages = messagesOf(definition, newestRows(definition, list), location)
+      const messages = messagesOf(definition, someRows(definition, list), location)
       sentinels = spread(messages, SENTINELS)
       return messages.length > 0 && tracker.scrolled(messages.map(({ id }) => id))
     },
   }
 }
 
-function newestRows({ message }: SiteDefinition, list: Element): Element[] {
+function someRows({ message }: SiteDefinition, list: Element): Element[] {
   for (const { sel } of message.row) {
-    const found = matching(list, sel).slice(-MOST_ROWS)
-    if (found.length > 0) return outermost(found)
+    const found = matching(list, sel)
+    const older = found.slice(0, -ROWS.newest)
+    const some = [...older.slice(0, ROWS.oldest), ...spread(older.slice(ROWS.oldest), ROWS.between), ...found.slice(-ROWS.newest)]
+    if (found.length > 0) return outermost(some)
   }
   return []
 }
