@@ -66,13 +66,22 @@ export function hasCaret(box: Element): boolean {
   return hasFocus(box) && (isField(box) || box.contains(box.ownerDocument.getSelection()?.anchorNode ?? null))
 }
 
+/** Whether the caret stands where `placeCaretAtEnd` put it: a key that was pressed since has moved it into the text. */
+export function isCaretAtEnd(box: Element): boolean {
+  if (!hasCaret(box) || !isLexical(box)) return hasCaret(box)
+  const { anchorNode, anchorOffset, isCollapsed } = box.ownerDocument.getSelection() as Selection
+  const last = lastParagraph(box)
+  return isCollapsed && anchorNode === last && anchorOffset === last.childNodes.length
+}
+
 /** Puts text in at the caret. Never a key, never a press: the text stands there as if typed, and is not sent. */
 export function putIn(box: Element, text: string, way: Exclude<Way, 'auto'>): void {
   if (isField(box)) return putInField(box, text)
   if (way === 'lexical' && isTakenByEditor(box, text)) return
-  if (way === 'paste' || (way === 'lexical' && text.includes('\n') && isLexical(box))) return paste(box, text)
-  if (way === 'lexical' && isLexical(box)) box.ownerDocument.execCommand('insertText', false, text)
-  else putInLines(box, text)
+  if (way === 'paste') return paste(box, text)
+  // Several lines that the editor does not take are not pasted: each would become a paragraph, which reads the same and is sent with gaps.
+  if (way !== 'lexical' || !isLexical(box)) putInLines(box, text)
+  else if (!text.includes('\n')) box.ownerDocument.execCommand('insertText', false, text)
 }
 
 function putInField(box: Field, text: string): void {

@@ -1,5 +1,4 @@
 import type { InsertResult } from '../sites/acts.ts'
-import type { SiteDefinition } from '../sites/definition.ts'
 import {
   cutOut,
   isCaretAtEnd,
@@ -13,8 +12,7 @@ import {
   wayOf,
   wordsOf,
 } from './composer.ts'
-import { find } from './find.ts'
-import type { Observation } from './read-page.ts'
+import { composerOf, LONGEST_DOUBT, readyBox, sureComposerOf, type Draft } from './open-composer.ts'
 
 /** How long the page may take to show what was put in, in milliseconds. */
 const SHOWN_WITHIN = 500
@@ -22,23 +20,6 @@ const SHOWN_WITHIN = 500
 const STANDS_FOR = 250
 /** How long an input method may go on composing before the insertion is refused. */
 const COMPOSING_FOR = 1000
-const MOST_PLACINGS = 5
-/** How long messages that may be another chat's are waited for, in milliseconds. */
-const LONGEST_DOUBT = 4000
-
-export interface Draft {
-  definition: SiteDefinition
-  /** The chat that the text was made for. */
-  key: string
-  text: string
-  /** Whom the pane named as the insertion began. */
-  shown?: string | null
-  /** Reads the page anew. */
-  observe: () => Observation
-  /** Waits until no input method composes in the box. */
-  isFree: (box: Element, patience: number) => Promise<boolean>
-  signal: AbortSignal
-}
 
 /**
  * Puts a text into the open chat's composer, below what the agent has typed there, and sends nothing.
@@ -49,14 +30,13 @@ export interface Draft {
 export async function insertDraft(draft: Draft): Promise<InsertResult> {
   const { definition, isFree, signal } = draft
   const text = draft.text.replace(/\r\n?/g, '\n')
-  const first = await sureComposerOf(draft, document)
+  const first = await sureComposerOf(draft)
   if (!first) return { result: 'moved-on' }
   // Where the pane does not bear the identity, another name in it is the first sign of another chat.
   draft = { ...draft, shown: first.shown }
   if (!first.box || !isWritable(first.box) || !(await isFree(first.box, COMPOSING_FOR))) return missed(draft)
   const way = wayOf(first.box, definition.composer.way)
-  if (way !== 'textarea') await standAtEnd(first.box)
-  const { box } = composerOf(draft) ?? {}
+  const box = way === 'textarea' ? composerOf(draft)?.box : await readyBox(draft, first.box)
   if (!box || box !== first.box || signal.aborted) return missed(draft)
 
   const before = readBox(box)
@@ -87,48 +67,11 @@ export async function insertDraft(draft: Draft): Promise<InsertResult> {
   return { result: 'not-exact', left: !out }
 }
 
-/** Editors follow the selection a little later. An agent who types meanwhile moves the caret, so it is put there anew, a few times. */
-async function standAtEnd(box: Element): Promise<void> {
-  placeCaretAtEnd(box)
-  await settled(box.ownerDocument)
-  for (let tries = 0; tries < MOST_PLACINGS; tries++) {
-    placeCaretAtEnd(box)
-    await settled(box.ownerDocument)
-    if (isCaretAtEnd(box)) return
-  }
-}
-
 /** Whether a box holds what stood before and then something of ours, in capitals or cut short as the page may have made it. */
 function isMadeOf(now: string, before: string, text: string): boolean {
   const [shown, own] = [wordsOf(now), wordsOf(before)]
   const rest = shown.slice(own.length).toLowerCase()
   return shown.startsWith(own) && rest !== '' && wordsOf(text).toLowerCase().startsWith(rest)
-}
-
-interface OpenComposer {
-  box: Element | null
-  shown: string | null
-  isInDoubt: boolean
-}
-
-/** The box of the chat that the text is for; null where another chat is open, `box` null where it has none. */
-function composerOf({ observe, key, definition, shown: before }: Draft): OpenComposer | null {
-  const { reading, pane, tied, isListInDoubt = false } = observe()
-  if (reading.state !== 'chat' || reading.key !== key || !pane) return null
-  const shown = tied ? null : JSON.stringify([reading.title, reading.identities])
-  if (typeof before === 'string' && shown !== null && shown !== before) return null
-  return { box: find(pane, definition.composer.box), shown, isInDoubt: isListInDoubt }
-}
-
-/** Waits while the messages may be another chat's. */
-async function sureComposerOf(draft: Draft, document: Document): Promise<OpenComposer | null> {
-  const until = performance.now() + LONGEST_DOUBT
-  let open = composerOf(draft)
-  while (open?.isInDoubt && performance.now() < until) {
-    await settled(document)
-    open = composerOf(draft)
-  }
-  return open
 }
 
 function missed(draft: Draft): InsertResult {

@@ -11,6 +11,8 @@ export interface Observation {
   agreement: 'yes' | 'no' | 'awaited' | 'unsaid'
   /** The pane itself bears the identity. Where it does not, identity and title of two chats must change together: see `settle`. */
   tied?: boolean
+  /** The messages were exchanged as a whole a moment ago while all else stayed: they, and the composer, may be another chat's. */
+  isListInDoubt?: boolean
   /** Several others wrote what is to be seen: a group by that alone, also once they are scrolled away. */
   many?: boolean
 }

@@ -27,6 +27,8 @@ export interface Place {
   clear(longest: number): Promise<void>
   receive(chat: string): Promise<void>
   drafts(): Promise<Record<string, string>>
+  /** What the open chat's composer shows. */
+  shown(): Promise<string>
   sent(): Promise<unknown>
   wait(ms: number): Promise<void>
 }
@@ -84,6 +86,7 @@ async function placeOf(lab: Lab, { site, chats, composer }: (typeof SITES)[numbe
       await page.keyboard.press('Delete')
     },
     receive: (chat) => page.evaluate((id) => window.messenger.receive(id, 'A message that arrives'), chat),
+    shown: () => page.evaluate(() => inPage.composerText()),
     drafts: () => page.evaluate(() => window.messenger.drafts()),
     sent: () => page.evaluate(() => window.messenger.sent()),
     wait: (ms) => page.waitForTimeout(ms),

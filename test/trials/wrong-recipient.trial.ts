@@ -16,7 +16,7 @@ const TEXTS = ['Hello, an offer!', 'Hello,\n\nan offer\nin lines', 'Hello 😀 <
 const ORDERS = ['together', 'header-first', 'list-first'] as const
 const LONGEST_GAP = 500
 /** When the switch begins, in milliseconds from the asking: before the text is put in, while it is, and after. */
-const [EARLIEST, LATEST] = [-400, 500]
+const [EARLIEST, LATEST] = [-400, 900]
 /** A draft that has grown longer is taken away by the agent's own hand between two cases. */
 const LONGEST_DRAFT = 200
 
@@ -25,8 +25,9 @@ function withoutKeys(text: string): string {
   return text.replaceAll('ж', '')
 }
 
-function filled(drafts: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(drafts).filter(([, text]) => text !== ''))
+function changed(before: Record<string, string>, after: Record<string, string>): Record<string, [string | undefined, string]> {
+  const other = Object.entries(after).filter(([chat, text]) => text !== before[chat])
+  return Object.fromEntries(other.map(([chat, text]) => [chat, [before[chat], text]]))
 }
 
 // On every messenger's page: whenever another chat is opened, and in whatever order its parts follow, no text that was made for the one is left
@@ -70,6 +71,8 @@ async function tryOne(place: Place, plan: Plan): Promise<string> {
   await place.clear(LONGEST_DRAFT)
   if (own !== '') await place.type(own)
   const before = await place.drafts()
+  // A page may show what it does not know of: that would be sent as well.
+  expect((await place.shown()).trimEnd(), `${place.id} shows what ${from} has`).toBe((before[from] ?? '').trimEnd())
   const sent = await place.sent()
   const switching = async (): Promise<void> => {
     await place.wait(Math.max(0, begin))
@@ -89,7 +92,7 @@ async function tryOne(place: Place, plan: Plan): Promise<string> {
   const [result] = await Promise.all([inserting, running, typing, arriving])
   const after = await place.drafts()
 
-  const said = `${place.id}, ${JSON.stringify(plan)}: ${result}, ${JSON.stringify(filled(before))} -> ${JSON.stringify(filled(after))}`
+  const said = `${place.id}, ${JSON.stringify(plan)}: ${result}, ${JSON.stringify(changed(before, after))}`
   for (const [chat, draft] of Object.entries(after)) {
     const old = withoutKeys(before[chat] ?? '')
     const allowed = chat === from ? [old, old === '' ? text : `${old}\n${text}`] : [old]

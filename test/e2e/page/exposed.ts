@@ -1,5 +1,7 @@
 import { watchComposition } from '../../../lib/page/composition.ts'
 import { followMessages } from '../../../lib/page/follow-messages.ts'
+import { readBox } from '../../../lib/page/composer.ts'
+import { find } from '../../../lib/page/find.ts'
 import { openChat } from '../../../lib/page/open-chat.ts'
 import { insertDraft } from '../../../lib/page/insert-draft.ts'
 import { observePage, type Observation } from '../../../lib/page/read-page.ts'
@@ -97,6 +99,13 @@ export function open(ways: OpenWay[], targets: OpenTarget[]): Promise<OpenResult
 export function look(): Extract<PageReading, { state: 'chat' }> | null {
   const seen = observing?.()
   return seen?.reading.state === 'chat' && seen.agreement !== 'no' ? seen.reading : null
+}
+
+/** What the open chat's composer shows. */
+export function composerText(): string {
+  const pane = observing?.().pane
+  const box = pane ? find(pane, definition.composer.box) : null
+  return box ? readBox(box) : ''
 }
 
 export interface Report {
