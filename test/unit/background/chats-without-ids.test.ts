@@ -151,7 +151,7 @@ test('what a linked chat is known as stands in the inbox, and a page cannot say 
   await show(shown('k1', 'Anna', ids('a')))
   await link(anna)
   const [chat] = await workspace.db.chats.toArray()
-  const identity = { network: 'whatsapp', own: '', kind: 'chat', value: chat!.id }
+  const identity = { network: 'whatsapp' as const, own: '', kind: 'chat', value: chat!.id }
   expect((await inboxes.get(5))?.reading).toMatchObject({ identities: [identity] })
   await show(shown('k1', 'Anna', ids('a', 0, 30)))
   expect((await inboxes.get(5))?.reading).toMatchObject({ identities: [identity] })
