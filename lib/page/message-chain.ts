@@ -55,6 +55,13 @@ export function take(chain: Chain, ids: readonly string[]): void {
   if (at < 0) chain.order.push(...before)
 }
 
+/** Makes these the whole of a list. */
+export function begun(chain: Chain, ids: readonly string[]): void {
+  chain.order = [...new Set(ids)]
+  chain.known = new Set(ids)
+  chain.first = spread(chain.order.toReversed(), MOST_IDS - NEWEST)
+}
+
 /** The same for a list that is there already: what is new counts as recent. */
 export function takeMore(chain: Chain, ids: readonly string[], now: number | null): void {
   for (const id of ids) if (!chain.known.has(id)) chain.recent.set(id, now)

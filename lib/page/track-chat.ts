@@ -1,4 +1,4 @@
-import { age, fingerprint, forgetRecent, isOfOne, newChain, take, takeMore, type Chain } from './message-chain.ts'
+import { age, begun, fingerprint, forgetRecent, isOfOne, newChain, take, takeMore, type Chain } from './message-chain.ts'
 
 /** How long something must stand before it is believed, in milliseconds. */
 export const STANDS = {
@@ -221,7 +221,8 @@ export function chatTracker(prefix: string): ChatTracker {
         rowMoves = 0
       }
       // Under another title what is new may be another chat's, faded in over the one that fades out: it joins once that is believed.
-      if (!pair.chain.settled) take(pair.chain, seen.ids)
+      // Until it is believed only what stands there now counts: it may have faded in over the list of a chat that was left at once.
+      if (!pair.chain.settled) begun(pair.chain, seen.ids)
       else if (pair.titleChanges === 0) takeMore(pair.chain, seen.ids, now)
       pair.chain.named ||= seen.named
       return verdict(pair, now, seen.doubtful)

@@ -229,3 +229,14 @@ test.each(['header first', 'list first'])('a list that fades in over the one tha
   const back = tracker.look(ANNA, start + 5000)
   expect(back.ids.some((id) => ELIN.ids.includes(id))).toBe(false)
 })
+
+test('a chat that is left at once leaves nothing in the next one, though both stood there for a moment', () => {
+  const tracker = chatTracker('k')
+  tracker.look(ANNA, 0)
+  tracker.look(look('Elin', [...ANNA.ids]), 100)
+  tracker.look(look('Elin', [...ANNA.ids, ...ELIN.ids]), 150)
+  tracker.look(ELIN, 300)
+  const settled = tracker.look(ELIN, 300 + STANDS.doubt)
+  expect(settled).toMatchObject({ steady: true })
+  expect(settled.ids.some((id) => ANNA.ids.includes(id))).toBe(false)
+})
