@@ -3,7 +3,8 @@ import { find, has, isOneOf, matching, outermost } from './find.ts'
 import { spread } from './message-chain.ts'
 import { observePage, type Observation } from './read-page.ts'
 import { readValue } from './read-value.ts'
-import { chatTracker, type ChatTracker } from './track-chat.ts'
+import type { ChatTracker } from './chat-look.ts'
+import { chatTracker } from './track-chat.ts'
 
 /**
  * Rows that are read: at the end of the list more than a screen holds, at its beginning, where those stand that somebody has read already, and

@@ -1,4 +1,5 @@
-import { chatTracker, type Tracked } from '../../../lib/page/track-chat.ts'
+import type { Tracked } from '../../../lib/page/chat-look.ts'
+import { chatTracker } from '../../../lib/page/track-chat.ts'
 
 /** What may happen on the page; `chat` is an index. */
 export type Act =

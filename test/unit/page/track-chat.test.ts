@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { chatTracker, STANDS, type ChatLook, type Tracked } from '../../../lib/page/track-chat.ts'
+import type { ChatLook, Tracked } from '../../../lib/page/chat-look.ts'
+import { chatTracker, STANDS } from '../../../lib/page/track-chat.ts'
 
 const PANE = { pane: 1 }
 const LIST = { list: 1 }
