@@ -48,7 +48,7 @@ const { createContact } = await import('../../../lib/contacts/create-contact.ts'
 const { DamagedBaseError } = await import('../../../lib/orders/base.ts')
 const { changeSettings } = await import('../../../lib/workspace/settings-store.ts')
 
-const PAGE = { place: 'content', tabId: 5, documentId: 'D', href: 'https://chat.example/inbox' } as const
+const PAGE = { place: 'content', tabId: 5, documentId: 'D', frameId: 0, href: 'https://chat.example/inbox' } as const
 const FRAME = { place: 'sidebar', tabId: 5, documentId: 'S' } as const
 const TICKET = 'a'.repeat(32)
 
