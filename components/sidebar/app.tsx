@@ -20,7 +20,6 @@ import { useLanguage } from './language.ts'
 import { useLeaveByKey } from './leave-by-key.ts'
 import { PlaceBar } from './place-bar.tsx'
 import { Rail, useIsRail } from './rail.tsx'
-import { Resize } from './resize.tsx'
 import type { Sidebar } from './store.ts'
 import { Stranger } from './stranger.tsx'
 
@@ -91,7 +90,6 @@ function Screen() {
         </div>
       </main>
       {!isRail && <PlaceBar />}
-      {!isRail && <Resize />}
     </>
   )
 }

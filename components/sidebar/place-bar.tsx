@@ -1,8 +1,9 @@
 import { IconButton } from '../ui/button.tsx'
 import { useSidebar } from './context.ts'
 import { useLanguage } from './language.ts'
+import { Resize } from './resize.tsx'
 
-/** Where the sidebar stands, and the way to the dashboard. The button that folds it is at the window's edge, where the strip will be. */
+/** Where the sidebar stands and how wide, and the way to the dashboard. The button that folds it is at the window's edge, where the strip will be. */
 export function PlaceBar() {
   const { t } = useLanguage()
   const { ask, placing } = useSidebar()
@@ -21,6 +22,7 @@ export function PlaceBar() {
   return (
     <footer class="place-bar" dir="ltr">
       {side === 'right' ? buttons : buttons.toReversed()}
+      <Resize />
     </footer>
   )
 }

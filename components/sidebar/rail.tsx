@@ -32,7 +32,7 @@ export function Rail({ card }: { card: Card }) {
   const initials = contact ? initialsOf(contact.name) : ''
   return (
     <button type="button" class="rail" aria-label={label} title={label} onClick={() => placing.move({ folded: false })}>
-      <span class={`rail-mark ${group ? 'rail-group' : ''}`} style={group ? groupColour(group) : {}}>
+      <span aria-hidden="true" class={`rail-mark ${group ? 'rail-group' : ''}`} style={group ? groupColour(group) : {}}>
         {initials ? <bdi>{initials}</bdi> : <Icon name={contact ? 'person' : iconOf(card)} />}
       </span>
       {card.state === 'degraded' && <Icon name="doubt" />}

@@ -26,7 +26,7 @@ export function TeachCheck({ view }: { view: LessonView }) {
               !isEnough && <Notice kind="info">{t('teach.next')}</Notice>
             ) : (
               <div class="actions">
-                <Button look={isEnough ? 'plain' : 'main'} icon="check" onClick={take}>
+                <Button look={isEnough ? 'plain' : 'main'} icon="check" disabled={!shown.steady} onClick={take}>
                   {t('teach.right')}
                 </Button>
                 <span class="quiet">{t('teach.wrong')}</span>

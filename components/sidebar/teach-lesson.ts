@@ -8,12 +8,19 @@ const LOOK_EVERY = 700
 
 export type AskTeacher = <N extends keyof TeachPanelCalls>(name: N, arg: CallArgument<N>) => Promise<CallAnswer<N>>
 
+/** What was read of the open chat. `steady`: the same twice. */
+export interface OpenChat {
+  trial: Trial
+  isKnown: boolean
+  steady: boolean
+}
+
 export interface LessonStore {
   connection: ReadonlySignal<'starting' | 'ready' | 'refused'>
   language: ReadonlySignal<'en' | 'it' | 'sv' | null>
   view: ReadonlySignal<LessonView | null>
   /** What is read of the open chat; null while none is open or nothing is learnt yet. */
-  open: ReadonlySignal<{ trial: Trial; isKnown: boolean } | null>
+  open: ReadonlySignal<OpenChat | null>
   failed: ReadonlySignal<boolean>
   /** Problems that keep the definition from being kept. */
   problems: ReadonlySignal<readonly string[]>
@@ -39,8 +46,9 @@ export function createLesson({
   const connection = signal<'starting' | 'ready' | 'refused'>('starting')
   const language = signal<'en' | 'it' | 'sv' | null>(null)
   const view = signal<LessonView | null>(null)
-  const open = signal<{ trial: Trial; isKnown: boolean } | null>(null)
+  const open = signal<OpenChat | null>(null)
   const failed = signal(false)
+  let looked = ''
   const problems = signal<readonly string[]>([])
 
   async function attempt(work: () => Promise<LessonView | void>): Promise<void> {
@@ -61,7 +69,11 @@ export function createLesson({
   async function look(): Promise<void> {
     if (connection.peek() !== 'ready' || !view.peek()?.learnt) return
     // A page that cannot be read just now is looked at again.
-    open.value = await ask('teach.look', {}).catch(() => null)
+    const next = await ask('teach.look', {}).catch(() => null)
+    // In the middle of a switch two chats may stand there at once.
+    const text = JSON.stringify(next)
+    open.value = next && { ...next, steady: text === looked }
+    looked = text
   }
 
   async function connect(): Promise<void> {

@@ -74,6 +74,8 @@ export const PICK_PROBLEMS = [
   'closed',
   /** It stands in another frame than the conversation. */
   'other-frame',
+  /** Nothing sound could be worked out. */
+  'failed',
 ] as const
 export type PickProblem = (typeof PICK_PROBLEMS)[number]
 

@@ -28,6 +28,7 @@ export const teach = {
   'teach.problem.closed': 'This part of the page is closed to extensions: the page’s makers let nobody look into it.',
   'teach.problem.other-frame':
     'That stands in another frame of the page than the messages, so it cannot be read together with them. It is skipped.',
+  'teach.problem.failed': 'Recency could not make anything of that. Point at another message, or at the words themselves.',
   'teach.frames': 'Part of this page comes from {hosts}. If the conversation stands there, permit that address too.',
   'teach.frames.permit': 'Permit in the dashboard',
   'teach.check': 'Is this what you see in the open chat?',

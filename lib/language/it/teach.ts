@@ -30,6 +30,7 @@ export const teach: Translation<typeof en> = {
   'teach.problem.closed': 'Questa parte della pagina è chiusa alle estensioni: chi l’ha fatta non vi lascia guardare nessuno.',
   'teach.problem.other-frame':
     'Si trova in un altro riquadro della pagina rispetto ai messaggi e non può essere letto insieme a loro. Viene saltato.',
+  'teach.problem.failed': 'Recency non è riuscito a ricavarne nulla. Indica un altro messaggio, o proprio le parole.',
   'teach.frames': 'Una parte di questa pagina viene da {hosts}. Se la conversazione è lì, consenti anche quell’indirizzo.',
   'teach.frames.permit': 'Consenti nel pannello',
   'teach.check': 'È ciò che vedi nella chat aperta?',

@@ -30,6 +30,7 @@ export const teach: Translation<typeof en> = {
   'teach.problem.closed': 'Den här delen av sidan är stängd för tillägg: de som har gjort den låter ingen titta in.',
   'teach.problem.other-frame':
     'Det står i en annan ram på sidan än meddelandena och kan inte läsas tillsammans med dem. Det hoppas över.',
+  'teach.problem.failed': 'Recency kunde inte få ut något av det. Peka på ett annat meddelande, eller på själva orden.',
   'teach.frames': 'En del av sidan kommer från {hosts}. Om samtalet står där, tillåt den adressen också.',
   'teach.frames.permit': 'Tillåt i panelen',
   'teach.check': 'Är det här vad du ser i den öppna chatten?',

@@ -12,6 +12,8 @@ import { workOut, type Picks } from './work-out.ts'
 
 /** How often it is looked whether the extension is still there, and which frames the page has, in milliseconds. */
 const HEARTBEAT = 1000
+/** How long what the page draws around the pointer may take to go, in milliseconds: it is no part of a message. */
+const CALM = 350
 
 /** The pointing script of one document: shows the panel (in the top one), lets the user point, works out, tries. Does nothing without a lesson. */
 export async function attendLesson(signal: AbortSignal, end: () => void): Promise<void> {
@@ -58,15 +60,24 @@ export async function attendLesson(signal: AbortSignal, end: () => void): Promis
       : workOut(present, site, location)
   }
 
+  /** What cannot be worked out, and what the background finds unsound, is said: the user can point at something else. */
+  async function report(role: Role): Promise<void> {
+    try {
+      const made = worked(role)
+      const problem = made && 'problem' in made ? made.problem : null
+      await tell('teach.picked', { role, learnt: made && 'definition' in made ? made : null, problem })
+    } catch {
+      await tell('teach.picked', { role, learnt: null, problem: 'failed' }).catch(() => {})
+    }
+  }
+
   const picker = createPicker({
     document,
     onTake(role, element) {
       // In another chat the messages of the one before are other messages now, though their elements may be the same.
       if (!order?.first) for (const one of ['incoming', 'outgoing'] as const) if (one !== role) delete picks[one]
       picks[role] = element
-      const made = worked(role)
-      const problem = made && 'problem' in made ? made.problem : null
-      void tell('teach.picked', { role, learnt: made && 'definition' in made ? made : null, problem }).catch(() => {})
+      setTimeout(() => signal.aborted || void report(role), CALM)
     },
     onProblem: (role, problem) => void tell('teach.picked', { role, learnt: null, problem }).catch(() => {}),
     onCancel: () => void tell('teach.cancelled', {}).catch(() => {}),

@@ -15,6 +15,8 @@ interface Sign {
   worth: number
 }
 
+const FLEETING = /options?\b|menu|actions?\b|toolbar|hover|dropdown|tooltip|popover|reaction|emoji/i
+
 /** How pages call their own user, in lower case. */
 const YOU = [
   'you',
@@ -42,6 +44,7 @@ const YOU = [
 ]
 /** A sign that only some rows bear (a tick on the last message) decides for those alone. */
 const FEW = 0.6
+const MOST_SIGNS = 12
 
 export interface TwoRows {
   list: Element
@@ -89,8 +92,17 @@ function selfSigns(row: Element, other: Element, list: Element, isSaid: Said): s
 /** The same for what stands in the row. Only what the page's own tree holds: `:has()` sees no shadow root. */
 function insideSigns(row: Element, other: Element, isSaid: Said): string[] {
   const theirs = new Set([...other.querySelectorAll('*')].flatMap((element) => tokensOf(element, isSaid)))
-  const own = [...row.querySelectorAll('*')].flatMap((element) => tokensOf(element, isSaid))
+  const own = [...row.querySelectorAll('*')]
+    .filter((element) => !isFleeting(element, row))
+    .flatMap((element) => tokensOf(element, isSaid))
   return [...new Set(own)].filter((sel) => !theirs.has(sel)).map((sel) => `:has(${sel})`)
+}
+
+/** What comes with the pointer: menus and buttons beside a message. They would tell which one was pointed at, not whose it is. */
+function isFleeting(element: Element, row: Element): boolean {
+  for (let at: Element | null = element; at && at !== row; at = at.parentElement)
+    if (FLEETING.test(`${at.getAttribute('class') ?? ''} ${at.getAttribute('role') ?? ''}`)) return true
+  return false
 }
 
 function differences(element: Element, from: Element, isSaid: Said): string[] {
@@ -116,20 +128,17 @@ function tokensOf(element: Element, isSaid: Said): string[] {
   return found
 }
 
-/** The pair of signs that tells most rows and never contradicts itself; a sign of one side alone decides for both only where it is the row's own. */
+/**
+ * The pair of signs that tells most rows and never contradicts itself. Of equals the one with a sign for either side, then the one that says what it
+ * means, then the one that stands further out in the row.
+ */
 function bestSign(two: TwoRows, outs: readonly string[], ins: readonly string[]): Sign | null {
   const signs: Sign[] = []
-  for (const out of outs.slice(0, 12)) {
-    for (const into of ins.slice(0, 12)) add(signs, two, out, into, 2)
-    add(
-      signs,
-      two,
-      out,
-      `:not(${out})`,
-      /\b(?:own|self|mine|me|out|outgoing|sent|right|agent|user|reverse|end)\b/i.test(out) ? 1 : 0,
-    )
+  for (const [place, out] of outs.slice(0, MOST_SIGNS).entries()) {
+    for (const into of ins.slice(0, MOST_SIGNS)) add(signs, two, out, into, 3 - place / MOST_SIGNS)
+    add(signs, two, out, `:not(${out})`, 1 - place / MOST_SIGNS)
   }
-  for (const into of ins.slice(0, 12)) add(signs, two, `:not(${into})`, into, 0)
+  for (const [place, into] of ins.slice(0, MOST_SIGNS).entries()) add(signs, two, `:not(${into})`, into, 0.5 - place / MOST_SIGNS)
   const [best] = signs.toSorted((a, b) => b.covers - a.covers || b.worth - a.worth)
   return best && best.covers >= FEW ? best : null
 }
@@ -138,14 +147,9 @@ function add(signs: Sign[], two: TwoRows, out: string, into: string, worth: numb
   const { rows, incoming, outgoing } = two
   const sides = rows.map((row) => [isOneOf(row, [{ sel: out, seen: '' }]), isOneOf(row, [{ sel: into, seen: '' }])] as const)
   if (sides.some(([own, theirs]) => own && theirs)) return
-  const of = (row: Element) => sides[rows.indexOf(row)]
-  if (!of(outgoing)?.[0] || !of(incoming)?.[1]) return
-  signs.push({
-    out,
-    in: into,
-    worth: worth + sideWord(out) + sideWord(into),
-    covers: sides.filter(([own, theirs]) => own || theirs).length / rows.length,
-  })
+  if (!sides[rows.indexOf(outgoing)]?.[0] || !sides[rows.indexOf(incoming)]?.[1]) return
+  const told = sides.filter(([own, theirs]) => own || theirs).length
+  signs.push({ out, in: into, worth: worth + (sideWord(out) + sideWord(into)) / 4, covers: told / rows.length })
 }
 
 /** Signs that say what they mean outlive those that only look so. */

@@ -96,6 +96,9 @@ export function lessonOn(page: Page): LessonPage {
 /** Makes a contact of the open chat in the sidebar, as the agent does once. */
 export async function createPerson(page: Page, name: string): Promise<void> {
   const sidebar = await waitFor('the sidebar', () => page.frames().find((frame) => /\/sidebar\.html#/.test(frame.url())) ?? null)
-  await sidebar.getByLabel('Name', { exact: true }).fill(name)
+  const field = sidebar.getByLabel('Name', { exact: true })
+  // Folded away where people of this name are proposed.
+  if (!(await field.isVisible())) await sidebar.getByText('New contact', { exact: true }).click()
+  await field.fill(name)
   await sidebar.getByRole('button', { name: 'Create contact' }).click()
 }
