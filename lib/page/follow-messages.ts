@@ -2,7 +2,7 @@ import type { SiteDefinition } from '../sites/definition.ts'
 import type { MessageTrace, PageReading } from '../sites/reading.ts'
 import { find } from './find.ts'
 import { chatEnd } from './follow-end.ts'
-import { rowNotes, rowOwners } from './follow-owners.ts'
+import { rowNotes, rowOwners, type RowName } from './follow-owners.ts'
 import { rowsObserver } from './follow-rows.ts'
 import { languagesOf } from './read-languages.ts'
 import { placeMessages, readRow, type PlacedMessage, type RowFacts, type RowPlace } from './read-messages.ts'
@@ -15,8 +15,8 @@ const MOST_ROWS = 200
 /** Between a change and a look at it, in milliseconds; `unsettled`: soon enough to see whose rows stand there while chats change quickly. */
 const PACE = { settled: 300, unsettled: 100 }
 /** The rest after a look, in times of what it took: a page that changes all the time is looked at the less the longer that takes. */
-const REST_FOR_EACH = 200
-const LONGEST_REST = 3000
+const REST_FOR_EACH = 300
+const LONGEST_REST = 5000
 /** An idle moment is waited for no longer than this, in milliseconds. */
 const IDLE_WITHIN = 500
 /** Rows are read for so long in one turn, in milliseconds; the rest in the next. */
@@ -54,6 +54,13 @@ interface OpenChat {
   title: string
 }
 
+interface NewTrace {
+  name: RowName
+  /** Grows with what is known of the message. */
+  known: number
+  trace: MessageTrace
+}
+
 /**
  * Follows the messages of the open chat and hands out traces of those that are certainly its own: see `rowOwners`. Groups, and whatever is in
  * doubt, tell nothing. A row is read once; its text is not read at all. Ends with `signal`.
@@ -63,6 +70,7 @@ export function followMessages({ definition, observe, tell, signal, document }: 
   const newest = chatEnd()
   const observer = rowsObserver(() => soon(isSettled ? PACE.settled : PACE.unsettled), signal)
   let chat: OpenChat | null = null
+  let pane: Element | null = null
   let isSettled = false
   let rows = new WeakMap<Element, { facts: RowFacts; reads: number }>()
   let told = rowNotes<number>()
@@ -78,6 +86,7 @@ export function followMessages({ definition, observe, tell, signal, document }: 
     if (next?.title !== chat?.title) rows = new WeakMap()
     if (next?.key !== chat?.key) {
       isSettled = false
+      pane = null
       told = rowNotes()
       arrived = rowNotes()
       owners.open(next?.key ?? null, performance.now())
@@ -107,9 +116,11 @@ export function followMessages({ definition, observe, tell, signal, document }: 
       () => {
         idle = undefined
         const start = performance.now()
+        const isFirst = !isSettled
         look()
         const end = performance.now()
-        restUntil = end + Math.min(LONGEST_REST, (end - start) * REST_FOR_EACH)
+        // What a chat's first looks cost comes once.
+        restUntil = isFirst ? 0 : end + Math.min(LONGEST_REST, (end - start) * REST_FOR_EACH)
       },
       { timeout: isSettled ? IDLE_WITHIN : PACE.unsettled },
     )
@@ -122,10 +133,10 @@ export function followMessages({ definition, observe, tell, signal, document }: 
   }
 
   function look(): void {
-    const { reading, pane } = observe()
-    const list = pane && find(pane, definition.message.list)
-    // Where the page is ahead of what was reported of it, the report comes.
-    if (!chat || !list || followed(reading)?.key !== chat.key) return
+    if (!isSettled || !pane?.isConnected) ({ pane } = observe())
+    const around = pane
+    const list = around && find(around, definition.message.list)
+    if (!chat || !list) return
     const place: RowPlace = { definition, location: document.location, title: chat.title, languages: languagesOf(document) }
     const listed = listRows(definition, list, MOST_ROWS)
     if (!readThose(place, listed)) return whenIdle()
@@ -147,8 +158,19 @@ export function followMessages({ definition, observe, tell, signal, document }: 
     // A message that is on its way has an id of its own later.
     const lasting = messages.filter((one) => !isPending(one)).map(({ listed: { row }, facts }) => facts.id || row)
     const isEndLoaded = read.at(-1)?.facts.form !== 'unloaded'
-    for (const row of newest.see(lasting, () => isEndLoaded && isInSight(listed.at(-1)?.row, pane), now)) arrived.set(row, true)
-    tellNew(chat.key, placeMessages(place, list, read, Date.now()))
+    for (const row of newest.see(lasting, () => isEndLoaded && isInSight(listed.at(-1)?.row, around), now)) arrived.set(row, true)
+    const traces = newTraces(placeMessages(place, list, read, Date.now()))
+    if (traces.length > 0) tellAll(chat.key, list, traces)
+  }
+
+  /** Whoever wrote them, the page must still show what it was said to show. Where it is ahead of that, the report of it comes. */
+  function tellAll(key: string, list: Element, traces: readonly NewTrace[]): void {
+    const seen = observe()
+    if (seen.isListInDoubt || followed(seen.reading)?.key !== key || !seen.pane?.contains(list)) return
+    for (const { name, known } of traces) told.set(name, known)
+    const messages = traces.map(({ trace }) => trace)
+    for (let from = 0; from < messages.length; from += MOST_TOLD_AT_ONCE)
+      tell(key, messages.slice(from, from + MOST_TOLD_AT_ONCE))
   }
 
   /** Reads what is not known yet, the newest first, for one turn. False: there is more. */
@@ -171,27 +193,16 @@ export function followMessages({ definition, observe, tell, signal, document }: 
     return !isSilent || reads >= MOST_READS
   }
 
-  function tellNew(key: string, messages: readonly PlacedMessage[]): void {
+  function newTraces(messages: readonly PlacedMessage[]): NewTrace[] {
     const now = Date.now()
-    let since: number | null = null
-    const traces = messages.flatMap(({ row, id, direction, at }): MessageTrace[] => {
-      since = at ?? since
+    return messages.flatMap(({ row, id, direction, at }) => {
       if (definition.message.id && id === '') return []
       const name = id || row
       const known = (direction === 'unknown' ? 1 : 2) + (at === null ? 0 : 2)
       if (known <= (told.get(name) ?? 0)) return []
-      told.set(name, known)
-      return [
-        {
-          id,
-          direction,
-          at,
-          live: arrived.get(name) === true && (at === null || now - at <= LIVE_WITHIN),
-          ...(at === null && since !== null ? { since } : {}),
-        },
-      ]
+      const live = arrived.get(name) === true && (at === null || now - at <= LIVE_WITHIN)
+      return [{ name, known, trace: { id, direction, at, live } }]
     })
-    for (let from = 0; from < traces.length; from += MOST_TOLD_AT_ONCE) tell(key, traces.slice(from, from + MOST_TOLD_AT_ONCE))
   }
 
   const poll = setInterval(() => {

@@ -9,6 +9,12 @@ export const RAIL_WIDTH = 40
 const NARROWEST_PAGE = 320
 /** Elements that are made to give way in one task. Each makes the page lay itself out; the rest follows soon after. */
 const MOST_AT_ONCE = 3
+/**
+ * While the room stays the same the page is not probed again for so many times what the last probing took: of a page that changes all the time it
+ * may cost no part worth naming. In milliseconds at most.
+ */
+const REST_FOR_EACH = 300
+const LONGEST_REST = 5000
 
 /** How many pixels the sidebar takes, and whether it stands over the page because the window is too narrow for both. */
 export function roomFor({ width, folded }: SidebarPlace, windowWidth: number): { taken: number; covers: boolean } {
@@ -46,6 +52,8 @@ export interface Room {
 export function roomIn(document: Document, known: SiteDefinition['app']['room'], host: Element): Room {
   const changed = new Map<HTMLElement, Changed>()
   let taken: Strip & { window: number; wide: number } = { side: 'right', pixels: 0, window: 0, wide: 0 }
+  let probed = ''
+  let restUntil = 0
   const roomNow = (): string => `${taken.pixels} ${taken.wide}`
 
   function giveBack(): void {
@@ -67,6 +75,16 @@ export function roomIn(document: Document, known: SiteDefinition['app']['room'],
 
   function giveWay({ element, isFree, offset, start }: InTheWay): void {
     give(element, isFree ? freely(taken.side, offset) : withIn(start))
+  }
+
+  /** Finds what is in the way by hit tests, for which the page must be laid out. Gives whether there may be more. */
+  function probe(): boolean {
+    for (let given = 0; given < MOST_AT_ONCE; given++) {
+      const next = inTheWay(document, taken, (element) => element === host || (changed as Map<Element, unknown>).has(element))
+      if (!next) return false
+      giveWay(next)
+    }
+    return true
   }
 
   return {
@@ -95,12 +113,14 @@ export function roomIn(document: Document, known: SiteDefinition['app']['room'],
         const found = changed.has(element) ? null : measure(element, taken)
         if (found) giveWay(found)
       }
-      for (let given = 0; given < MOST_AT_ONCE; given++) {
-        const next = inTheWay(document, taken, (element) => element === host || (changed as Map<Element, unknown>).has(element))
-        if (!next) return false
-        giveWay(next)
-      }
-      return true
+      const start = performance.now()
+      const strip = `${side} ${roomNow()} ${window}`
+      if (probed === strip && start < restUntil) return false
+      probed = strip
+      const hasMore = probe()
+      const end = performance.now()
+      restUntil = hasMore ? 0 : end + Math.min(LONGEST_REST, (end - start) * REST_FOR_EACH)
+      return hasMore
     },
   }
 }
