@@ -195,8 +195,8 @@ test('messengers: refused, added, gateways, a definition that the schema refuses
   await press('Trust domain')
   await page.getByRole('button', { name: 'No longer trust sms.example.com' }).waitFor()
   const definition = { name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{"version":1,"id":"Bad id"}') }
-  await page.getByLabel('Choose a definition file').setInputFiles(definition)
-  await page.getByText('This definition is refused').waitFor()
+  await page.getByLabel('Choose a file', { exact: true }).setInputFiles(definition)
+  await page.getByText('This file is refused').waitFor()
   await look('sites-full')
 })
 
