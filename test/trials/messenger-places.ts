@@ -103,5 +103,8 @@ async function settle(page: Page, chat: string): Promise<void> {
       if (!now || told?.state !== 'chat' || window.messenger.openId() !== id) return false
       return told.key === now.key && told.lost.length === 0 && told.fingerprint?.steady !== false
     }, chat),
-  )
+  ).catch(async (error: unknown) => {
+    const seen = await page.evaluate(() => JSON.stringify([window.messenger.openId(), globalThis.reports.at(-1), inPage.look()]))
+    throw new Error(`${String(error)}: ${seen}`)
+  })
 }

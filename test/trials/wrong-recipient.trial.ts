@@ -95,7 +95,8 @@ async function tryOne(place: Place, plan: Plan): Promise<string> {
   const said = `${place.id}, ${JSON.stringify(plan)}: ${result}, ${JSON.stringify(changed(before, after))}`
   for (const [chat, draft] of Object.entries(after)) {
     const old = withoutKeys(before[chat] ?? '')
-    const allowed = chat === from ? [old, old === '' ? text : `${old}\n${text}`] : [old]
+    const whole = before[chat] ? `${old}\n${text}` : text
+    const allowed = chat === from ? [old, whole] : [old]
     expect(allowed, said).toContain(withoutKeys(draft))
   }
   expect(await place.sent(), said).toEqual(sent)
