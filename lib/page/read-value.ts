@@ -69,7 +69,7 @@ export function shape(raw: string, form: ValueForm): string {
 const SHAPES: Record<ValueForm, (text: string) => string> = {
   plain: (text) => text,
   number: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? text : ''),
-  'iso-instant': (text) => (Number.isNaN(Date.parse(text)) ? '' : new Date(text).toISOString()),
+  'iso-instant': isoInstant,
   'unix-seconds': (text) => (/^\d{9,11}$/.test(text) ? new Date(Number(text) * 1000).toISOString() : ''),
   jid,
   'bare-jid': (text) => jid(text.split('/', 1)[0] ?? ''),
@@ -91,6 +91,11 @@ const SHAPES: Record<ValueForm, (text: string) => string> = {
 const HANDLE = /^[A-Za-z0-9_][A-Za-z0-9_.]{1,63}$/
 /** Until 2026; builds differ by account and are rolled back, so it is still read. */
 const WHATSAPP_ROW = /^(?:true|false)_([^_\s]+@[a-z.]+)_([^_\s]+)(?:_\S+)?$/
+
+/** Browsers take much else for a date, down to "Anna 7"; and a day without a time is no instant. */
+function isoInstant(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString() : ''
+}
 
 /** An XMPP address: name and domain know no upper case, a nickname after the slash does. '' where it is none. */
 function jid(text: string): string {

@@ -33,6 +33,11 @@ interface ProfileNode {
 }
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-v8.cpu_profiler', 'toplevel', 'blink.user_timing', '__metadata']
+/**
+ * Samples are taken every fraction of a millisecond while the thread runs, inside native work too. A longer gap is a time in which the system let
+ * others run: it is nobody's work. Microseconds.
+ */
+const LONGEST_SAMPLE = 3000
 const IDLE = new Set(['(idle)', '(root)'])
 const LAYOUT = new Set(['UpdateLayoutTree', 'Layout', 'RecalculateStyles', 'HitTest'])
 
@@ -123,8 +128,7 @@ function samplesOf(events: readonly TraceEvent[], { pid, tid }: TraceEvent): Sam
     const owner = ownerOf(node, nodes)
     return {
       at: start,
-      // A gap is no work: the profiler was not asked.
-      taken: Math.min(next - start, 20_000) / 1000,
+      taken: Math.min(next - start, LONGEST_SAMPLE) / 1000,
       isOurs: owner !== null,
       isIdle: IDLE.has(nodes.get(node)?.callFrame.functionName ?? '(root)'),
       name: owner ?? '',

@@ -37,6 +37,14 @@ describe('Converse.js, saved', () => {
     )
   })
 
+  test.each(['2026-11-22', 'Anna 7', '0', 'yesterday', '2026-13-22T10:00:00Z', '2999-01-01T10:00:00Z'])(
+    'an instant of %j is unknown',
+    (said) => {
+      for (const row of document.querySelectorAll('[data-isodate]')) row.setAttribute('data-isodate', said)
+      expect(new Set(page().map(({ at, exact }) => `${at} ${exact}`))).toEqual(new Set(['null none']))
+    },
+  )
+
   test('the newest few are read when few are asked for', () => expect(page(2)).toEqual(page().slice(-2)))
 
   test('a row without a mark of direction is unknown, not received', () => {
