@@ -130,10 +130,10 @@ describe('whose rows', () => {
         }
         return true
       }),
-      { numRuns: 2000, seed: 22 },
+      { numRuns: 1000, seed: 22 },
     )
-    expect(told).toBeGreaterThan(10_000)
-  })
+    expect(told).toBeGreaterThan(5000)
+  }, 60_000)
 })
 
 describe('the end of a chat', () => {
