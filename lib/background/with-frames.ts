@@ -50,6 +50,12 @@ export function withFrames(top: TopHandlers, workspace: Workspace, inboxes: Inbo
       const site = await siteOf(workspace.db, inbox.address)
       const frame = site?.definition.app.frame
       if (!site || frame === undefined || !isFrame(frame, caller, inbox)) return null
+      // A script that begins anew in the same document counts from the start.
+      await inboxes.change(caller.tabId, (present) =>
+        present.reader?.documentId === caller.documentId
+          ? { ...present, reader: { ...present.reader, offset: present.counter } }
+          : null,
+      )
       const { language } = await workspace.settings()
       return { definition: site.definition, part: 'inside', shown: inbox.shown, place: inbox.place, language }
     },

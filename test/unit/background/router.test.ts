@@ -63,7 +63,8 @@ test.each([
   ['a content script that speaks for the dashboard', 'sites.apply', CONTENT],
   ['a sidebar that speaks for the dashboard', 'sites.apply', SIDEBAR],
   ['a dashboard in a frame', 'sites.apply', { ...DASHBOARD, frameId: 3 }],
-  ['a content script in a frame', 'content.hello', { ...CONTENT, frameId: 4 }],
+  // Which calls of a content script in a frame are answered is tested in with-frames.test.ts.
+  ['a content script without a frame', 'content.hello', { ...CONTENT, frameId: undefined }],
   ['another extension', 'card.get', { ...SIDEBAR, id: 'stranger' }],
   ['a page whose address only looks like ours', 'card.get', { ...SIDEBAR, url: 'https://recency/sidebar.html' }],
   ['a call that does not exist', 'toString', CONTENT],
