@@ -32,8 +32,8 @@ export function Rail({ card }: { card: Card }) {
   const initials = contact ? initialsOf(contact.name) : ''
   return (
     <button type="button" class="rail" aria-label={label} title={label} onClick={() => placing.move({ folded: false })}>
-      <span aria-hidden="true" class={`rail-mark ${group ? 'rail-group' : ''}`} style={group ? groupColour(group) : {}}>
-        {initials ? <bdi>{initials}</bdi> : <Icon name={contact ? 'person' : iconOf(card)} />}
+      <span class={`rail-mark ${group ? 'rail-group' : ''}`} style={group ? groupColour(group) : {}} data-initials={initials}>
+        {!initials && <Icon name={contact ? 'person' : iconOf(card)} />}
       </span>
       {card.state === 'degraded' && <Icon name="doubt" />}
       <span class="rail-open">

@@ -68,7 +68,7 @@ export function startBackground(): void {
       const answered = await toContent(tabId, 'page.toggle', {}).catch(() => null)
       if (answered) {
         const { shown, folded } = answered
-        const changed = await inboxes.change(tabId, (inbox) => ({ ...inbox, shown, place: { ...inbox.place, folded } }))
+        const changed = await inboxes.change(tabId, (present) => ({ ...present, shown, place: { ...present.place, folded } }))
         if (changed) sayPlace(changed)
         return
       }

@@ -90,3 +90,18 @@ export function noticeStyle(seen: boolean): string {
     'z-index': '2',
   })};${FONT}!important`
 }
+
+/** Sets a style only where it is another one: an observer of the page's or ours may be watching. */
+export function write(element: HTMLElement, css: string): void {
+  const written = styles.get(element)
+  if (written?.css === css && element.getAttribute('style') === written.attribute) return
+  element.style.cssText = css
+  styles.set(element, { css, attribute: element.getAttribute('style') })
+}
+
+const styles = new WeakMap<HTMLElement, { css: string; attribute: string | null }>()
+
+/** What the page has scaled itself by with `zoom`, which no reset undoes. */
+export function zoomOf(element: Element | null): number {
+  return (element as { currentCSSZoom?: number } | null)?.currentCSSZoom ?? 1
+}

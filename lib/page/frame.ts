@@ -2,8 +2,10 @@ import type { SidebarPlace } from '../messages.ts'
 import type { SiteDefinition } from '../sites/definition.ts'
 import { dragEdge } from './drag-edge.ts'
 import { find } from './find.ts'
-import { frameStyle, handleStyle, hostStyle, noticeStyle } from './frame-style.ts'
+import { frameControls } from './frame-controls.ts'
+import { frameStyle, hostStyle, write, zoomOf } from './frame-style.ts'
 import { guardKeys } from './guard-keys.ts'
+import { newFrame, newTicket } from './new-frame.ts'
 import { pageTheme } from './page-theme.ts'
 import { roomFor, roomIn } from './room.ts'
 import { standOnTop } from './stand-on-top.ts'
@@ -73,13 +75,10 @@ export function mountFrame(options: FrameOptions): Frame {
   const window = document.defaultView
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'closed' })
-  const handle = document.createElement('button')
-  const notice = document.createElement('div')
   const room = roomIn(document, app.room, host)
   let { shown, place } = options
   let isAway = true
   let isAside = false
-  let isFocused = false
   let covered = false
   let theme = pageTheme(document)
   let themedAt = performance.now()
@@ -90,6 +89,7 @@ export function mountFrame(options: FrameOptions): Frame {
   let soonTimer: ReturnType<typeof setTimeout> | undefined
 
   const stay = stayInPage({
+    ...options,
     host,
     homes: [
       () => document.documentElement,
@@ -100,12 +100,15 @@ export function mountFrame(options: FrameOptions): Frame {
     givenUp: () => room.take(place.side, 0),
     touched: draw,
     stirred: soon,
-    reborn: options.reborn,
-    replaced: options.replaced,
-    isAlive: options.isAlive,
-    signal,
   })
   const top = standOnTop(host, stay.home)
+  const controls = frameControls(document, words, {
+    pressed: () => {
+      setShown(!shown)
+      options.onShown(shown)
+    },
+    redraw: draw,
+  })
 
   function isSeen(): boolean {
     return shown && !isAway && !isAside
@@ -119,15 +122,8 @@ export function mountFrame(options: FrameOptions): Frame {
       hostStyle({ side: place.side, taken: seen ? taken : 0, gone: isAway || isAside, zoom: zoomOf(host.parentElement) }),
     )
     for (const name of ['inert', 'hidden', 'aria-hidden', 'class']) host.removeAttribute(name)
-    // A sidebar that could not be shown has no button of its own to fold it by.
-    write(handle, handleStyle({ side: place.side, seen: !shown || notice.textContent !== '', isFocused }))
-    write(notice, noticeStyle(shown && notice.textContent !== ''))
+    controls.draw(place.side, shown)
     if (frame) write(frame, frameStyle(shown))
-    const label = shown ? words.hide : words.show
-    handle.textContent = shown === (place.side === 'right') ? '\u203A' : '\u2039'
-    handle.setAttribute('aria-label', label)
-    handle.title = label
-    handle.setAttribute('aria-expanded', String(shown))
     if (covered !== (seen && covers)) options.onCovers((covered = seen && covers))
     fit(taken, covers)
   }
@@ -160,7 +156,7 @@ export function mountFrame(options: FrameOptions): Frame {
 
   function open(): void {
     if (isAway) return
-    addFrame().catch(() => say(words.failed))
+    addFrame().catch(() => controls.say(words.failed))
   }
 
   async function addFrame(): Promise<void> {
@@ -171,26 +167,16 @@ export function mountFrame(options: FrameOptions): Frame {
     frame = null
     await options.announce(ticket)
     if (signal.aborted || newest !== ticket) return
-    const next = document.createElement('iframe')
-    frame = next
-    next.title = words.title
-    next.allow = 'clipboard-write *'
-    // Loads under a page's COEP too; without one it makes no difference, since the sidebar keeps nothing of its own.
-    ;(next as { credentialless?: boolean }).credentialless = true
     theme = pageTheme(document)
-    next.src = `${options.address}#${ticket}&theme=${theme}`
+    const next = newFrame(document, { title: words.title, address: options.address, ticket, theme })
+    frame = next
     let loads = 0
     // A frame that the page moved loads again, and its ticket is used up.
     next.addEventListener('load', () => ++loads > 1 && next === frame && open(), { signal })
-    helloTimer = setTimeout(() => say(words.failed), HELLO_WITHIN)
+    helloTimer = setTimeout(() => controls.say(words.failed), HELLO_WITHIN)
     draw()
     root.append(next)
     top.raise()
-  }
-
-  function say(text: string): void {
-    notice.textContent = text
-    draw()
   }
 
   function setShown(next: boolean): void {
@@ -205,20 +191,7 @@ export function mountFrame(options: FrameOptions): Frame {
     draw()
   }
 
-  handle.type = 'button'
-  handle.addEventListener('click', (event) => {
-    if (!event.isTrusted) return
-    setShown(!shown)
-    options.onShown(shown)
-  })
-  for (const event of ['focus', 'blur']) {
-    handle.addEventListener(event, () => {
-      isFocused = event === 'focus' && handle.matches(':focus-visible')
-      draw()
-    })
-  }
-  notice.setAttribute('role', 'status')
-  root.append(handle, notice)
+  root.append(...controls.elements)
   guardKeys(host, signal)
   window?.addEventListener('resize', draw, { signal })
   // A dialog or popover that the page opens or closes stands above us, or takes us along. Neither event bubbles.
@@ -251,17 +224,12 @@ export function mountFrame(options: FrameOptions): Frame {
     setPlace,
     drag(on) {
       dragging?.stop()
-      dragging = on
-        ? dragEdge(
-            root,
-            () => place,
-            (next, done) => (done ? options.onPlace?.(next) : setPlace(next)),
-          )
-        : null
+      const move = (next: SidebarPlace, done: boolean): void => (done ? options.onPlace?.(next) : setPlace(next))
+      dragging = on ? dragEdge(root, () => place, move) : null
     },
     alive() {
       clearTimeout(helloTimer)
-      say('')
+      controls.say('')
     },
     setAway(away) {
       if (away === isAway) return
@@ -276,24 +244,4 @@ export function mountFrame(options: FrameOptions): Frame {
     },
     follow,
   }
-}
-
-/** Sets a style only where it is another one: an observer of the page's or ours may be watching. */
-function write(element: HTMLElement, css: string): void {
-  const written = styles.get(element)
-  if (written?.css === css && element.getAttribute('style') === written.attribute) return
-  element.style.cssText = css
-  styles.set(element, { css, attribute: element.getAttribute('style') })
-}
-
-const styles = new WeakMap<HTMLElement, { css: string; attribute: string | null }>()
-
-/** What the page has scaled itself by with `zoom`, which no reset undoes. */
-function zoomOf(element: Element | null): number {
-  return (element as { currentCSSZoom?: number } | null)?.currentCSSZoom ?? 1
-}
-
-/** 128 random bits in hex. */
-function newTicket(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -72,11 +72,13 @@ function fits(element: Element, from: number, to: number): boolean {
 
 /** The elements at a point from the page's root inwards, through open shadow roots. */
 function outermostFirst(root: Document | ShadowRoot, x: number, y: number): Element[] {
-  return root
-    .elementsFromPoint(x, y)
-    .filter((element) => element.getRootNode() === root)
-    .toReversed()
-    .flatMap((element) => (element.shadowRoot ? [element, ...outermostFirst(element.shadowRoot, x, y)] : [element]))
+  const found: Element[] = []
+  for (const element of root.elementsFromPoint(x, y).toReversed()) {
+    if (element.getRootNode() !== root) continue
+    found.push(element)
+    if (element.shadowRoot) found.push(...outermostFirst(element.shadowRoot, x, y))
+  }
+  return found
 }
 
 function isOfWindow(parent: Element | null): boolean {
