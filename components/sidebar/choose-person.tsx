@@ -31,7 +31,11 @@ export function ChoosePerson({ chat, proposals }: { chat: CardChat; proposals: P
           <ul class="people">
             {proposals.map((person) => (
               <PersonRow key={person.contact} person={person} busy={busy} onPick={() => link(person.contact)}>
-                <div class="person-reason">{t(`proposals.${person.reason}`, { matched: person.matched })}</div>
+                <div class="person-reason">
+                  {person.reason === 'name' && person.matched === person.name
+                    ? t('proposals.sameName')
+                    : t(`proposals.${person.reason}`, { matched: person.matched })}
+                </div>
               </PersonRow>
             ))}
           </ul>

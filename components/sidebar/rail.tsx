@@ -51,7 +51,9 @@ function useWhat(card: Card): string {
     const name = contact.name || t('person.noName')
     return contact.rfm.kind === 'scored' ? `${name}, ${t(`group.${contact.rfm.group}`)}` : name
   }
-  if (card.state === 'unknown' || card.state === 'ambiguous') return t(`stranger.${card.state}`)
+  if (card.state === 'unknown' || card.state === 'ambiguous') {
+    return t(card.proposals.length === 0 ? 'stranger.nobody' : `stranger.${card.state}`)
+  }
   if (card.state === 'degraded' || card.state === 'matched') return t('place.changed')
   return t(`state.${card.state}`)
 }

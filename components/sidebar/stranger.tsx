@@ -12,7 +12,7 @@ export function Stranger({ card }: { card: Extract<Card, { state: 'unknown' | 'a
   return (
     <>
       <ChatHead chat={chat} numbers={numbers}>
-        <p>{t(`stranger.${card.state}`)}</p>
+        <p>{t(proposals.length === 0 ? 'stranger.nobody' : `stranger.${card.state}`)}</p>
       </ChatHead>
       <ChoosePerson key={`choose ${chat.key}`} chat={chat} proposals={proposals} />
       <Fold name="create" title={t('create.title')} openAtFirst={proposals.length === 0}>

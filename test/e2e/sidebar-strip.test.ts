@@ -40,3 +40,22 @@ test('at every width that it may have nothing is cut off', async () => {
     }
   }
 })
+
+test('the buttons at the bottom stand still, whether the card is longer than the window or not, and focusing them scrolls nothing', async () => {
+  const places: unknown[] = []
+  for (const state of ['no-chat', 'matched']) {
+    const page = await open(state)
+    const button = page.getByRole('button', { name: 'Fold to a strip' })
+    places.push(await button.boundingBox())
+    await button.focus()
+    for (const keys of ['Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']) {
+      await page.keyboard.press(keys)
+      if (await page.evaluate(`document.activeElement.closest('.place-bar') !== null`)) {
+        expect(await page.evaluate('scrollY'), state).toBe(0)
+      }
+    }
+    await page.close()
+  }
+  expect(places[0]).not.toBe(null)
+  expect(places[1]).toEqual(places[0])
+})

@@ -107,7 +107,7 @@ export const sidebar = {
   'insert.failed': 'It is not clear whether the text went in. Check the composer before you send.',
 
   'chat.title': 'Chat',
-  'chat.none': 'No message of this person has been seen yet.',
+  'chat.none': 'No message with a date has been seen yet.',
   'chat.youLast': 'You wrote last, {when}',
   'chat.theyLast': 'They wrote last, {when}',
   'chat.last': 'Last message {when}',
@@ -122,11 +122,11 @@ export const sidebar = {
   'chat.replyOurs': 'You answer in',
   'chat.replies': { one: '{time} ({n} answer)', other: '{time} ({n} answers)' },
   'chat.seen':
-    'Counted from the messages that were seen on this computer. Answers are averaged; one after more than a day is none.',
+    'Counted from the messages that were seen on this computer. Answers are averaged; those after more than a day do not count.',
   'chat.seenIn': {
-    one: 'Counted from the messages of {n} chat that were seen on this computer. Answers are averaged; one after more than a day is none.',
+    one: 'Counted from the messages of {n} chat that were seen on this computer. Answers are averaged; those after more than a day do not count.',
     other:
-      'Counted from the messages of {n} chats that were seen on this computer. Answers are averaged; one after more than a day is none.',
+      'Counted from the messages of {n} chats that were seen on this computer. Answers are averaged; those after more than a day do not count.',
   },
 
   'members.title': 'Known members',
@@ -209,13 +209,15 @@ export const sidebar = {
   'link.undoHint': 'The person will not be proposed for this chat again.',
   'link.notKept': 'This page does not show who the chat is with, so your choice lasts only while it is open.',
 
-  'stranger.unknown': 'Not among your contacts yet. Who is it?',
+  'stranger.unknown': 'Not confirmed yet. Who is it?',
+  'stranger.nobody': 'No contact fits this chat. Who is it?',
   'stranger.ambiguous': 'More than one person fits. Which of these is it?',
   'proposals.title': 'Could be',
   'proposals.opened': 'You have just opened this person’s chat',
   'proposals.number': 'Same number: {matched}',
   'proposals.handle': 'Same username: {matched}',
   'proposals.name': 'Same name: {matched}',
+  'proposals.sameName': 'Same name',
   'proposals.part-of-name': 'Part of the name: {matched}',
 
   'search.else': 'Find somebody else',

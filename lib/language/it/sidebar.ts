@@ -114,7 +114,7 @@ export const sidebar: Translation<typeof reference> = {
   'insert.failed': 'Non è chiaro se il testo sia stato inserito. Controlla la casella del messaggio prima di inviare.',
 
   'chat.title': 'Chat',
-  'chat.none': 'Non è ancora stato visto nessun messaggio di questa persona.',
+  'chat.none': 'Non è ancora stato visto nessun messaggio con una data.',
   'chat.youLast': 'Ultimo: tu, {when}',
   'chat.theyLast': 'Ultimo: cliente, {when}',
   'chat.last': 'Ultimo messaggio {when}',
@@ -128,12 +128,11 @@ export const sidebar: Translation<typeof reference> = {
   'chat.replyTheirs': 'Risponde in',
   'chat.replyOurs': 'Rispondi in',
   'chat.replies': { one: '{time} ({n} risposta)', other: '{time} ({n} risposte)' },
-  'chat.seen':
-    'Contati i messaggi visti su questo computer. Le risposte sono una media; dopo più di un giorno non è più una risposta.',
+  'chat.seen': 'Contati i messaggi visti su questo computer. I tempi di risposta sono medie; oltre un giorno non contano.',
   'chat.seenIn': {
-    one: 'Contati i messaggi di {n} chat visti su questo computer. Le risposte sono una media; dopo più di un giorno non è più una risposta.',
+    one: 'Contati i messaggi di {n} chat visti su questo computer. I tempi di risposta sono medie; oltre un giorno non contano.',
     other:
-      'Contati i messaggi di {n} chat visti su questo computer. Le risposte sono una media; dopo più di un giorno non è più una risposta.',
+      'Contati i messaggi di {n} chat visti su questo computer. I tempi di risposta sono medie; oltre un giorno non contano.',
   },
 
   'members.title': 'Membri noti',
@@ -217,13 +216,15 @@ export const sidebar: Translation<typeof reference> = {
   'link.undoHint': 'La persona non verrà più proposta per questa chat.',
   'link.notKept': 'Questa pagina non mostra con chi è la chat: la scelta vale solo finché è aperta.',
 
-  'stranger.unknown': 'Non è ancora tra i tuoi contatti. Chi è?',
+  'stranger.unknown': 'Non ancora confermato. Chi è?',
+  'stranger.nobody': 'Nessun contatto corrisponde a questa chat. Chi è?',
   'stranger.ambiguous': 'Corrisponde più di una persona. Qual è?',
   'proposals.title': 'Potrebbe essere',
   'proposals.opened': 'Hai appena aperto la chat di questa persona',
   'proposals.number': 'Stesso numero: {matched}',
   'proposals.handle': 'Stesso nome utente: {matched}',
   'proposals.name': 'Stesso nome: {matched}',
+  'proposals.sameName': 'Stesso nome',
   'proposals.part-of-name': 'Parte del nome: {matched}',
 
   'search.else': 'Cerca qualcun altro',

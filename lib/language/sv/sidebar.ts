@@ -110,7 +110,7 @@ export const sidebar: Translation<typeof reference> = {
   'insert.failed': 'Det är oklart om texten lades in. Kontrollera skrivfältet innan du skickar.',
 
   'chat.title': 'Chatt',
-  'chat.none': 'Inget meddelande från den här personen har setts ännu.',
+  'chat.none': 'Inget meddelande med datum har setts ännu.',
   'chat.youLast': 'Senast du, {when}',
   'chat.theyLast': 'Senast kunden, {when}',
   'chat.last': 'Senast {when}',
@@ -125,11 +125,11 @@ export const sidebar: Translation<typeof reference> = {
   'chat.replyOurs': 'Du svarar på',
   'chat.replies': { one: '{time} ({n} svar)', other: '{time} ({n} svar)' },
   'chat.seen':
-    'Räknat på meddelanden som har setts på den här datorn. Svarstiden är ett medelvärde; efter mer än ett dygn är det inget svar.',
+    'Räknat på meddelanden som har setts på den här datorn. Svarstiderna är medelvärden; svar efter mer än ett dygn räknas inte.',
   'chat.seenIn': {
-    one: 'Räknat på meddelanden i {n} chatt som har setts på den här datorn. Svarstiden är ett medelvärde; efter mer än ett dygn är det inget svar.',
+    one: 'Räknat på meddelanden i {n} chatt som har setts på den här datorn. Svarstiderna är medelvärden; svar efter mer än ett dygn räknas inte.',
     other:
-      'Räknat på meddelanden i {n} chattar som har setts på den här datorn. Svarstiden är ett medelvärde; efter mer än ett dygn är det inget svar.',
+      'Räknat på meddelanden i {n} chattar som har setts på den här datorn. Svarstiderna är medelvärden; svar efter mer än ett dygn räknas inte.',
   },
 
   'members.title': 'Kända medlemmar',
@@ -212,13 +212,15 @@ export const sidebar: Translation<typeof reference> = {
   'link.undoHint': 'Personen föreslås inte igen för den här chatten.',
   'link.notKept': 'Sidan visar inte vem chatten är med, så ditt val gäller bara medan den är öppen.',
 
-  'stranger.unknown': 'Finns inte bland dina kontakter ännu. Vem är det?',
+  'stranger.unknown': 'Inte bekräftat ännu. Vem är det?',
+  'stranger.nobody': 'Ingen kontakt passar den här chatten. Vem är det?',
   'stranger.ambiguous': 'Mer än en person passar in. Vilken är det?',
   'proposals.title': 'Kan vara',
   'proposals.opened': 'Du öppnade just den här personens chatt',
   'proposals.number': 'Samma nummer: {matched}',
   'proposals.handle': 'Samma användarnamn: {matched}',
   'proposals.name': 'Samma namn: {matched}',
+  'proposals.sameName': 'Samma namn',
   'proposals.part-of-name': 'Del av namnet: {matched}',
 
   'search.else': 'Sök någon annan',
