@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { SwitchManner } from '../pages/kit/driver.ts'
 import type { ServedSite } from '../pages/kit/serve.ts'
+import { instagram } from '../pages/instagram/site.ts'
 import { facebook } from '../pages/messenger/site.ts'
 import { telegramAPage } from '../pages/telegram-a/site.ts'
 import { telegramKPage } from '../pages/telegram-k/site.ts'
@@ -36,6 +37,8 @@ export interface Place {
 const peer = (id: string): string => String(peerOf(id))
 const PEERS = [peer('giulia'), peer('erik'), peer('anna-florence'), peer('anna-siena')] as const
 /** Without namesakes: while the address stands still and the name stays the same, nothing on the page would tell that the composer is another's. */
+const thread = (number: number): string => `34028236684171030094912811700000000010${number}`
+const DIRECT = [thread(1), thread(2), thread(3)] as const
 const THREADS = ['100000000000101', 'e2ee:9000000000000102', '100000000000103', '100000000000109'] as const
 
 declare global {
@@ -53,6 +56,7 @@ const SITES: readonly { site: ServedSite; chats: readonly [string, ...string[]];
   { site: telegramAPage, chats: PEERS, composer: '#editable-message-text' },
   { site: telegramKPage, chats: PEERS, composer: '.chat.active .input-message-input:not(.input-field-input-fake)' },
   { site: facebook, chats: THREADS, composer: '[role="main"] [role="textbox"]' },
+  { site: instagram, chats: DIRECT, composer: '[role="textbox"][contenteditable]' },
 ]
 
 export function openPlaces(lab: Lab): Promise<Place[]> {
