@@ -32,22 +32,28 @@ export function listRows({ message }: SiteDefinition, list: Element, most = Infi
     return { day, isApart: day !== null || marks.some((mark) => holds(mark, apart)) }
   }
   const start = Math.max(0, ordered.length - most)
-  let day = days.length > 0 ? dayAbove(start, lookBetween) : null
+  let day = days.length > 0 ? dayAbove(ordered.slice(0, start), list, lookBetween) : null
   return ordered.slice(start).map((row, index) => {
     const between = lookBetween(start + index)
     day = between.day ?? day
+    if (day) knownDays.set(row, day)
     return { row, day, isApart: between.isApart }
   })
 }
+
+/** The separators that earlier looks found for their rows: a long day's need not be looked for all the way up again. */
+const knownDays = new WeakMap<Element, Element>()
 
 interface Between {
   day: Element | null
   isApart: boolean
 }
 
-function dayAbove(start: number, lookBetween: (index: number) => Between): Element | null {
-  for (let index = start - 1; index >= 0; index--) {
-    const { day } = lookBetween(index)
+function dayAbove(rows: readonly Element[], list: Element, lookBetween: (index: number) => Between): Element | null {
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const row = rows[index]
+    const known = row && knownDays.get(row)
+    const day = known && list.contains(known) ? known : lookBetween(index).day
     if (day) return day
   }
   return null

@@ -11,8 +11,8 @@ import { watchRows } from './watch-rows.ts'
 const PACE = 16
 /** A pane that is being built is looked at after each of its first changes: in one of them it says who it is. */
 const FIRST_CHANGES = 30
-/** Between two looks where no observer saw anything, in milliseconds; more where a look at a long page takes long: then 200 times as long as that. */
-const POLL = { shortest: 500, longest: 3000, restForEach: 200 }
+/** Between two looks where no observer saw anything, in milliseconds; more where a look at a long page takes long: then 400 times as long as that. */
+const POLL = { shortest: 500, longest: 3000, restForEach: 400 }
 /** The shortest time between two reports of one chat that differ in its messages' ids alone, in milliseconds. */
 const NEW_IDS = 3000
 
