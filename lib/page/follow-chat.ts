@@ -38,6 +38,7 @@ export function followChat(definition: SiteDefinition, document: Document, locat
   const { chat, network } = definition
   let list: Element | null = null
   let sentinels: Message[] = []
+  let place: Place = { list: null, anchor: null }
 
   return {
     observe(preferred) {
@@ -56,7 +57,11 @@ export function followChat(definition: SiteDefinition, document: Document, locat
       const messages = messagesOf(definition, rows, location)
       const ids = messages.map(({ id }) => id)
       sentinels = spread(messages, SENTINELS)
-      const { key, again, ...rest } = tracker.look({ title: reading.title, ids, named, doubtful, pane, list, row: openRow }, now)
+      place = placeOf(place, list, rows)
+      const { key, again, ...rest } = tracker.look(
+        { title: reading.title, ids, named, doubtful, pane, list: place, row: openRow },
+        now,
+      )
       const followed = { again, containers: list ? containersOf(list, rows) : [], openRow }
       if (doubtful) return { ...followed, observation }
       if (key === null) return { ...followed, observation: { ...observation, reading: { state: 'loading' } } }
@@ -105,6 +110,20 @@ function messagesOf(definition: SiteDefinition, rows: Element[], location: Locat
     if (id === '' || isNotice(row, id, message)) return []
     return rows.length - index <= MAY_BE_PENDING && has(row, pending) ? [] : [{ row, id }]
   })
+}
+
+/** A list with one row of its own, by which it is known again where messages bear no id. */
+interface Place {
+  readonly list: Element | null
+  anchor: Element | null
+}
+
+/** The same object as long as that row stays: other rows under one title may be those of another person of that name. */
+function placeOf(before: Place, list: Element | null, rows: readonly Element[]): Place {
+  const isGone = before.anchor !== null && rows.length > 0 && !list?.contains(before.anchor)
+  if (before.list !== list || isGone) return { list, anchor: rows.at(-1) ?? null }
+  before.anchor ??= rows.at(-1) ?? null
+  return before
 }
 
 /** What was found of a row, for as long as it bears this id. */

@@ -24,10 +24,9 @@ export function readValue(reader: ValueReader, root: ParentNode, location: Locat
 }
 
 function valueOf(element: Element, { from, form }: ValueReader): string {
-  return shape(
-    'attr' in from ? (element.getAttribute(from.attr) ?? '') : isField(element) ? element.value : blockText(element),
-    form,
-  )
+  if (!('attr' in from)) return shape(isField(element) ? element.value : blockText(element), form)
+  const value = shape(element.getAttribute(from.attr) ?? '', form)
+  return value === '' && from.or !== undefined ? shape(element.getAttribute(from.or) ?? '', form) : value
 }
 
 function firstValue(reader: ValueReader, root: ParentNode): string {
@@ -75,7 +74,7 @@ const SHAPES: Record<ValueForm, (text: string) => string> = {
   'bare-jid': (text) => jid(text.split('/', 1)[0] ?? ''),
   'jid-in-hash': (text) => jid(decoded(/[?&]jid=([^&]+)/.exec(text)?.[1] ?? '')),
   'whatsapp-jid': (text) => WHATSAPP_ROW.exec(text)?.[1] ?? '',
-  'whatsapp-message': (text) => WHATSAPP_ROW.exec(text)?.[2] ?? /^(?:conv-msg-)?([0-9A-Za-z.-]{8,64})$/.exec(text)?.[1] ?? '',
+  'whatsapp-message': (text) => WHATSAPP_ROW.exec(text)?.[2] ?? WHATSAPP_ID.exec(text)?.[1] ?? '',
   'telegram-peer': telegramPeer,
   'telegram-message': telegramMessage,
   thread,
@@ -91,6 +90,8 @@ const SHAPES: Record<ValueForm, (text: string) => string> = {
 const HANDLE = /^[A-Za-z0-9_][A-Za-z0-9_.]{1,63}$/
 /** Until 2026; builds differ by account and are rolled back, so it is still read. */
 const WHATSAPP_ROW = /^(?:true|false)_([^_\s]+@[a-z.]+)_([^_\s]+)(?:_\S+)?$/
+/** A word without any digit is the name of something, the same in every chat. */
+const WHATSAPP_ID = /^(?:conv-msg-)?(?=[^\d]*\d)([0-9A-Za-z.-]{8,64})$/
 
 /** Browsers take much else for a date, down to "Anna 7"; and a day without a time is no instant. */
 function isoInstant(text: string): string {

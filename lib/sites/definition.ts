@@ -15,8 +15,8 @@ export interface Alternative {
   seen: string
 }
 
-/** How a value is read off an element or the address. */
-export type ValueSource = { text: true } | { attr: string } | { hash: true } | { path: true } | { query: string }
+/** How a value is read off an element or the address. `or`: another attribute, where the first gives nothing of the form. */
+export type ValueSource = { text: true } | { attr: string; or?: string } | { hash: true } | { path: true } | { query: string }
 
 /** How a raw value becomes the thing meant. Small named strategies, never an expression from a definition. See `lib/page/read-value.ts`. */
 export const VALUE_FORMS = [

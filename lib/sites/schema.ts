@@ -16,7 +16,7 @@ const reader = z.strictObject({
   any: z.literal(true).optional(),
   from: z.union([
     z.strictObject({ text: z.literal(true) }),
-    z.strictObject({ attr: attribute }),
+    z.strictObject({ attr: attribute, or: attribute.optional() }),
     z.strictObject({ hash: z.literal(true) }),
     z.strictObject({ path: z.literal(true) }),
     z.strictObject({ query: z.string().min(1).max(60) }),

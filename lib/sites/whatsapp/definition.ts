@@ -131,7 +131,7 @@ export const whatsapp: SiteDefinition = {
       see('[role="application"]'),
     ],
     row: [see('[data-testid^="conv-msg-"]'), see('[data-id]')],
-    id: { from: { attr: 'data-id' }, form: 'whatsapp-message' },
+    id: { from: { attr: 'data-id', or: 'data-testid' }, form: 'whatsapp-message' },
     unloaded: [see(':has(> [data-virtualized="true"])'), see(':empty')],
     notice: [see('[data-testid="msg-notification-container"]'), see('[data-testid="system_message"]')],
     direction: [
