@@ -33,6 +33,7 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
         sidebar: null,
         address,
         site: markOf(site),
+        reads: { id: definition.id, network: definition.network },
         shown,
         place,
         covers: false,
@@ -50,10 +51,10 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
 
     async 'content.reading'({ counter, reading: said }, caller) {
       const { tabId } = caller
-      const reading = takenReading(said)
       let isCardMade: Promise<void> | undefined
       const after = await change(inboxes, caller, (inbox) => {
         if (counter <= inbox.counter) return inbox
+        const reading = takenReading(said, inbox.reads)
         const chat = whichChat(reading)
         const isSameChat = chat !== '' && chat === whichChat(inbox.reading)
         const { opened, chosen = null } = isSameChat ? inbox : { opened: counter }

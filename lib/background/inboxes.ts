@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts'
 import type { Id } from '../db/id.ts'
 import type { SidebarPlace } from '../messages.ts'
+import type { SiteDefinition } from '../sites/definition.ts'
 import type { PageReading } from '../sites/reading.ts'
 import type { Expected } from './arrivals.ts'
 
@@ -17,6 +18,8 @@ export interface Inbox {
   address: string
   /** How it is read: see `markOf`. */
   site: string
+  /** The messenger that this is: its script speaks for no other. */
+  reads: Pick<SiteDefinition, 'id' | 'network'>
   shown: boolean
   place: SidebarPlace
   /** The window is too narrow for the page and the sidebar beside each other. */

@@ -1,6 +1,8 @@
-import type { Part, SeenNumber } from '../sites/definition.ts'
+import type { Part, SeenNumber, SiteDefinition } from '../sites/definition.ts'
 import type { Fingerprint, GroupMember, PageReading } from '../sites/reading.ts'
 import type { ChatIdentity, SiteNetwork } from '../sites/identity.ts'
+
+type OpenChat = Extract<PageReading, { state: 'chat' }>
 
 const LONGEST = { title: 500, key: 2000, value: 1000 }
 const MOST = { identities: 8, numbers: 20, members: 30, ids: 60 }
@@ -14,9 +16,20 @@ const PARTS: readonly Part[] = ['chat', 'title', 'identity', 'messages', 'compos
 
 /**
  * A reading as it may be used: copied field by field, no longer than a page has reason to. What is no reading is `loading`, so that a
- * card of the chat before it never stays.
+ * card of the chat before it never stays. So is one that speaks for another messenger than the one that is read in this tab: a page in foreign
+ * hands must not name, and have linked, people of a network that is not its own.
  */
-export function takenReading(value: unknown): PageReading {
+export function takenReading(value: unknown, by: Pick<SiteDefinition, 'id' | 'network'>): PageReading {
+  const reading = copied(value)
+  return reading.state !== 'chat' || isOf(reading, by) ? reading : { state: 'loading' }
+}
+
+function isOf({ site, identities, fingerprint, members = [] }: OpenChat, by: Pick<SiteDefinition, 'id' | 'network'>): boolean {
+  const named = [...identities, ...members.flatMap((member) => member.identities), ...(fingerprint ? [fingerprint] : [])]
+  return site === by.id && named.every(({ network }) => network === by.network)
+}
+
+function copied(value: unknown): PageReading {
   const reading = fieldsOf(value)
   if (isOneOf(STATES, reading['state'])) return { state: reading['state'] }
   const { site, key, kind, title } = reading

@@ -165,7 +165,7 @@ describe('each message counts once', () => {
   })
 
   test('a chat that shows a further identity stays one', async () => {
-    const peer = { network: 'telegram' as const, own: '', kind: 'peer', value: '5012345678' }
+    const peer = { network: 'xmpp' as const, own: '', kind: 'peer', value: '5012345678' }
     await show(chat('anna'))
     await tell('anna', [message('1')])
     await writeLog(workspace.db, await workspace.settings(), anna, { kind: 'link', value: [peer] })

@@ -30,6 +30,7 @@ const inbox = (given: Partial<Inbox> = {}): Inbox => ({
   sidebar: null,
   address: 'https://chat.example/',
   site: '',
+  reads: { id: 'converse', network: 'xmpp' },
   shown: true,
   place: { side: 'right', width: 340, folded: false },
   covers: false,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { takenReading } from '../../../lib/background/taken-reading.ts'
+import { takenReading as takenBy } from '../../../lib/background/taken-reading.ts'
 import type { PageReading } from '../../../lib/sites/reading.ts'
 
+const takenReading = (value: unknown): PageReading => takenBy(value, { id: 'converse', network: 'xmpp' })
 const CHAT: PageReading = {
   state: 'chat',
   site: 'converse',
@@ -29,6 +30,19 @@ test.each([
   ['no key', { ...CHAT, key: undefined }],
   ['a title that is an object', { ...CHAT, title: { toString: 'x' } }],
   ['a network that nobody knows', { ...CHAT, identities: [{ network: 'sms', own: '', kind: 'jid', value: 'x' }] }],
+  ['another messenger', { ...CHAT, site: 'whatsapp' }],
+  [
+    'a person of another network',
+    { ...CHAT, identities: [{ network: 'whatsapp', own: '', kind: 'phone', value: '+390555550101' }] },
+  ],
+  [
+    'a member of another network',
+    {
+      ...CHAT,
+      members: [{ name: 'Anna', identities: [{ network: 'telegram', own: '', kind: 'peer', value: '5' }], numbers: [] }],
+    },
+  ],
+  ['messages of another network', { ...CHAT, fingerprint: { network: 'whatsapp', own: '', ids: ['A1'], steady: true } }],
   ['an identity without a value', { ...CHAT, identities: [{ network: 'xmpp', own: '', kind: 'jid', value: '' }] }],
   ['a thousand identities', { ...CHAT, identities: Array.from({ length: 1000 }, () => CHAT.identities[0]) }],
   ['a number of any length', { ...CHAT, numbers: [{ value: '1'.repeat(1000), from: 'title' }] }],
