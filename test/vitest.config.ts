@@ -2,7 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Real browsers share two cores: their files run one after the other. */
-const IN_TURN = { environment: 'node', fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } as const
+const IN_TURN = {
+  environment: 'node',
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // A busy machine takes longer than the second that a poll waits by itself.
+  expect: { poll: { timeout: 10_000 } },
+} as const
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

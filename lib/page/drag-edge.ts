@@ -15,21 +15,25 @@ export function dragEdge(
   const { ownerDocument: document } = root
   const shield = document.createElement('div')
   shield.style.cssText = SHIELD
+  const end = new AbortController()
   let moved = false
   const stop = (): void => {
+    end.abort()
     shield.remove()
     if (moved) move(place(), true)
     moved = false
   }
-  shield.addEventListener('pointermove', ({ isTrusted, buttons, clientX }) => {
+  const follow = ({ isTrusted, buttons, clientX }: PointerEvent): void => {
     if (!isTrusted) return
     if (buttons === 0) return stop()
     const { side } = place()
     const wanted = side === 'right' ? document.documentElement.clientWidth - clientX : clientX
     moved = true
     move({ ...place(), width: Math.round(Math.min(SIDEBAR_WIDTHS.widest, Math.max(SIDEBAR_WIDTHS.narrowest, wanted))) }, false)
-  })
-  shield.addEventListener('pointerup', stop)
+  }
+  // In the root, since the pointer may end on the frame, whose edge is under it.
+  root.addEventListener('pointermove', (event) => follow(event as PointerEvent), { signal: end.signal })
+  root.addEventListener('pointerup', stop, { signal: end.signal })
   root.prepend(shield)
   return { stop }
 }

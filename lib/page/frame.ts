@@ -203,7 +203,9 @@ export function mountFrame(options: FrameOptions): Frame {
     (aside) => {
       isAside = aside
       draw()
-      if (!aside) follow()
+      follow()
+      // The browser puts a page on the whole screen a moment after it has said so.
+      soon()
     },
     signal,
   )
