@@ -4,9 +4,7 @@ import { find, findAll } from './find.ts'
 import { readValue } from './read-value.ts'
 
 /** How long other messages under the same chat may be a switch whose header and address come later, in milliseconds. */
-export const LIST_DOUBT = 1500
-/** A chat's own messages may come so much later than its header, in milliseconds. */
-const LIST_FOLLOWS = 1000
+const LIST_DOUBT = 1200
 /** Of the newest rows: enough for one of them to stay whatever arrives between two looks. */
 const SAMPLE = 40
 
@@ -18,11 +16,10 @@ export interface ListMemory {
 
 /**
  * Some pages exchange the messages and the composer first and say a moment later whose they are. Between the two a text would stand in the
- * wrong composer, so it waits. A jump to old messages looks the same, and costs the agent that moment too.
+ * wrong composer, so it waits. A jump to old messages and messages that come after their header look the same, and cost that moment too.
  */
 export function listMemory({ message }: SiteDefinition, location: Location | URL): ListMemory {
   let key = ''
-  let keySince = -Infinity
   let exchangedAt = -Infinity
   let shown: ReadonlySet<unknown> = new Set()
 
@@ -39,14 +36,8 @@ export function listMemory({ message }: SiteDefinition, location: Location | URL
       const isOther = shown.size > 0 && sample.size > 0 && ![...sample].some((id) => shown.has(id))
       if (reading.key !== key) {
         key = reading.key
-        // Messages that came with it are its own; else they are awaited.
-        keySince = isOther ? -Infinity : now
         exchangedAt = -Infinity
-      } else if (isOther) {
-        if (now - keySince > LIST_FOLLOWS) exchangedAt = now
-        // What comes after it is no longer awaited.
-        keySince = -Infinity
-      }
+      } else if (isOther) exchangedAt = now
       if (sample.size > 0) shown = sample
       return now - exchangedAt < LIST_DOUBT
     },
