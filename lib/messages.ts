@@ -37,6 +37,8 @@ export interface ContentCalls {
     definition: SiteDefinition
     /** `whole`: reads the page and shows the sidebar; `around`: only shows it, `inside`: only reads, where the conversation stands in a frame. */
     part: 'whole' | 'around' | 'inside'
+    /** What the browser calls this document: what is to be done in it names it. */
+    documentId: string
     shown: boolean
     place: SidebarPlace
     language: Language
@@ -81,7 +83,7 @@ export interface BackgroundToContentCalls {
   'page.retell': (arg: Record<string, never>) => void
   /** How the page is built, with everything personal left out, for whoever mends the definition. */
   'page.report': (arg: Record<string, never>) => { report: string }
-  /** Put a text in the composer of the chat `key`, only while that chat is open and has been since `counter`; see `InsertResult`. */
+  /** Put a text in the composer of the chat `key`, only in this very document while that chat is open and has been since `counter`. */
   'page.insert': (arg: { documentId: string; counter: number; key: string; text: string }) => InsertResult
 }
 

@@ -42,7 +42,7 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
         reading: { state: 'loading' },
         expected: before?.expected ?? null,
       })
-      return { definition, part: 'whole', shown, place, language: settings.language }
+      return { definition, part: 'whole', documentId, shown, place, language: settings.language }
     },
 
     async 'content.frame'({ ticket }, caller) {

@@ -21,7 +21,7 @@ import { keepPlace } from './places.ts'
 import { keepIdentities } from './recognised.ts'
 import type { Handlers } from './router.ts'
 import type { Caller } from './sender.ts'
-import { readersCounter, toContent, toReader } from './to-content.ts'
+import { readersCounter, readersDocument, toContent, toReader } from './to-content.ts'
 import { openTargets } from './open-targets.ts'
 import { siteOf } from './which-site.ts'
 import type { Workspace } from './workspace.ts'
@@ -180,7 +180,12 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       // The link may have been undone, or another person imported, since the card was made.
       if ((await cards.personOf(inbox)) !== contact) throw new CallError('moved-on')
       const { key, counter: present } = await chatAt(counter, caller)
-      return toReader(inbox, 'page.insert', { documentId: inbox.documentId, counter: readersCounter(inbox, present), key, text })
+      return toReader(inbox, 'page.insert', {
+        documentId: readersDocument(inbox),
+        counter: readersCounter(inbox, present),
+        key,
+        text,
+      })
     },
 
     async 'chat.open'({ contact }, caller) {

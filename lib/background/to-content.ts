@@ -16,6 +16,11 @@ export function toReader<N extends keyof Calls>({ tabId, reader }: Inbox, name: 
   return toContent(tabId, name, arg, reader?.frameId ?? 0)
 }
 
+/** The document that reads an inbox's conversation: a frame keeps its id when it goes to another one. */
+export function readersDocument({ documentId, reader }: Inbox): string {
+  return reader?.documentId ?? documentId
+}
+
 /** The counter of an inbox's reading as its reader counts: another frame may have counted before it. */
 export function readersCounter({ reader }: Inbox, counter: number): number {
   return counter - (reader?.offset ?? 0)

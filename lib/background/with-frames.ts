@@ -57,7 +57,8 @@ export function withFrames(top: TopHandlers, workspace: Workspace, inboxes: Inbo
           : null,
       )
       const { language } = await workspace.settings()
-      return { definition: site.definition, part: 'inside', shown: inbox.shown, place: inbox.place, language }
+      const { shown, place } = inbox
+      return { definition: site.definition, part: 'inside', documentId: caller.documentId, shown, place, language }
     },
 
     async 'content.reading'(arg, caller) {

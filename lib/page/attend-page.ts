@@ -107,10 +107,12 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
     'page.read': () => selfTest(definition, observe(), location),
     'page.report': () => ({ report: censoredReport(definition, document) }),
     // One after the other: two at once would take each other's text for the agent's.
-    'page.insert': ({ counter: made, key, text }) => {
+    'page.insert': ({ documentId, counter: made, key, text }) => {
       const insertion = inserting.then(() =>
         // A document that was loaded anew, or a chat that was left and opened again, is not the one that the card stood beside.
-        made >= open.since ? insertDraft({ definition, key, text, observe, isFree, signal }) : ({ result: 'moved-on' } as const),
+        documentId === hello.documentId && made >= open.since
+          ? insertDraft({ definition, key, text, observe, isFree, signal })
+          : ({ result: 'moved-on' } as const),
       )
       inserting = insertion.catch(() => {})
       return insertion
