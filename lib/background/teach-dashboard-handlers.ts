@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts'
 import { definitionFor } from '../sites/built-in.ts'
 import { framePattern } from '../sites/from-outside.ts'
+import { CallError } from '../messages.ts'
 import type { TeachDashboardCalls } from '../teach/calls.ts'
 import type { Handlers } from './router.ts'
 import type { Lesson, Lessons } from './teach-lessons.ts'
@@ -13,7 +14,7 @@ export function teachDashboardHandlers({ db }: Workspace, lessons: Lessons): Han
     async 'teach.start'({ address, pattern, again }) {
       const { host, href, hostname } = new URL(address)
       const taught = again === '' ? undefined : await db.taught.get(again)
-      const known = taught?.definition ?? (await ownTaught(host))
+      const known = taught?.definition ?? (await taughtAt(address))
       const site = known
         ? { id: known.id, name: known.name, host }
         : { id: await freeId(host), name: hostname.replace(/^www\./, ''), host }
@@ -37,29 +38,35 @@ export function teachDashboardHandlers({ db }: Workspace, lessons: Lessons): Han
     },
   }
 
-  async function ownTaught(host: string) {
-    const all = await db.taught.toArray()
-    return all.find(({ definition }) => definition.network === `site:${host}`)?.definition
+  /** What was taught at this very address before. Another page of the same host may be another messenger. */
+  async function taughtAt(address: string) {
+    const site = await db.sites.get(folderOf(address))
+    return site && !definitionFor(site.definition) ? (await db.taught.get(site.definition))?.definition : undefined
   }
 
-  /** An id of its own: never a built-in's, never one that is taken. */
+  /** An id of its own: never a built-in's, never one that is taken. A letter tells several of one host apart. */
   async function freeId(host: string): Promise<string> {
     const base = `site-${host.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.slice(0, 34).replace(/-+$/, '')
-    for (let number = 1; ; number++) {
-      const id = number === 1 ? base : `${base}-${number}`
+    for (const ending of ['', ...'bcdefghijklmnopqrstuvwxyz'].map((letter) => (letter ? `-${letter}` : ''))) {
+      const id = base + ending
       if (!definitionFor(id) && !(await db.taught.get(id))) return id
     }
+    throw new CallError('failed', 'too many messengers of one host')
   }
 }
 
-function newLesson(tabId: number, address: string, pattern: string, site: Lesson['site']): Lesson {
+function folderOf(address: string): string {
   const { origin, pathname } = new URL(address)
+  return origin + pathname.slice(0, pathname.lastIndexOf('/') + 1)
+}
+
+function newLesson(tabId: number, address: string, pattern: string, site: Lesson['site']): Lesson {
   return {
     tabId,
     documentId: '',
     ticket: null,
     sidebar: null,
-    address: origin + pathname.slice(0, pathname.lastIndexOf('/') + 1),
+    address: folderOf(address),
     pattern,
     site,
     picking: null,

@@ -2,7 +2,7 @@ import type { SiteDefinition } from './definition.ts'
 import { BUILT_IN } from './built-in.ts'
 
 /** Kinds of identity that a taught messenger may name: none that could prove somebody's number or another network's person. */
-const OWN_KINDS = new Set(['chat', 'username'])
+const OWN_KIND = /^(?:chat(?:-[b-z])?|username)$/
 /** Words of controls. What is pressed to open a chat is a link or row of a list, never one of these. */
 const CONTROL = /button|submit|send|form\b|input|textarea|contenteditable|textbox/i
 
@@ -28,7 +28,7 @@ export function outsideProblems(definition: SiteDefinition): OutsideProblem[] {
   for (const pattern of matches) problems.push({ problem: 'wider-host', host: pattern })
   for (const path of app.paths ?? []) if (!path.startsWith('/')) problems.push({ problem: 'wider-host', host: path })
   const kinds = [chat.identity?.kind, ...(chat.alsoKnown ?? []).map(({ kind }) => kind), message.senderId?.kind]
-  for (const kind of kinds) if (kind !== undefined && !OWN_KINDS.has(kind)) problems.push({ problem: 'identity', kind })
+  for (const kind of kinds) if (kind !== undefined && !OWN_KIND.test(kind)) problems.push({ problem: 'identity', kind })
   for (const way of open ?? []) {
     if (way.way === 'address') {
       const url = URL.parse(way.address.replace('{value}', ''))

@@ -12,7 +12,7 @@ export type SiteNetwork = 'whatsapp' | 'telegram' | 'meta' | 'instagram' | 'xmpp
  *   messages' ids; only the background gives it).
  * - `telegram`: `peer` (people > 0; groups and channels `-<raw id>`, without Web A's `-100`), `username`.
  * - `meta`: `thread` (`123`, or `e2ee:123` for an end-to-end encrypted one). `instagram`: `thread`, `username`.
- * - `xmpp`: `jid`. A taught site: `chat`.
+ * - `xmpp`: `jid`. A taught site: `chat` (`chat-b`, `chat-c` for further ones of its host).
  */
 export interface ChatIdentity {
   network: SiteNetwork

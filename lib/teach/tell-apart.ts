@@ -27,7 +27,7 @@ export function tellApart({ definition, places, echoes }: Learnt, traces: readon
     return {
       definition: {
         ...plain,
-        chat: { ...chat, identity: { kind: 'chat', reader: id }, ...(witnesses.length > 0 ? { witnesses } : {}) },
+        chat: { ...chat, identity: { kind: kindOf(definition.id), reader: id }, ...(witnesses.length > 0 ? { witnesses } : {}) },
       },
       apart: isAddress(id) ? 'address' : 'attribute',
     }
@@ -42,6 +42,12 @@ export function tellApart({ definition, places, echoes }: Learnt, traces: readon
       messageIds.some((one) => traces.slice(index + 1).some((other) => other.messageIds.includes(one))),
     )
   return { definition: shared ? { ...titled, message } : titled, apart: 'name' }
+}
+
+/** Several messengers of one host must not take each other's chats for theirs: see `freeId` in the background. */
+function kindOf(id: string): string {
+  const letter = /-([b-z])$/.exec(id)?.[1]
+  return letter ? `chat-${letter}` : 'chat'
 }
 
 function isAddress({ from }: ValueReader): boolean {

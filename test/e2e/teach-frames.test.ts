@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { dashboardOf } from '../demo/dashboard.mjs'
 import { waitFor } from '../demo/wait-for.mjs'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
@@ -18,6 +18,10 @@ let dashboard: Page
 
 beforeAll(async () => {
   helpdesk = await serveHelpdesk()
+})
+afterAll(() => helpdesk?.stop())
+
+beforeEach(async () => {
   chromium = await launchChromium(process.env['EXT'] ? { extensionDir: process.env['EXT'] } : {})
   dashboard = await chromium.newPage()
   const desk = dashboardOf(dashboard, `chrome-extension://${chromium.extensionId}/dashboard.html`)
@@ -25,11 +29,7 @@ beforeAll(async () => {
   await desk.skipImport()
   await desk.writeOffer({ name: 'Done', text: TEXT, priority: 100 })
 })
-
-afterAll(async () => {
-  await chromium?.close()
-  helpdesk?.stop()
-})
+afterEach(() => chromium?.close())
 
 pictureFailures(() => chromium)
 
@@ -72,7 +72,12 @@ test.each(['same', 'srcdoc', 'other'] as const)('the conversation in a frame: %s
     await page.bringToFront()
     // The panel begins anew with the page's scripts.
     await waitFor('the frame to be open to the lesson', async () => {
-      const text = await (await lesson.panel()).locator('main').innerText().catch(() => '')
+      const text = await (
+        await lesson.panel()
+      )
+        .locator('main')
+        .innerText()
+        .catch(() => '')
       return text.includes('Begin') && !text.includes('Part of this page comes from')
     })
     frame = await openTicket(page, first)

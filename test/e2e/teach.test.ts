@@ -9,7 +9,7 @@ import { launchChromium, type TestChromium } from './harness/chromium.ts'
 import { pictureFailures } from './harness/failure-pictures.ts'
 import { AGENT, composer, openChat, openInbox, startMessenger, type Messenger } from './harness/messenger.ts'
 import { sidebarOf } from './harness/sidebar.ts'
-import { createPerson, lessonOn, startLesson } from './teach/lesson.ts'
+import { createPerson, lessonOn, panelGone, startLesson } from './teach/lesson.ts'
 
 // A real client that is treated as unknown: taught by real presses of the mouse, then used like any other messenger.
 
@@ -196,5 +196,6 @@ test('taught again, by keyboard: arrows go out and in, Enter chooses, Escape sto
   await panel.locator('[data-testid="teach-now"][data-role="incoming"]').waitFor()
   expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual([])
   await panel.getByRole('button', { name: 'Leave without keeping' }).click()
+  await panelGone(page)
   await (await sidebarOf(page)).waitForContact(PEOPLE[0]!.name)
 })

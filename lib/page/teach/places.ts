@@ -19,8 +19,10 @@ export function placesOfId(
 ): ValueReader[] {
   const places: ValueReader[] = []
   if (location.pathname.length > 1) places.push({ from: { path: true }, form: 'plain' })
-  for (const name of new URLSearchParams(location.search).keys())
+  // A content script of Firefox's cannot iterate over the parameters.
+  new URLSearchParams(location.search).forEach((_, name) => {
     if (/^[\w.-]{1,60}$/.test(name)) places.push({ from: { query: name }, form: 'plain' })
+  })
   // A client that runs below a hash writes one only once a chat is open: it is looked at even where there is none yet.
   places.push({ from: { hash: true }, form: 'plain' })
   const root = pane.getRootNode()

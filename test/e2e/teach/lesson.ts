@@ -85,12 +85,17 @@ export function lessonOn(page: Page): LessonPage {
       const frame = await panel()
       await frame.getByLabel('Name of the messenger').fill(name)
       await frame.getByRole('button', { name: 'Keep and use' }).click()
-      await waitFor('the sidebar in the place of the panel', () => {
-        const urls = page.frames().map((other) => other.url())
-        return !urls.some((url) => url.includes('?teach')) && urls.some((url) => /\/sidebar\.html#/.test(url))
-      })
+      await panelGone(page)
     },
   }
+}
+
+/** Waits until the sidebar stands where the panel was. */
+export async function panelGone(page: Page): Promise<void> {
+  await waitFor('the sidebar in the place of the panel', () => {
+    const urls = page.frames().map((frame) => frame.url())
+    return !urls.some((url) => url.includes('?teach')) && urls.some((url) => /\/sidebar\.html#/.test(url))
+  })
 }
 
 /** Makes a contact of the open chat in the sidebar, as the agent does once. */
