@@ -78,7 +78,7 @@ const SHAPES: Record<ValueForm, (text: string) => string> = {
   'telegram-peer': telegramPeer,
   'telegram-message': telegramMessage,
   thread,
-  'last-part': (text) => /([A-Za-z0-9_-]+)[^A-Za-z0-9_-]*$/.exec(text)?.[1] ?? '',
+  'last-part': (text) => text.match(/[A-Za-z0-9_-]+/g)?.at(-1) ?? '',
   handle: (text) => HANDLE.exec(text.replace(/\/(?:[?#].*)?$/, '').replace(/^.*[/#@]/, ''))?.[0].toLowerCase() ?? '',
   'sender-in-label': (text) => messageLabel(text)?.sender ?? '',
   'time-in-label': (text) => messageLabel(text)?.time ?? '',
@@ -106,7 +106,7 @@ function jid(text: string): string {
 
 /** Web A writes a channel as `-100<id>`, Web K as `-<id>`: one form for both. Telegram's channel ids have ten digits or more. */
 function telegramPeer(text: string): string {
-  const id = /^#?(-?\d+)(?:_-?\w+)*$/.exec(text)?.[1] ?? ''
+  const id = /^#?(-?\d+)(?:_[\w-]*\w)?$/.exec(text)?.[1] ?? ''
   return id.replace(/^-100(?=\d{10})/, '-')
 }
 
