@@ -7,6 +7,9 @@ const HEADER = '[data-pagelet^="IGDInboxHeader"]'
 const LIST = '[data-pagelet="IGDMessagesList"]'
 /** Its alternative text is no one's language; it stands beside received messages only. */
 const PICTURE = 'img[alt="user-profile-picture"]'
+/** The link from the header to a person's profile. Beside messages stand such links in groups too. */
+const PROFILE = 'a[href] h2, a[aria-label^="Open the profile page of "]:not([role="row"] *, [role="group"] *)'
+const NAME = 'h2:not([role="navigation"] *, [data-pagelet="IGDThreadList"] *)'
 /** Quotes of other messages stand outside such a span. */
 const WORDS = 'span[dir="auto"] > div[dir="auto"]:not(:has([dir="auto"]))'
 
@@ -43,7 +46,7 @@ export const instagram: SiteDefinition = {
       see(':is([role="main"], main):has([role="row"] [role="gridcell"])'),
     ],
     title: {
-      at: [see(`${HEADER} h2`), see('a[href] h2'), see('h2:not([role="navigation"] *, [data-pagelet="IGDThreadList"] *)')],
+      at: [see(`${HEADER} h2`), see('a[href] h2'), see(NAME)],
       from: { text: true },
       form: 'plain',
     },
@@ -69,8 +72,8 @@ export const instagram: SiteDefinition = {
         },
       },
     ],
-    group: [see(`${HEADER} h2:not(a[href] h2)`)],
-    person: [see(`${HEADER} a[href]:has(h2)`), see('a[href]:has(h2)')],
+    group: [see(`${HEADER} h2:not(a[href] h2)`), see(`:is([role="main"], main):not(:has(${PROFILE})) ${NAME}`)],
+    person: [see(`${HEADER} a[href]:has(h2)`), see('a[href]:has(h2)'), see('a[aria-label^="Open the profile page of "]:has(h2)')],
   },
   message: {
     list: [see(LIST), see('[aria-label^="Messages in conversation with "]'), see('[role="grid"]')],

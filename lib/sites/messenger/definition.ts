@@ -68,7 +68,8 @@ export const messenger: SiteDefinition = {
       },
       { of: 'title', how: 'holds', reader: { at: [see(ACTIVE_ROW)], inPage: true, from: { text: true }, form: 'plain' } },
     ],
-    group: [],
+    // Of Marketplace it is said as well, where the title goes on after the buyer's name with what is sold: one person.
+    group: [see('[role="log"][aria-label^="Messages in conversation titled "]:not([aria-label*=" · "])')],
     groupOfSenders: true,
     person: [see('[role="log"][aria-label^="Messages in conversation with "]')],
   },

@@ -9,6 +9,8 @@ const see = (sel: string, seen = SEPTEMBER) => ({ sel, seen })
 const NOT_QUOTED = ':not([data-testid="quoted-message"] *)'
 /** Rows that are no messages bear none of these. */
 const NO_MESSAGE = ':not(:has([data-id], [data-pre-plain-text], [data-testid="msg-container"], [data-testid="msg-meta"]))'
+/** Of what the header says beside the title; icons are written as words. */
+const NO_TITLE = '[data-testid="chat-subtitle"], [data-testid="chat-subtitle"] *, [data-icon], [data-icon] *'
 /** Labels that go on with the chat's title. Where they go on with a number it stands in the title's place, whatever the title says. */
 const NAMES_CHAT = ['Type a message to ', 'Digite uma mensagem para ']
 const namesChat = (rest: string) => see(NAMES_CHAT.map((start) => `[aria-label^="${start}"]${rest}`).join(', '))
@@ -35,6 +37,7 @@ export const whatsapp: SiteDefinition = {
     signedOut: [
       see('#app:not(:has(#pane-side, #side, #main)) [data-ref] canvas'),
       see('#app:not(:has(#pane-side, #side, #main)) canvas[aria-label*="QR"]'),
+      see('#app:not(:has(#pane-side, #side, #main, progress)) canvas'),
     ],
     loading: [see('#app:not(:has(#pane-side)) progress', JULY)],
     room: [{ ...see('#app'), by: 'width' }],
@@ -46,8 +49,9 @@ export const whatsapp: SiteDefinition = {
         see('[data-testid="conversation-info-header-chat-title"]'),
         see('span[data-testid="conversation-info-header"]'),
         see('[data-testid="conversation-info-header"] span[dir="auto"]'),
-        see('header [role="button"] span[dir="auto"]:not(:has(svg)):not([data-testid="chat-subtitle"] *)'),
-        see('header span[title]:not([title*=", "]):not([data-testid="chat-subtitle"] *)', OLD),
+        see(`header [role="button"] span[dir="auto"]:not(:has(svg), ${NO_TITLE})`),
+        see(`header span[title][dir="auto"]:not([title*=", "], ${NO_TITLE})`, OLD),
+        see(`header span[title]:not([title*=", "], [title="Profile details"], ${NO_TITLE})`, OLD),
       ],
       from: { text: true },
       form: 'plain',
