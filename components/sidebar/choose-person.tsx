@@ -31,11 +31,7 @@ export function ChoosePerson({ chat, proposals }: { chat: CardChat; proposals: P
           <ul class="people">
             {proposals.map((person) => (
               <PersonRow key={person.contact} person={person} busy={busy} onPick={() => link(person.contact)}>
-                <div class="person-reason">
-                  {person.reason === 'name' && person.matched === person.name
-                    ? t('proposals.sameName')
-                    : t(`proposals.${person.reason}`, { matched: person.matched })}
-                </div>
+                <div class="person-reason">{t(reasonOf(person), { matched: person.matched })}</div>
               </PersonRow>
             ))}
           </ul>
@@ -45,4 +41,11 @@ export function ChoosePerson({ chat, proposals }: { chat: CardChat; proposals: P
       <Search label={t(proposals.length > 0 ? 'search.else' : 'search.anybody')} busy={busy} onPick={link} />
     </>
   )
+}
+
+/** What matched is not said twice: name and number stand above. */
+function reasonOf({ reason, matched, name, phone }: Proposal) {
+  if (reason === 'name' && matched === name) return 'proposals.sameName'
+  if (reason === 'number' && matched === phone) return 'proposals.sameNumber'
+  return `proposals.${reason}` as const
 }

@@ -21,6 +21,7 @@ export function Fold({
   return (
     <details
       class="fold"
+      data-fold={name}
       open={open}
       onToggle={(event) => {
         const now = event.currentTarget.open

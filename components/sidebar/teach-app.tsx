@@ -48,7 +48,7 @@ function Panel() {
       </main>
     )
   return (
-    <main data-testid="teach" data-step={shown ? stepOf(shown) : 'loading'} aria-label={t('teach.name')}>
+    <main class="teach" data-testid="teach" data-step={shown ? stepOf(shown) : 'loading'} aria-label={t('teach.name')}>
       <h1 class="head-name">{t('teach.title')}</h1>
       {failed.value && <Notice kind="error">{t('teach.failed')}</Notice>}
       {shown ? <Step view={shown} /> : <output>{t('teach.loading')}</output>}

@@ -40,7 +40,7 @@ export function TeachRoles({ view }: { view: LessonView }) {
         const part = t(`teach.role.${role}`)
         return (
           <li key={role} data-state={state} aria-current={view.picking === role ? 'step' : undefined}>
-            <Icon name={state === 'done' ? 'check' : state === 'skipped' ? 'close' : 'chevron'} />
+            <Icon name={state === 'done' ? 'check' : state === 'skipped' ? 'close' : 'todo'} />
             <span>
               {part} <span class="quiet">({t(`teach.state.${state}`)})</span>
             </span>

@@ -158,3 +158,12 @@ test('copying puts the text on the clipboard where the clipboard API is refused'
   expect(await page.evaluate('copied')).toContain('Hello Anna,\n\nyou are among the first')
   await page.close()
 })
+
+test('where the page has changed, the report is one press away', async () => {
+  const page = await open('degraded-known')
+  await page.getByRole('button', { name: 'Make a report' }).click()
+  const report = page.locator('details', { has: page.getByText('Report for whoever mends this') })
+  await report.getByRole('button', { name: 'Make the report' }).waitFor()
+  expect(await report.locator('summary').evaluate((summary) => summary === document.activeElement)).toBe(true)
+  await page.close()
+})

@@ -1,21 +1,22 @@
 import type { ComponentChildren } from 'preact'
-import { definitionFor } from '../../../lib/sites/built-in.ts'
 import type { SelfTest } from '../../../lib/sites/reading.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Scroll } from '../scroll.tsx'
+import { useSiteName } from './site-name.ts'
 
 type Chat = Extract<SelfTest['reading'], { state: 'chat' }>
 
 /** What was read of the page itself: which chat, who, by which ways, and the composer. */
 export function SelfTestReading({ test }: { test: SelfTest }) {
   const { t } = useLanguage()
+  const nameOf = useSiteName()
   const { reading, ways } = test
   return (
     <>
       <dl class="facts">
         <Fact name={t('selftest.page')} id="state">
-          {definitionFor(test.site)?.name ?? test.site}: {t(`selftest.state.${reading.state}`)}
+          {nameOf(test.site)}: {t(`selftest.state.${reading.state}`)}
         </Fact>
         {reading.state === 'chat' && <ChatFacts chat={reading} />}
         {reading.state === 'chat' && (

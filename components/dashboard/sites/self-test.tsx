@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { call } from '../../../lib/call.ts'
 import type { CallAnswer } from '../../../lib/messages.ts'
-import { definitionFor } from '../../../lib/sites/built-in.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Select } from '../../ui/field.tsx'
@@ -10,12 +9,14 @@ import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { SelfTestMessages } from './self-test-messages.tsx'
 import { SelfTestReading } from './self-test-reading.tsx'
+import { useSiteName } from './site-name.ts'
 
 type Tab = CallAnswer<'sites.self-test'>['tabs'][number]
 
 /** What is read of the open messengers right now. Lives in this component alone: leaving the view forgets it. */
 export function SelfTestCard() {
   const { t } = useLanguage()
+  const nameOf = useSiteName()
   const [tabs, setTabs] = useState<Tab[] | null>(null)
   const [chosen, setChosen] = useState<number | null>(null)
   const [problem, setProblem] = useState('')
@@ -60,7 +61,7 @@ export function SelfTestCard() {
         <div class="options">
           <Select
             label={t('selftest.tab')}
-            options={tabs.map((one, index) => ({ value: String(one.tabId), text: tabName(one, index) }))}
+            options={tabs.map((one, index) => ({ value: String(one.tabId), text: tabName(one, index, nameOf) }))}
             value={String(tab.tabId)}
             onPick={(value) => setChosen(Number(value))}
           />
@@ -74,8 +75,8 @@ export function SelfTestCard() {
 }
 
 /** Its place among the tabs, since two may show the same chat. */
-function tabName({ test }: Tab, index: number): string {
-  const site = test && (definitionFor(test.site)?.name ?? test.site)
+function tabName({ test }: Tab, index: number, nameOf: (id: string) => string): string {
+  const site = test && nameOf(test.site)
   const title = test?.reading.state === 'chat' ? test.reading.title : ''
   return [`${index + 1}.`, site ?? '–', title].filter((part) => part !== '').join(' ')
 }

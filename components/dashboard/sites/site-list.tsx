@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks'
 import { call } from '../../../lib/call.ts'
 import type { AddedSite } from '../../../lib/db/database.ts'
-import { definitionFor } from '../../../lib/sites/built-in.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -13,21 +11,23 @@ import { useLive } from '../live.ts'
 import { Scroll } from '../scroll.tsx'
 import { useSession } from '../session.ts'
 import { askForHost, usePermitted } from './permission.ts'
+import { useSiteName } from './site-name.ts'
 
 /** The addresses that were added, whether the browser permits them, and the way to remove one. */
 export function SiteList() {
   const { t } = useLanguage()
   const { db } = useSession()
   const sites = useLive(() => db.sites.orderBy('address').toArray(), [db])
-  const taught = useLive(() => db.taught.toArray(), [db])
+  const nameOf = useSiteName()
   const permitted = usePermitted((sites ?? []).map((site) => site.pattern))
   const [problem, setProblem] = useState('')
   if (!sites) return null
   if (sites.length === 0)
     return (
-      <EmptyState icon="chat" title={t('sites.empty.title')}>
-        <p>{t('sites.empty.text')}</p>
-      </EmptyState>
+      <section class="stack">
+        <h2>{t('sites.own.title')}</h2>
+        <p class="quiet">{t('sites.own.none')}</p>
+      </section>
     )
   const attempt = (work: Promise<unknown>): void => {
     work
@@ -38,9 +38,10 @@ export function SiteList() {
       )
   }
   return (
-    <>
+    <section class="stack">
+      <h2>{t('sites.own.title')}</h2>
       {problem && <Notice kind="error">{problem}</Notice>}
-      <Scroll label={t('sites.title')}>
+      <Scroll label={t('sites.own.title')}>
         <table class="grid">
           <thead>
             <tr>
@@ -57,11 +58,7 @@ export function SiteList() {
               <Row
                 key={site.address}
                 site={site}
-                name={
-                  definitionFor(site.definition)?.name ??
-                  taught?.find(({ id }) => id === site.definition)?.definition.name ??
-                  site.definition
-                }
+                name={nameOf(site.definition)}
                 permitted={permitted.has(site.pattern)}
                 onPermit={() => attempt(askForHost(site.pattern))}
                 onRemove={() => attempt(db.sites.delete(site.address))}
@@ -70,7 +67,7 @@ export function SiteList() {
           </tbody>
         </table>
       </Scroll>
-    </>
+    </section>
   )
 }
 

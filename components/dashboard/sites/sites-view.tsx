@@ -10,7 +10,7 @@ import { SiteList } from './site-list.tsx'
 import { TaughtList } from './taught-list.tsx'
 import { TeachMessenger } from './teach-messenger.tsx'
 
-/** Where Recency may read: addresses with their permission, gateways whose numbers are trusted, a look at a definition. */
+/** Where Recency may read, what it is taught, whose numbers are trusted; last, since it is as long as a chat, what it reads now. */
 export function SitesView() {
   const { t } = useLanguage()
   return (
@@ -21,11 +21,11 @@ export function SitesView() {
         <BuiltInList />
         <SiteList />
         <AddSite />
-        <SelfTestCard />
         <TaughtList />
         <TeachMessenger />
-        <Gateways />
         <DefinitionFile />
+        <Gateways />
+        <SelfTestCard />
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { call } from '../../../lib/call.ts'
 import { siteAddress } from '../../../lib/sites/address.ts'
-import { BUILT_IN } from '../../../lib/sites/built-in.ts'
+import { builtInAt } from '../../../lib/sites/built-in.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -20,8 +20,8 @@ export function TeachMessenger() {
     setStarted(false)
     const site = siteAddress(typed)
     if (!site.ok) return setProblem(t(`sites.add.${site.problem}`))
-    const known = knownAt(site.pattern)
-    if (known) return setProblem(t('taught.teach.known', { name: known }))
+    const known = builtInAt(new URL(site.address).hostname)
+    if (known) return setProblem(t('taught.teach.known', { name: known.name }))
     // Straight in the submit: after an await Firefox would refuse to ask.
     askForHost(site.pattern)
       .then(async (given) => {
@@ -62,10 +62,4 @@ export function TeachMessenger() {
 export function pageAddress(typed: string): string {
   const trimmed = typed.trim()
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
-}
-
-/** A built-in messenger that is at home on this host. */
-function knownAt(pattern: string): string | null {
-  const host = /^https?:\/\/([^/]+)\//.exec(pattern)?.[1] ?? ''
-  return BUILT_IN.find(({ matches }) => matches.some((own) => own.includes(`//${host}/`)))?.name ?? null
 }

@@ -143,8 +143,8 @@ export const dashboardViews = {
   'sites.builtIn.use': 'Use',
   'sites.builtIn.off': 'switched off',
   'sites.builtIn.permit': 'Permit {name}',
-  'sites.empty.title': 'No address of your own',
-  'sites.empty.text': 'An inbox at an address of your own, such as Converse.js, is added below.',
+  'sites.own.title': 'Addresses of your own',
+  'sites.own.none': 'None yet. Add an inbox such as Converse.js below.',
   'sites.add.title': 'Add an address',
   'sites.add.help':
     'A Converse.js inbox of your own, e.g. https://chat.example.com. The browser asks for permission for that host.',

@@ -12,7 +12,7 @@ export const sidebar = {
   'state.no-chat.hint': 'Open a chat, and the person appears here.',
   'state.signed-out': 'Signed out of the messenger',
   'state.signed-out.hint': 'Sign in, then open a chat.',
-  'state.group': 'Group chat',
+  'state.group': 'Group or channel',
   'state.group.hint': 'A group has no single customer, so there is no score and no offer here. Open a chat with one person.',
   'state.lost': 'Recency was updated',
   'state.lost.hint': 'Reload this page to go on.',
@@ -217,6 +217,7 @@ export const sidebar = {
   'proposals.number': 'Same number: {matched}',
   'proposals.handle': 'Same username: {matched}',
   'proposals.name': 'Same name: {matched}',
+  'proposals.sameNumber': 'Same number',
   'proposals.sameName': 'Same name',
   'proposals.part-of-name': 'Part of the name: {matched}',
 
@@ -257,6 +258,7 @@ export const sidebar = {
   'open.refused': 'What the site’s definition calls a chat is not one that may be pressed. Nothing was done.',
   'open.no-way':
     'Nothing is known by which this messenger could open that chat: open it there by hand and confirm the person once.',
+  'report.offer': 'Make a report',
   'report.title': 'Report for whoever mends this',
   'report.hint':
     'How the page is built, without texts, names or numbers. Read it, then copy it to whoever looks after Recency for you.',

@@ -144,8 +144,8 @@ export const dashboardViews: Translation<typeof reference> = {
   'sites.builtIn.use': 'Uso',
   'sites.builtIn.off': 'disattivato',
   'sites.builtIn.permit': 'Permetti {name}',
-  'sites.empty.title': 'Nessun indirizzo tuo',
-  'sites.empty.text': 'Una casella a un indirizzo tuo, come Converse.js, si aggiunge qui sotto.',
+  'sites.own.title': 'Indirizzi tuoi',
+  'sites.own.none': 'Ancora nessuno. Aggiungi qui sotto una casella come Converse.js.',
   'sites.add.title': 'Aggiungi un indirizzo',
   'sites.add.help':
     'Una tua casella Converse.js, per esempio https://chat.example.com. Il browser chiede il permesso per quell’host.',

@@ -15,7 +15,7 @@ export const sidebar: Translation<typeof reference> = {
   'state.no-chat.hint': 'Apri una chat e qui appare la persona.',
   'state.signed-out': 'Disconnesso dal messenger',
   'state.signed-out.hint': 'Accedi, poi apri una chat.',
-  'state.group': 'Chat di gruppo',
+  'state.group': 'Gruppo o canale',
   'state.group.hint': 'Un gruppo non è un singolo cliente: qui non ci sono punteggio né offerta. Apri una chat con una persona.',
   'state.lost': 'Recency è stato aggiornato',
   'state.lost.hint': 'Ricarica questa pagina per continuare.',
@@ -224,6 +224,7 @@ export const sidebar: Translation<typeof reference> = {
   'proposals.number': 'Stesso numero: {matched}',
   'proposals.handle': 'Stesso nome utente: {matched}',
   'proposals.name': 'Stesso nome: {matched}',
+  'proposals.sameNumber': 'Stesso numero',
   'proposals.sameName': 'Stesso nome',
   'proposals.part-of-name': 'Parte del nome: {matched}',
 
@@ -268,6 +269,7 @@ export const sidebar: Translation<typeof reference> = {
   'open.refused': 'Quella che la definizione del sito chiama chat non può essere premuta. Non è stato fatto nulla.',
   'open.no-way':
     'Non si conosce nulla con cui questo messenger possa aprire quella chat: aprila lì a mano e conferma la persona una volta.',
+  'report.offer': 'Crea un rapporto',
   'report.title': 'Rapporto per chi deve sistemarlo',
   'report.hint': 'Com’è fatta la pagina, senza testi, nomi o numeri. Leggilo, poi copialo a chi segue Recency per te.',
   'report.make': 'Crea il rapporto',

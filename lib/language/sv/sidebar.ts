@@ -15,7 +15,7 @@ export const sidebar: Translation<typeof reference> = {
   'state.no-chat.hint': 'Öppna en chatt, så visas personen här.',
   'state.signed-out': 'Utloggad från meddelandetjänsten',
   'state.signed-out.hint': 'Logga in och öppna sedan en chatt.',
-  'state.group': 'Gruppchatt',
+  'state.group': 'Grupp eller kanal',
   'state.group.hint': 'En grupp är ingen enskild kund, så här finns varken poäng eller erbjudande. Öppna en chatt med en person.',
   'state.lost': 'Recency har uppdaterats',
   'state.lost.hint': 'Ladda om sidan för att fortsätta.',
@@ -220,6 +220,7 @@ export const sidebar: Translation<typeof reference> = {
   'proposals.number': 'Samma nummer: {matched}',
   'proposals.handle': 'Samma användarnamn: {matched}',
   'proposals.name': 'Samma namn: {matched}',
+  'proposals.sameNumber': 'Samma nummer',
   'proposals.sameName': 'Samma namn',
   'proposals.part-of-name': 'Del av namnet: {matched}',
 
@@ -259,6 +260,7 @@ export const sidebar: Translation<typeof reference> = {
   'open.not-arrived': 'Tjänsten öppnade inte chatten. Öppna den där för hand.',
   'open.refused': 'Det som webbplatsens definition kallar en chatt får inte tryckas på. Ingenting gjordes.',
   'open.no-way': 'Inget är känt som tjänsten kan öppna chatten med: öppna den där för hand och bekräfta personen en gång.',
+  'report.offer': 'Skapa en rapport',
   'report.title': 'Rapport till den som lagar detta',
   'report.hint':
     'Hur sidan är byggd, utan texter, namn eller nummer. Läs den och kopiera den till den som sköter Recency åt dig.',
