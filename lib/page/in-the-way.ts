@@ -16,6 +16,12 @@ export interface InTheWay {
   start: number
 }
 
+/** Only each so many-th line of the page is probed, beginning with the first-th. */
+export interface Sparsely {
+  each: number
+  first: number
+}
+
 /** How far apart the page is probed from top to bottom, in pixels: about the height of the smallest button. */
 const STEP = 28
 
@@ -23,7 +29,12 @@ const STEP = 28
  * The outermost element of the page that shows under the sidebar, or that the page, made narrower, cuts off or pushes out of the window; null
  * where there is none. Asked of the browser's own hit test, so what is clipped or hidden does not count.
  */
-export function inTheWay(document: Document, strip: Strip, leaveOut: (element: Element) => boolean): InTheWay | null {
+export function inTheWay(
+  document: Document,
+  strip: Strip,
+  leaveOut: (element: Element) => boolean,
+  { each, first }: Sparsely = { each: 1, first: 0 },
+): InTheWay | null {
   const { from, to } = roomLeft(document, strip)
   const height = document.defaultView?.innerHeight ?? 0
   const { side, pixels } = strip
@@ -32,7 +43,7 @@ export function inTheWay(document: Document, strip: Strip, leaveOut: (element: E
   // Just inside the room that is left, where the page's own root may cut off what is too wide.
   const inside = to - 2
   for (const x of [...under.map((at) => edge + at), inside]) {
-    for (let y = STEP / 2; y < height; y += STEP) {
+    for (let y = STEP * (first + 0.5); y < height; y += STEP * each) {
       for (const element of outermostFirst(document, x, y)) {
         if (leaveOut(element) || fits(element, from, to)) continue
         // What scrolls within an element that fits may be wider than it.

@@ -1,7 +1,7 @@
 import type { SidebarPlace } from '../messages.ts'
 import type { SiteDefinition } from '../sites/definition.ts'
 import { matching } from './find.ts'
-import { inTheWay, measure, type InTheWay, type Strip } from './in-the-way.ts'
+import { inTheWay, measure, type InTheWay, type Sparsely, type Strip } from './in-the-way.ts'
 
 /** Width of the folded sidebar in CSS pixels. */
 export const RAIL_WIDTH = 40
@@ -15,6 +15,8 @@ const MOST_AT_ONCE = 3
  */
 const REST_FOR_EACH = 300
 const LONGEST_REST = 5000
+/** Once nothing is in the way any more, only each so many-th line of the page is probed at a time, one after the other. */
+const LINES = 4
 
 /** How many pixels the sidebar takes, and whether it stands over the page because the window is too narrow for both. */
 export function roomFor({ width, folded }: SidebarPlace, windowWidth: number): { taken: number; covers: boolean } {
@@ -54,6 +56,7 @@ export function roomIn(document: Document, known: SiteDefinition['app']['room'],
   let taken: Strip & { window: number; wide: number } = { side: 'right', pixels: 0, window: 0, wide: 0 }
   let probed = ''
   let restUntil = 0
+  let line = 0
   const roomNow = (): string => `${taken.pixels} ${taken.wide}`
 
   function giveBack(): void {
@@ -78,9 +81,10 @@ export function roomIn(document: Document, known: SiteDefinition['app']['room'],
   }
 
   /** Finds what is in the way by hit tests, for which the page must be laid out. Gives whether there may be more. */
-  function probe(): boolean {
+  function probe(lines: Sparsely): boolean {
     for (let given = 0; given < MOST_AT_ONCE; given++) {
-      const next = inTheWay(document, taken, (element) => element === host || (changed as Map<Element, unknown>).has(element))
+      const isOurs = (element: Element): boolean => element === host || (changed as Map<Element, unknown>).has(element)
+      const next = inTheWay(document, taken, isOurs, lines)
       if (!next) return false
       giveWay(next)
     }
@@ -116,8 +120,10 @@ export function roomIn(document: Document, known: SiteDefinition['app']['room'],
       const start = performance.now()
       const strip = `${side} ${roomNow()} ${window}`
       if (probed === strip && start < restUntil) return false
+      const isAsBefore = probed === strip && restUntil > 0
       probed = strip
-      const hasMore = probe()
+      line = (line + 1) % LINES
+      const hasMore = probe(isAsBefore ? { each: LINES, first: line } : { each: 1, first: 0 })
       const end = performance.now()
       restUntil = hasMore ? 0 : end + Math.min(LONGEST_REST, (end - start) * REST_FOR_EACH)
       return hasMore
