@@ -10,7 +10,7 @@ const MOST = { identities: 8, numbers: 20, members: 30, ids: 60 }
 const STATES = ['loading', 'no-chat', 'signed-out', 'elsewhere'] as const
 const KINDS = ['person', 'group', 'unknown'] as const
 const NETWORKS: readonly SiteNetwork[] = ['whatsapp', 'telegram', 'meta', 'instagram', 'xmpp']
-const TAUGHT = /^site:[a-z0-9.-]{1,200}(:\d+)?$/
+const TAUGHT = /^site:[a-z0-9.-]{1,200}(:\d{1,5})?$/
 const PLACES: readonly SeenNumber['from'][] = ['title', 'identity', 'row', 'composer', 'profile']
 const PARTS: readonly Part[] = ['chat', 'title', 'identity', 'messages', 'composer']
 

@@ -13,3 +13,8 @@ export const BUILT_IN: readonly SiteDefinition[] = [converse, whatsapp, messenge
 export function definitionFor(id: string): SiteDefinition | null {
   return BUILT_IN.find((definition) => definition.id === id) ?? null
 }
+
+/** The built-in messenger that is at home on this host (`web.whatsapp.com`), or null. */
+export function builtInAt(hostname: string): SiteDefinition | null {
+  return BUILT_IN.find(({ matches }) => matches.some((pattern) => pattern.startsWith(`https://${hostname}/`))) ?? null
+}

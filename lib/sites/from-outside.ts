@@ -1,5 +1,5 @@
 import type { SiteDefinition } from './definition.ts'
-import { BUILT_IN } from './built-in.ts'
+import { builtInAt, definitionFor } from './built-in.ts'
 
 /** Kinds of identity that a taught messenger may name: none that could prove somebody's number or another network's person. */
 const OWN_KIND = /^(?:chat(?:-[b-z])?|username)$/
@@ -21,9 +21,10 @@ export type OutsideProblem =
 export function outsideProblems(definition: SiteDefinition): OutsideProblem[] {
   const problems: OutsideProblem[] = []
   const { id, network, matches, app, chat, message, open } = definition
-  const builtIn = BUILT_IN.find((own) => own.id === id)
-  if (builtIn) problems.push({ problem: 'built-in', name: builtIn.name })
   const host = hostOf(definition)
+  // On a built-in's own pages the other would be read instead.
+  const builtIn = definitionFor(id) ?? builtInAt(host?.replace(/:\d+$/, '') ?? '')
+  if (builtIn) problems.push({ problem: 'built-in', name: builtIn.name })
   if (host === null) problems.push({ problem: 'other-network', network })
   for (const pattern of matches) problems.push({ problem: 'wider-host', host: pattern })
   for (const path of app.paths ?? []) if (!path.startsWith('/')) problems.push({ problem: 'wider-host', host: path })

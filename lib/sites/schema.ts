@@ -3,6 +3,7 @@ import { DEFINITION_VERSION, VALUE_FORMS, type SiteDefinition, type ValueReader 
 
 const LONGEST_SELECTOR = 300
 const MOST_ALTERNATIVES = 12
+const LONGEST_ADDRESS = 500
 
 const sel = z.string().trim().min(1).max(LONGEST_SELECTOR)
 const seen = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as 2026-11-22')
@@ -57,7 +58,10 @@ const open = z.discriminatedUnion('way', [
     way: z.literal('address'),
     kind,
     prefix: z.string().min(1).max(20).optional(),
-    address: z.string().regex(/^https?:\/\/[^\s{}]+\{value\}[^\s{}]*$/, 'an address with {value} in it'),
+    address: z
+      .string()
+      .max(LONGEST_ADDRESS)
+      .regex(/^https?:\/\/[^\s{}/]+\/[^\s{}]*\{value\}[^\s{}]*$/, 'an address with {value} in its path'),
     loads: z.boolean(),
   }),
 ])
@@ -69,18 +73,30 @@ export const definitionSchema = z.strictObject({
   name: z.string().trim().min(1).max(60),
   network: z.union([
     z.enum(['whatsapp', 'telegram', 'meta', 'instagram', 'xmpp']),
-    z.string().regex(/^site:[a-z0-9.-]{1,200}(:\d+)?$/, 'site: and a host') as unknown as z.ZodType<`site:${string}`>,
+    z.string().regex(/^site:[a-z0-9.-]{1,200}(:\d{1,5})?$/, 'site: and a host') as unknown as z.ZodType<`site:${string}`>,
   ]),
-  matches: z.array(z.string().regex(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\S*$/, 'a match pattern of one https site')).max(10),
+  matches: z
+    .array(
+      z
+        .string()
+        .max(LONGEST_ADDRESS)
+        .regex(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\S*$/, 'a match pattern of one https site'),
+    )
+    .max(10),
   app: z.strictObject({
     paths: z
-      .array(z.string().regex(/^([a-z0-9.-]+)?\/\S*$/, 'the beginning of a path, with or without a host'))
+      .array(
+        z
+          .string()
+          .max(LONGEST_ADDRESS)
+          .regex(/^([a-z0-9.-]+)?\/\S*$/, 'the beginning of a path, with or without a host'),
+      )
       .max(10)
       .optional(),
     frame: z
       .string()
-      .regex(/^(?:https?:\/\/\S+|about:(?:blank|srcdoc))$/, 'the beginning of an address')
-      .max(500)
+      .regex(/^(?:https?:\/\/[^\s/?#@]+\/\S*|about:(?:blank|srcdoc))$/, 'the beginning of an address, its host in full')
+      .max(LONGEST_ADDRESS)
       .optional(),
     ready: required,
     signedOut: alternatives,

@@ -25,6 +25,27 @@ describe('refused', () => {
   test('one that takes the place of a built-in one', () => {
     expect(problemsOf({ id: 'converse' })).toEqual([{ problem: 'built-in', name: 'Converse.js' }])
   })
+  test('one for the pages of a built-in one, under whatever name', () => {
+    for (const network of ['site:web.whatsapp.com', 'site:web.whatsapp.com:443'] as const)
+      expect(problemsOf({ network })).toEqual([{ problem: 'built-in', name: 'WhatsApp Web' }])
+    expect(problemsOf({ network: 'site:web.telegram.org' })).toHaveLength(1)
+    expect(problemsOf({ network: 'site:whatsapp.com' })).toEqual([])
+  })
+  test('one whose frame or way to a chat does not name its host in full', () => {
+    const framed = (frame: string) => checkDefinition({ ...taught, app: { ...taught.app, frame } })
+    expect(framed('https://desk.example.com/talk/')).toHaveProperty('definition')
+    for (const frame of ['https://d', 'https://desk.example.com', 'https://x@desk.example.com/', 'https:///'])
+      expect(framed(frame), frame).toHaveProperty('problems')
+    const opened = (address: string) =>
+      checkDefinition({ ...taught, open: [{ way: 'address', kind: 'chat', address, loads: true }] })
+    expect(opened('https://desk.example.com/#{value}')).toHaveProperty('definition')
+    for (const address of [
+      'https://{value}desk.example.com/',
+      'https://desk.example.com{value}',
+      `https://d/${'a'.repeat(500)}{value}`,
+    ])
+      expect(opened(address), address).toHaveProperty('problems')
+  })
   test('one that names people of another network', () => {
     expect(problemsOf({ network: 'whatsapp' })).toContainEqual({ problem: 'other-network', network: 'whatsapp' })
   })
