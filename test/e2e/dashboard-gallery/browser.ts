@@ -5,6 +5,7 @@ const event = { addListener: (one: () => void) => listeners.add(one), removeList
 
 export const browser = {
   runtime: { onMessage: event },
+  commands: { getAll: async () => [{ name: 'toggle-sidebar', shortcut: 'Alt+Shift+K' }] },
   permissions: {
     request: async ({ origins }: { origins: string[] }) => {
       if (new URLSearchParams(location.search).has('decline')) return false
