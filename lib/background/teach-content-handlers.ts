@@ -11,13 +11,16 @@ import { askFor, nextRole, orderOf } from './teach-steps.ts'
 import { isPermitted } from './which-site.ts'
 import type { Workspace } from './workspace.ts'
 
+type Content = Extract<Caller, { place: 'content' }>
+
 const MOST_PLACES = 40
 
 /** What pointing scripts may call: only in a tab where a lesson is under way. */
 export function teachContentHandlers(workspace: Workspace, lessons: Lessons): Handlers<TeachContentCalls, 'content'> {
-  async function lessonOf({ tabId }: { tabId: number }): Promise<Lesson> {
+  async function lessonOf({ tabId, documentId, frameId }: Content): Promise<Lesson> {
     const lesson = await lessons.get(tabId)
-    if (!lesson) throw new CallError('refused')
+    // The tab may have gone to a page that is none of this lesson's.
+    if (!lesson || (frameId === 0 && lesson.documentId !== documentId)) throw new CallError('refused')
     return lesson
   }
 
@@ -27,21 +30,23 @@ export function teachContentHandlers(workspace: Workspace, lessons: Lessons): Ha
       if (!lesson) return null
       if (frameId === 0) {
         // Another page in the same tab is no place for this lesson.
-        if (!href.startsWith(new URL(lesson.address).origin)) return null
+        if (new URL(href).origin !== new URL(lesson.address).origin) return null
         await lessons.change(tabId, (present) => ({ ...present, documentId, ticket: null, sidebar: null }))
       }
       const { language, sidebar: place } = await workspace.settings()
       return { part: frameId === 0 ? 'panel' : 'frame', language, place, site: lesson.site, picking: orderOf(lesson) }
     },
 
-    async 'teach.frame'({ ticket }, { tabId, documentId }) {
-      const { documentId: top } = await lessonOf({ tabId })
-      if (top !== documentId) throw new CallError('refused')
+    async 'teach.frame'({ ticket }, caller) {
+      const { tabId, frameId } = caller
+      await lessonOf(caller)
+      if (frameId !== 0) throw new CallError('refused')
       await lessons.change(tabId, (lesson) => ({ ...lesson, ticket, sidebar: null }))
     },
 
-    async 'teach.frames'({ origins }, { tabId }) {
-      await lessonOf({ tabId })
+    async 'teach.frames'({ origins }, caller) {
+      const { tabId } = caller
+      await lessonOf(caller)
       const asked = await Promise.all(
         origins.map(async (origin) => ((await isPermitted({ pattern: patternOf(origin) }).catch(() => true)) ? null : origin)),
       )
@@ -59,15 +64,14 @@ export function teachContentHandlers(workspace: Workspace, lessons: Lessons): Ha
       push({ push: 'lesson-changed', tabId })
     },
 
-    async 'teach.cancelled'(_arg, { tabId }) {
-      await lessonOf({ tabId })
+    async 'teach.cancelled'(_arg, caller) {
+      const { tabId } = caller
+      await lessonOf(caller)
       await askFor(lessons, tabId, null)
       push({ push: 'lesson-changed', tabId })
     },
   }
 }
-
-type Content = Extract<Caller, { place: 'content' }>
 
 /** The lesson after a press. */
 function after(

@@ -85,6 +85,7 @@ function newLesson(tabId: number, address: string, pattern: string, site: Lesson
 
 /** Nothing of a lesson stays in its page. */
 export async function endLesson(lessons: Lessons, tabId: number): Promise<void> {
+  if (!(await lessons.get(tabId))) return
   await lessons.remove(tabId)
   await toTeach(tabId, 'teach.end', {}).catch(() => {})
   await registerTeaching((await lessons.all()).map(({ pattern }) => pattern))

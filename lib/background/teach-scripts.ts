@@ -18,7 +18,16 @@ export function toTeach<N extends keyof BackgroundToTeachCalls>(
 }
 
 /** Lets the pointing script into every document of these patterns for as long as lessons last; it does nothing outside of a lesson's tab. */
-export async function registerTeaching(patterns: string[]): Promise<void> {
+export function registerTeaching(patterns: string[]): Promise<void> {
+  // One after the other: two at once would both take the old registration away, and the second new one would be refused.
+  const next = registering.then(() => register(patterns))
+  registering = next.catch(() => {})
+  return next
+}
+
+let registering: Promise<unknown> = Promise.resolve()
+
+async function register(patterns: string[]): Promise<void> {
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] })
   const matches = [...new Set(patterns)]
   if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] })

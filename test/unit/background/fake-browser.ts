@@ -5,6 +5,8 @@ export const fake = {
   answer: (_call: string): unknown => ({ result: 'inserted' }),
   pushed: [] as unknown[],
   session: new Map<string, unknown>(),
+  /** Content scripts that are registered, by id: where they run. */
+  scripts: new Map<string, string[]>(),
 }
 
 export const browser = {
@@ -18,6 +20,19 @@ export const browser = {
     sendMessage: async (tabId: number, { call, arg }: { call: string; arg: unknown }) => {
       fake.sent.push({ tabId, call, arg })
       return fake.answer(call)
+    },
+  },
+  scripting: {
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+      ids.filter((id) => fake.scripts.has(id)).map((id) => ({ id })),
+    registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => {
+      for (const { id, matches } of scripts) {
+        if (fake.scripts.has(id)) throw new Error(`Duplicate script ID '${id}'`)
+        fake.scripts.set(id, matches)
+      }
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      for (const id of ids) if (!fake.scripts.delete(id)) throw new Error(`Nonexistent script ID '${id}'`)
     },
   },
   storage: {
