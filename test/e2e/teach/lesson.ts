@@ -28,7 +28,7 @@ export async function startLesson(chromium: TestChromium, dashboard: Page, addre
   await dashboard.goto(`chrome-extension://${chromium.extensionId}/dashboard.html#/sites`)
   await dashboard.getByLabel('Address of a page with your chats').fill(address)
   const opened = chromium.context.waitForEvent('page')
-  await dashboard.getByRole('button', { name: 'Teach this page' }).click()
+  await dashboard.getByRole('button', { name: 'Teach this page' }).press('Enter')
   const page = await opened
   await page.waitForURL((url) => url.href.startsWith(new URL(address).origin))
   return lessonOn(page)
