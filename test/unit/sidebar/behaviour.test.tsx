@@ -50,7 +50,7 @@ describe('the headline says who wrote last', () => {
   test('and that it is not known where no message was seen', async () => {
     await show(matched({ chat: null }))
     expect(text('last-message')).toBe('not known')
-    expect(document.body.textContent).toContain('No message of this person has been seen yet.')
+    expect(document.body.textContent).toContain('No message with a date has been seen yet.')
   })
 })
 
