@@ -6,6 +6,9 @@ import type { MessageTrace } from '../sites/reading.ts'
 import { addTraces, joinBehaviour } from './add-traces.ts'
 import { noBehaviour } from './behaviour.ts'
 
+/** Chats that one person is counted in. A page in foreign hands could name one account of its own after another, each a new chat. */
+const MOST_CHATS = 100
+
 /** A chat whose person is sure. */
 export interface PersonsChat {
   identities: readonly ChatIdentity[]
@@ -37,6 +40,7 @@ export async function countMessages(
     const links = (await db.links.bulkGet(keys)).filter((link) => link !== undefined)
     if (links.some((link) => (link.contact ?? contact) !== contact || link.not.includes(contact))) return
     const [known, ...others] = (await db.behaviour.bulkGet(keys)).filter((record) => record !== undefined)
+    if (!known && (await db.behaviour.where('contact').equals(contact).count()) >= MOST_CHATS) return
     const before = known ?? noBehaviour(identity, contact)
     const joined = others.reduce((into, other) => joinBehaviour(into, other, zone), before)
     const after = addTraces(joined, traces, now, zone)

@@ -95,13 +95,21 @@ const FARTHEST = 4
  * or one that submits is none: pressing it might send what stands in the composer.
  */
 export function isChatListRow(row: Element, { chat }: Pick<SiteDefinition, 'chat'>): boolean {
-  if (!row.matches(ROW) || row.matches('[type="submit"]')) return false
+  if (!row.matches(ROW) || row.matches('[type="submit"]') || !staysHere(row)) return false
   if (row.closest('form, button, footer, [role="toolbar"], [contenteditable]')) return false
   // A link that leads to a chat may call itself a button, as Telegram's rows do; what stands in a button is a part of that.
   if ((row.matches('a[href]') ? row.parentElement : row)?.closest('[role="button"]')) return false
   if (row.querySelector(`form, [type="submit"], ${WRITABLE}`)) return false
   const panes = chat.pane.flatMap(({ sel }) => matching(row.ownerDocument, sel))
   return !panes.some((pane) => pane.contains(row) || row.contains(pane)) && !isBesideBox(row)
+}
+
+/** A press on a link goes where it leads: to a chat of this messenger, and nowhere else. */
+function staysHere(row: Element): boolean {
+  const link = row.closest('a[href]')
+  if (!link) return true
+  const { baseURI, location } = row.ownerDocument
+  return URL.parse(link.getAttribute('href') ?? '', baseURI)?.origin === location.origin && !link.hasAttribute('download')
 }
 
 function isBesideBox(row: Element): boolean {

@@ -20,7 +20,10 @@ const INBOX = `
     <li data-peer="anna@example.org" class="row">Anna</li>
     <li data-peer="elin@example.org" class="row">Elin</li>
   </ul></aside>
-  <nav class="links"><div class="item"><a href="#elin" data-peer="elin@example.org">Elin</a></div></nav>
+  <nav class="links"><div class="item"><a href="#elin" data-peer="elin@example.org">Elin</a></div>
+    <div><a class="leads-away" href="https://elsewhere.example/" data-peer="elin@example.org">Elin</a></div>
+    <div><a class="runs" href="javascript:void pressed.push('run')" data-peer="elin@example.org">Elin</a></div>
+    <div><a href="/file" download><span><i role="option" class="saves" data-peer="elin@example.org">Elin</i></span></a></div></nav>
   <main data-chat="anna@example.org"><h2 data-of="anna@example.org">Anna</h2>
     <ul><li data-peer="elin@example.org" class="inside">a message that names Elin</li></ul>
     <form class="in-form"><textarea class="box">My draft</textarea>
@@ -98,6 +101,9 @@ test.each([
   '.in-button',
   '.around-box',
   '.plain',
+  '.leads-away',
+  '.runs',
+  '.saves',
   '.inside',
   '.submits button',
   'main [data-peer]',

@@ -10,6 +10,7 @@ const { contentHandlers } = await import('../../../lib/background/content-handle
 const { Inboxes } = await import('../../../lib/background/inboxes.ts')
 const { sidebarHandlers } = await import('../../../lib/background/sidebar-handlers.ts')
 const { Workspace } = await import('../../../lib/background/workspace.ts')
+const { noBehaviour } = await import('../../../lib/behaviour/behaviour.ts')
 const { behaviourOf } = await import('../../../lib/behaviour/person-behaviour.ts')
 const { createContact } = await import('../../../lib/contacts/create-contact.ts')
 const { writeLog } = await import('../../../lib/contacts/write-log.ts')
@@ -92,6 +93,18 @@ afterEach(async () => {
 })
 
 describe('whose messages are counted', () => {
+  test('a page that names one account of its own after another fills nothing', async () => {
+    const chats = Array.from({ length: 99 }, (_, at) => noBehaviour(`another ${at}`, anna))
+    await workspace.db.behaviour.bulkPut(chats)
+    for (const own of ['a', 'b']) {
+      await writeLog(workspace.db, await workspace.settings(), anna, { kind: 'link', value: [{ ...jid('anna'), own }] })
+      await show(chat('anna', { identities: [{ ...jid('anna'), own }] }))
+      await tell('anna', [message(own)])
+    }
+    expect(await workspace.db.behaviour.count()).toBe(100)
+    expect(await counts()).toEqual([1, 0])
+  })
+
   test('those of a chat whose person is sure', async () => {
     await show(chat('anna'))
     await tell('anna', [message('1'), message('2', 'out'), message('3', 'unknown')])
