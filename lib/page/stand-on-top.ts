@@ -1,11 +1,10 @@
 /**
  * Keeps our host above all else that a page shows. It is a popover that no click closes: in the browser's top layer neither a page's z-index nor
- * its transforms, filters and overflow reach it. What the page opens there later stands above it, and a modal dialog makes
- * all outside it dead: then the host is raised again, and moved into the dialog for as long as that is open.
+ * its transforms, filters and overflow reach it. What the page opens there later stands above it: then the host is raised
+ * again. A modal dialog, and an element on the whole screen, make all outside them dead: then it is moved into them for as long as they are so.
  */
 export function standOnTop(host: HTMLElement, home: () => Element): { raise: () => void } {
   const { ownerDocument: document } = host
-
   function show(): void {
     try {
       if (host.matches(':popover-open')) host.hidePopover()
@@ -26,13 +25,13 @@ export function standOnTop(host: HTMLElement, home: () => Element): { raise: () 
     raise() {
       if (!host.isConnected) return
       const parent = host.parentElement
-      if (parent instanceof HTMLDialogElement && !isModal(parent)) move(host, home())
+      if (parent && parent !== home() && !isAlone(parent)) move(host, home())
       if (!host.matches(':popover-open')) show()
       if (isReachable()) return
       show()
       if (isReachable()) return
-      const dialog = topDialog(document)
-      if (dialog && dialog !== host.parentElement && move(host, dialog)) show()
+      const alone = topDialog(document) ?? document.fullscreenElement
+      if (alone && alone !== host.parentElement && move(host, alone)) show()
     },
   }
 }
@@ -49,8 +48,9 @@ function move(host: Element, to: Element): boolean {
   }
 }
 
-function isModal(dialog: Element): boolean {
-  return dialog.matches(':modal')
+/** Whether all that is outside the element is dead. */
+function isAlone(element: Element): boolean {
+  return element.matches(':modal') || element === element.ownerDocument.fullscreenElement
 }
 
 /** Of several, the one that answers to presses: the others are as dead as the page. */
