@@ -65,8 +65,13 @@ type Censor = (token: string, isStrict: boolean) => string
 
 function describe(element: Element, censor: Censor): string {
   const shown = STRUCTURAL.flatMap((name) => {
-    const tokens = (element.getAttribute(name) ?? '').split(/\s+/).filter((token) => token !== '' && token.length <= LONGEST_TOKEN)
-    const value = tokens.slice(0, MOST_TOKENS).map((token) => censor(token, name === 'id')).join(' ')
+    const tokens = (element.getAttribute(name) ?? '')
+      .split(/\s+/)
+      .filter((token) => token !== '' && token.length <= LONGEST_TOKEN)
+    const value = tokens
+      .slice(0, MOST_TOKENS)
+      .map((token) => censor(token, name === 'id'))
+      .join(' ')
     return value === '' ? [] : [`${name}="${value}"`]
   })
   const others = element.getAttributeNames().filter((name) => !STRUCTURAL.some((own) => own === name))

@@ -102,7 +102,7 @@ test('a chat that is closed blanks at once, and is no chat after a moment; one t
 test('ways that stay in disagreement are a lost identity; when they agree again it is whole', async () => {
   const page = await watching(pane('anna', 'elin'))
   expect(await states(page)).toEqual(['loading'])
-  await until(page, 'in doubt: anna elin elin identity')
+  await until(page, 'in doubt: elin anna elin identity')
   const [last] = (await reportsOf(page)).slice(-1)
   expect(last!.reading).toMatchObject({ identities: [], numbers: [] })
   await page.evaluate(() => (document.querySelector('h2')!.dataset['of'] = 'anna'))
