@@ -43,6 +43,8 @@ pictureFailures(() => chromium)
 /** What axe finds in the extension's own page or frame. */
 async function violations(where: Page | Frame): Promise<string[]> {
   if (!(await where.evaluate('"axe" in globalThis'))) await where.evaluate(AXE)
+  // In the middle of a change of colours neither the old nor the new contrast is measured.
+  await where.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const results = await where.evaluate<AxeResults>('axe.run()')
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
