@@ -15,6 +15,7 @@ export interface Expected {
   title: string | null
 }
 
+/** From now on, until `ARRIVES_WITHIN` is over, this person's chat is awaited. @param now UTC milliseconds. */
 export function expectArrival(contact: Id, from: string, now: number): Expected {
   return { contact, until: now + ARRIVES_WITHIN, from, title: null }
 }

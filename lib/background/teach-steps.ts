@@ -9,6 +9,7 @@ export function nextRole({ done, skipped, traces }: Lesson): Role | null {
   return ROLES.find((role) => !done.includes(role) && !skipped.includes(role)) ?? null
 }
 
+/** What the pointing scripts are to ask for, as a lesson stands. */
 export function orderOf({ picking, learnt, traces }: Lesson): PickOrder | null {
   return picking && { role: picking, learnt, first: traces.length === 0 }
 }

@@ -42,6 +42,7 @@ export function markOf({ definition }: Site): string {
   return `${definition.id} ${text.length} ${hash}`
 }
 
+/** Whether the browser permits a site right now: the user may take that back at any time. */
 export function isPermitted({ pattern }: Pick<Site, 'pattern'>): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] })
 }

@@ -4,7 +4,7 @@ import { figuresOfMarks, inOrder } from './figures.ts'
 import { isNear, joined, markOf, packMarks, unpackMarks, type Mark } from './marks.ts'
 
 /** Messages of a chat that are remembered one by one: 16 bytes each. */
-export const MOST_MARKS = 1000
+const MOST_MARKS = 1000
 
 /**
  * Counts the messages of a report in. Pure; gives the same record back where nothing is new.

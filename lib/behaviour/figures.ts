@@ -7,7 +7,7 @@ import { sideOf, type Mark } from './marks.ts'
  * customer's last message (WhatsApp Business Platform, "Customer service windows", May 2026), and nine of ten replies by mail come within a
  * day (Kooti et al., "Evolution of Conversations in the Age of Email Overload", WWW 2015). In milliseconds.
  */
-export const LONGEST_REPLY = 24 * 3_600_000
+const LONGEST_REPLY = 24 * 3_600_000
 
 /** Marks in the order of their instants, oldest first. */
 export function inOrder(marks: Iterable<Mark>): Mark[] {

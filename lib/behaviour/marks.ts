@@ -38,6 +38,7 @@ export function packMarks(marks: readonly Mark[]): Float64Array<ArrayBuffer> {
   )
 }
 
+/** The marks that `packMarks` packed. */
 export function unpackMarks(packed: Float64Array): Mark[] {
   const marks: Mark[] = []
   for (let i = 0; i + 1 < packed.length; i += 2) {

@@ -38,7 +38,7 @@ export async function countedMessages(db: RecencyDatabase): Promise<number> {
   return sum
 }
 
-export function sumOf(chats: readonly ChatBehaviour[]): PersonBehaviour | null {
+function sumOf(chats: readonly ChatBehaviour[]): PersonBehaviour | null {
   const counted = chats.filter(({ figures }) => figures.first !== null)
   if (counted.length === 0) return null
   const sum = noFigures()

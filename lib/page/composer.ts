@@ -62,7 +62,7 @@ function hasFocus(box: Element): boolean {
 }
 
 /** Whether what is typed now would stand in this box: commands write wherever focus and caret are. */
-export function hasCaret(box: Element): boolean {
+function hasCaret(box: Element): boolean {
   return hasFocus(box) && (isField(box) || box.contains(box.ownerDocument.getSelection()?.anchorNode ?? null))
 }
 

@@ -4,7 +4,7 @@ import { matching } from './find.ts'
 import { inTheWay, measure, type InTheWay, type Sparsely, type Strip } from './in-the-way.ts'
 
 /** Width of the folded sidebar in CSS pixels. */
-export const RAIL_WIDTH = 40
+const RAIL_WIDTH = 40
 /** A page that would be narrower than this is covered instead: a messenger in what is left would be of no use. */
 const NARROWEST_PAGE = 320
 /** Elements that are made to give way in one task. Each makes the page lay itself out; the rest follows soon after. */

@@ -1,5 +1,5 @@
 /** Marks our host for whoever of us comes after: an update starts a new script beside the one that is dead. */
-export const HOST_MARK = 'data-recency'
+const HOST_MARK = 'data-recency'
 
 /** How often a host that the page took away is put back within a minute. A page that goes on taking it away gets its will. */
 const MOST_RETURNS = 6

@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { useSession } from '../session.ts'
+import { AddressField } from './address-field.tsx'
 import { askForHost } from './permission.ts'
 
 /** Messengers that people run at an address of their own. */
@@ -43,16 +44,7 @@ export function AddSite() {
     <form class="card stack" onSubmit={add}>
       <h2>{t('sites.add.title')}</h2>
       <div class="options">
-        <Field
-          label={t('sites.add.field')}
-          hint={t('sites.add.help')}
-          error={problem}
-          inputMode="url"
-          autocomplete="off"
-          spellcheck={false}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
+        <AddressField label={t('sites.add.field')} hint={t('sites.add.help')} problem={problem} typed={typed} onType={setTyped} />
         {SELF_HOSTED.length > 1 && (
           <Select
             label={t('sites.add.kind')}

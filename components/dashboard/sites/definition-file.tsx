@@ -5,13 +5,13 @@ import type { SiteDefinition } from '../../../lib/sites/definition.ts'
 import { framePattern, hostOf, outsideProblems, type OutsideProblem } from '../../../lib/sites/from-outside.ts'
 import { checkDefinition } from '../../../lib/sites/schema.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { FileButton } from '../file-button.tsx'
 import { useLive } from '../live.ts'
 import { useSession } from '../session.ts'
+import { AddressField } from './address-field.tsx'
 import { DefinitionReads } from './definition-reads.tsx'
 import { askForHosts } from './permission.ts'
 import { likelyAddress } from './taught-list.tsx'
@@ -124,15 +124,7 @@ function Use({ definition, onDone }: { definition: SiteDefinition; onDone: (addr
       <DefinitionReads definition={definition} />
       {before && <Notice kind="doubt">{t('taught.file.replaces', { name: before.definition.name })}</Notice>}
       <div class="options">
-        <Field
-          label={t('taught.file.address')}
-          error={problem}
-          inputMode="url"
-          autocomplete="off"
-          spellcheck={false}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
+        <AddressField label={t('taught.file.address')} problem={problem} typed={typed} onType={setTyped} />
       </div>
       <div class="row">
         <Button type="submit" look="main">

@@ -3,10 +3,10 @@ import { call } from '../../../lib/call.ts'
 import { siteAddress } from '../../../lib/sites/address.ts'
 import { builtInAt } from '../../../lib/sites/built-in.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
+import { AddressField } from './address-field.tsx'
 import { askForHost } from './permission.ts'
 
 /** Begins a lesson at an address: the browser's permission for that site alone first, then the page opens with the panel. */
@@ -38,15 +38,7 @@ export function TeachMessenger() {
       <h2>{t('taught.teach.title')}</h2>
       <p class="prose quiet">{t('taught.teach.help')}</p>
       <div class="options">
-        <Field
-          label={t('taught.teach.field')}
-          error={problem}
-          inputMode="url"
-          autocomplete="off"
-          spellcheck={false}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
+        <AddressField label={t('taught.teach.field')} problem={problem} typed={typed} onType={setTyped} />
       </div>
       {started && <Notice kind="good">{t('taught.teach.started')}</Notice>}
       <div class="row">
@@ -59,7 +51,7 @@ export function TeachMessenger() {
 }
 
 /** The whole address as it was pasted: the page that opens is the one that the user saw. */
-export function pageAddress(typed: string): string {
+function pageAddress(typed: string): string {
   const trimmed = typed.trim()
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
 }

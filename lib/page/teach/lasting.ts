@@ -14,7 +14,7 @@ const STATE =
   /(?:^|[-_:])(?:is|has|active|selected|current|open|opened|focus|focused|hover|hovered|visible|hidden|show|shown|showing|loading|loaded|unread|read|online|offline|away|first|last|even|odd|new|disabled|enabled|collapsed|expanded|enter|leave|appear|delivered|pending|highlight|highlighted|typing|pristine|dirty|touched|untouched|valid|invalid|empty|ready|animated|animating|sticky|scrolled)(?:[-_]|$)/
 
 /** Whether a run of letters is a word of the page's makers rather than made by a machine. */
-export function isWord(part: string): boolean {
+function isWord(part: string): boolean {
   const lower = part.toLowerCase()
   if (SHORT.has(lower)) return true
   return /^[a-z]{3,}$/.test(lower) && /[aeiouy]/.test(lower) && !/[^aeiouy]{5,}/.test(lower) && !/[aeiou]{4,}/.test(lower)

@@ -20,7 +20,7 @@ export function problemWith(role: Role, element: Element): PickProblem | null {
 }
 
 /** The place to write in at, around or (being the only one) within an element. */
-export function boxAround(element: Element): Element | null {
+function boxAround(element: Element): Element | null {
   const near = around(element).find((outer) => isBox(outer))
   if (near) return near
   const inside = allWithin(element).filter((inner) => isBox(inner) && !parentIsBox(inner))
@@ -39,7 +39,7 @@ function parentIsBox(element: Element): boolean {
 }
 
 /** Whether a component keeps what is in it to itself, so that nothing there can be read. */
-export function isClosed(element: Element): boolean {
+function isClosed(element: Element): boolean {
   if (element.shadowRoot || !element.localName.includes('-')) return false
   const { dom } =
     (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: (of: Element) => ShadowRoot | null } } }).chrome ?? {}

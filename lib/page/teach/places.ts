@@ -94,7 +94,7 @@ function mayName(attr: string, value: string, title: string): boolean {
 }
 
 /** Ids that a library makes by counting or by chance: `ember123`, `:r5:`, `radix-:r1:`, `mui-4`, `ext-gen1001`. */
-export function isGivenOut(value: string): boolean {
+function isGivenOut(value: string): boolean {
   return (
     /^(?:ember|ext-|react|radix|mui|headlessui|yui|gwt|j_id|cdk|mat-|ng-|el-|rc[-_]|downshift|combobox|uid|input|field|tab|panel|v-|q-|p-|«|:)[\w:»-]*$/i.test(
       value,

@@ -72,7 +72,7 @@ function rowBelow(base: Element, message: Element): Element {
 }
 
 /** Whether two elements are of one shape. Classes that chance made count too: both rows come from the same build. */
-export function isAlike(a: Element, b: Element): boolean {
+function isAlike(a: Element, b: Element): boolean {
   if (a.localName !== b.localName || a.getAttribute('role') !== b.getAttribute('role')) return false
   if (a.classList.length === 0 && b.classList.length === 0) return true
   return [...a.classList].some((token) => b.classList.contains(token))
