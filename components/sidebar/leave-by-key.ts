@@ -5,13 +5,22 @@ import { useSidebar } from './context.ts'
 export function useLeaveByKey(): void {
   const { ask } = useSidebar()
   useEffect(() => {
+    let isLeaving = false
     const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || hasUseFor(event.target)) return
-      event.preventDefault()
-      void ask('composer.focus', {}).catch(() => undefined)
+      isLeaving = event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && !hasUseFor(event.target)
+      if (isLeaving) event.preventDefault()
+    }
+    // Only once the key is up: else the page would hear its end, which some of them take for their own.
+    const release = ({ key }: KeyboardEvent): void => {
+      if (isLeaving && key === 'Escape') void ask('composer.focus', {}).catch(() => undefined)
+      isLeaving = false
     }
     addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
+    addEventListener('keyup', release)
+    return () => {
+      removeEventListener('keydown', press)
+      removeEventListener('keyup', release)
+    }
   }, [ask])
 }
 
