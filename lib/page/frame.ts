@@ -191,6 +191,11 @@ export function mountFrame(options: FrameOptions): Frame {
     draw()
   }
 
+  function dragged(next: SidebarPlace, done: boolean): void {
+    if (done) options.onPlace?.(next)
+    else setPlace(next)
+  }
+
   root.append(...controls.elements)
   guardKeys(host, signal)
   window?.addEventListener('resize', draw, { signal })
@@ -226,8 +231,7 @@ export function mountFrame(options: FrameOptions): Frame {
     setPlace,
     drag(on) {
       dragging?.stop()
-      const move = (next: SidebarPlace, done: boolean): void => (done ? options.onPlace?.(next) : setPlace(next))
-      dragging = on ? dragEdge(root, () => place, move) : null
+      dragging = on ? dragEdge(root, () => place, dragged) : null
     },
     alive() {
       clearTimeout(helloTimer)
