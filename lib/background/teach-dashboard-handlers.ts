@@ -20,12 +20,12 @@ export function teachDashboardHandlers({ db }: Workspace, lessons: Lessons): Han
         : { id: await freeId(host), name: hostname.replace(/^www\./, ''), host }
       const frame = known && framePattern(known)
       await registerTeaching([...(await lessons.all()).map((lesson) => lesson.pattern), pattern, ...(frame ? [frame] : [])])
-      const tab = await browser.tabs.create({ url: 'about:blank', active: true })
-      if (tab.id === undefined) throw new Error('no tab')
-      await lessons.put(newLesson(tab.id, href, pattern, site))
-      // Known before the page is there: its script asks at once whether a lesson is under way.
-      await browser.tabs.update(tab.id, { url: href })
-      return { tabId: tab.id }
+      const { tabId } = await lessons.open(async () => {
+        const { id } = await browser.tabs.create({ url: href, active: true })
+        if (id === undefined) throw new CallError('failed', 'no tab')
+        return newLesson(id, href, pattern, site)
+      })
+      return { tabId }
     },
 
     async 'teach.permitted'() {

@@ -34,8 +34,20 @@ const key = (tabId: number | ''): string => `lesson:${tabId}`
 /** Lessons by tab, in `storage.session`: a stop of the service worker forgets none. */
 export class Lessons {
   readonly #known = new Map<number, Lesson | null>()
+  #opening: Promise<unknown> = Promise.resolve()
+
+  /** Begins a lesson in a tab that is being opened. Its page may ask before the browser has said which tab it is: it is answered after that. */
+  async open(open: () => Promise<Lesson>): Promise<Lesson> {
+    const opened = open().then(async (lesson) => {
+      await this.put(lesson)
+      return lesson
+    })
+    this.#opening = opened.catch(() => {})
+    return opened
+  }
 
   async get(tabId: number): Promise<Lesson | null> {
+    await this.#opening
     const known = this.#known.get(tabId)
     if (known !== undefined) return known
     const stored = (await browser.storage.session.get(key(tabId)))[key(tabId)] as Lesson | undefined
