@@ -28,7 +28,8 @@ export const dashboardTaught = {
   'taught.apart.messages': 'by the ids of their messages',
   'taught.apart.name': 'only by the name',
   'taught.frames.title': 'A frame of the page you are teaching',
-  'taught.frames.text': 'The conversation may stand in a frame from {patterns}. Recency may look into it only with your permission.',
+  'taught.frames.text':
+    'The conversation may stand in a frame from {patterns}. Recency may look into it only with your permission.',
   'taught.frames.button': 'Permit {patterns}',
   'taught.file.title': 'Take a messenger from a file',
   'taught.file.help':

@@ -30,7 +30,8 @@ export const dashboardTaught: Translation<typeof en> = {
   'taught.apart.messages': 'dagli identificativi dei messaggi',
   'taught.apart.name': 'solo dal nome',
   'taught.frames.title': 'Un riquadro della pagina che stai insegnando',
-  'taught.frames.text': 'La conversazione può trovarsi in un riquadro di {patterns}. Recency può guardarvi solo con il tuo permesso.',
+  'taught.frames.text':
+    'La conversazione può trovarsi in un riquadro di {patterns}. Recency può guardarvi solo con il tuo permesso.',
   'taught.frames.button': 'Consenti {patterns}',
   'taught.file.title': 'Prendi un messenger da un file',
   'taught.file.help':
