@@ -39,6 +39,7 @@ async function everything() {
   await step('build for Chromium', () => build('chrome').then(() => {}))
   await step('build for Firefox', () => build('firefox').then(() => {}))
   await tests('real browsers', 'e2e')
+  await tests('npm start', 'start')
   const missing = missingTrials()
   if (missing.length > 0) throw new PlainError(`Stopped: no such trial: ${missing.join(', ')}`)
   await tests('a slice of each trial', 'trials', { TRIAL_SLICE: '1' })

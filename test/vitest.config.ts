@@ -1,15 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** Real browsers share two cores: their files run one after the other. */
-const IN_TURN = {
+/** Real browsers: what they wait for is seldom the machine, so two files share its two cores. */
+const TWO_AT_ONCE = {
   environment: 'node',
-  fileParallelism: false,
+  maxWorkers: 2,
   testTimeout: 120_000,
   hookTimeout: 120_000,
   // A busy machine takes longer than the second that a poll waits by itself.
   expect: { poll: { timeout: 10_000 } },
 } as const
+/** What builds anew, or measures, wants the machine for itself. */
+const IN_TURN = { ...TWO_AT_ONCE, maxWorkers: 1, fileParallelism: false } as const
+const BUILDS_ANEW = 'test/e2e/start.test.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -26,7 +29,16 @@ export default defineConfig({
           environment: 'node',
         },
       },
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts', 'test/hosts/**/*.test.ts'], ...IN_TURN } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts', 'test/hosts/**/*.test.ts'],
+          exclude: [BUILDS_ANEW],
+          ...TWO_AT_ONCE,
+        },
+      },
+      { extends: true, test: { name: 'start', include: [BUILDS_ANEW], ...IN_TURN } },
       { extends: true, test: { name: 'trials', include: ['test/trials/*.trial.ts'], ...IN_TURN } },
       { extends: true, test: { name: 'bench', include: ['test/bench/*.bench.ts'], ...IN_TURN, testTimeout: 600_000 } },
     ],
