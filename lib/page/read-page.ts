@@ -43,7 +43,7 @@ export function observePage(
   const pane = openPane(definition, document, preferred)
   if (pane) return readChat(definition, pane, location)
   if (find(document, app.loading)) return quiet('loading')
-  if (find(document, definition.composer.box)) return paneLost()
+  if (find(document, definition.composer.box)) return paneLost(definition)
   return quiet(find(document, app.ready) ? 'no-chat' : 'loading')
 }
 
@@ -57,10 +57,10 @@ function quiet(state: 'loading' | 'no-chat' | 'signed-out' | 'elsewhere'): Obser
 }
 
 /** A composer stands there, but no pane around it: the page has changed. */
-function paneLost(): Observation {
+function paneLost({ id: site }: SiteDefinition): Observation {
   const lost: Part[] = ['chat']
   return {
-    reading: { state: 'chat', site: '', key: '', kind: 'unknown', title: '', identities: [], numbers: [], lost },
+    reading: { state: 'chat', site, key: '', kind: 'unknown', title: '', identities: [], numbers: [], lost },
     pane: null,
     agreement: 'unsaid',
   }

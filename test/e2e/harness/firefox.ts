@@ -67,7 +67,9 @@ export function frameWith(page: Page, selector: string, withinMs = 15_000): Prom
     `a frame with ${selector}`,
     async () => {
       for (const frame of page.frames()) {
-        const found = await frame.evaluate((sought) => document.querySelector(sought) !== null, selector).catch(() => false)
+        // A frame that has gone meanwhile throws at once, before there is anything to catch.
+        const look = async () => frame.evaluate((sought) => document.querySelector(sought) !== null, selector)
+        const found = await look().catch(() => false)
         if (found) return frame
       }
       return null
