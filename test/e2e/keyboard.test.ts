@@ -227,15 +227,11 @@ test('no flaw that axe finds beside a group, with no chat and signed out', async
   expect(await violations(await sidebarFrame(inbox))).toEqual([])
 })
 
-test('every view has no flaw that axe finds, light and dark', async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    for (const view of ['Contacts', 'Import', 'Segments', 'RFM scores', 'Offers', 'Messengers', 'Settings', 'Privacy']) {
-      await visit(view)
-      await page.getByText('counting…').first().waitFor({ state: 'hidden' })
-      expect(await violations(page), `${view}, ${colorScheme}`).toEqual([])
-      await page.screenshot({ path: `${PICTURES}${view.replace(' ', '-').toLowerCase()}-${colorScheme}.png` })
-    }
+// In the dark, and in every other state: see the galleries.
+test('every view has no flaw that axe finds', async () => {
+  for (const view of ['Contacts', 'Import', 'Segments', 'RFM scores', 'Offers', 'Messengers', 'Settings', 'Privacy']) {
+    await visit(view)
+    await page.getByText('counting…').first().waitFor({ state: 'hidden' })
+    expect(await violations(page), view).toEqual([])
   }
-  await page.emulateMedia({ colorScheme: 'light' })
 })

@@ -106,14 +106,14 @@ const show = async (tabs: { tabId: number; test: SelfTest | null }[]): Promise<v
 async function look(name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme })
-    await card().screenshot({ path: `${PICTURES}${name}-${theme}.png` })
+    if (process.env['PICTURES']) await card().screenshot({ path: `${PICTURES}${name}-${theme}.png` })
     if (!(await page.evaluate('"axe" in globalThis'))) await page.addScriptTag({ path: AXE })
     const { violations } = await page.evaluate<AxeResults>('axe.run()')
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
   }
   for (const width of [900, 620]) {
     await page.setViewportSize({ width, height: 900 })
-    await card().screenshot({ path: `${PICTURES}${name}-${width}.png` })
+    if (process.env['PICTURES']) await card().screenshot({ path: `${PICTURES}${name}-${width}.png` })
     expect(
       await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
       `${name} at ${width} px`,

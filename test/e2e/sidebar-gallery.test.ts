@@ -3,18 +3,21 @@ import { expect, test } from 'vitest'
 import { asked, open, PICTURES, violations, withGallery } from './sidebar-gallery/open.ts'
 import { STATES } from './sidebar-gallery/states.ts'
 
-/** Photographs every state of the sidebar into `.output/pictures/sidebar/` and runs axe on each. */
+/** Runs axe on every state of the sidebar. With `PICTURES=1` in the environment it photographs each into `.output/pictures/sidebar/`, in both themes. */
 withGallery('sidebar-gallery')
+const TAKES_PICTURES = process.env['PICTURES'] !== undefined
 
-test.each(Object.keys(STATES))(
+test.each(Object.keys(STATES).map((state, index) => [state, index] as const))(
   '%s has no flaw that axe finds, light or dark, and nothing is wider than the frame',
-  async (state) => {
+  async (state, index) => {
     const page = await open(state)
-    for (const theme of ['light', 'dark']) {
+    // The two share every rule but colours, so each state stands for one of them; a person's card for both.
+    const both = TAKES_PICTURES || state === 'matched'
+    for (const theme of both ? ['light', 'dark'] : [index % 2 === 0 ? 'light' : 'dark']) {
       await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
       expect(await violations(page), theme).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(340)
-      await page.screenshot({ path: `${PICTURES}${state}-${theme}.png`, fullPage: true })
+      if (TAKES_PICTURES) await page.screenshot({ path: `${PICTURES}${state}-${theme}.png`, fullPage: true })
     }
     await page.close()
   },
@@ -33,7 +36,7 @@ test.each(['it', 'sv'])('in %s every word finds room', async (language) => {
     const page = await open(state, { language, width: 280 })
     expect(await violations(page)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(280)
-    await page.screenshot({ path: `${PICTURES}${state}-${language}-280.png`, fullPage: true })
+    if (TAKES_PICTURES) await page.screenshot({ path: `${PICTURES}${state}-${language}-280.png`, fullPage: true })
     await page.close()
   }
 })

@@ -35,7 +35,7 @@ function changed(before: Record<string, string>, after: Record<string, string>):
 defineTrial({
   name: 'wrong-recipient',
   cases: 420,
-  slice: 12,
+  slice: 8,
   run: async (random) => {
     const plans = places.map((place) => ({ place, ...planOf(random, place) }))
     const done = await Promise.all(plans.map(({ place, ...plan }) => tryOne(place, plan)))
@@ -58,7 +58,7 @@ function planOf(random: Random, { chats }: Place) {
     gap: random.whole(0, LONGEST_GAP),
     begin: random.whole(EARLIEST, LATEST),
     /** Back again before it is over, or on to a third chat. */
-    then: random.next() < 0.3 ? { chat: random.pick(chats), after: random.whole(0, 300) } : null,
+    onwards: random.next() < 0.3 ? { chat: random.pick(chats), after: random.whole(0, 300) } : null,
     own: random.next() < 0.4 ? 'my own words' : '',
     keyAt: random.next() < 0.3 ? random.whole(50, 600) : null,
     arrives: random.next() < 0.3 ? random.pick(chats) : null,
@@ -66,7 +66,7 @@ function planOf(random: Random, { chats }: Place) {
 }
 
 async function tryOne(place: Place, plan: Plan): Promise<string> {
-  const { from, to, text, order, gap, begin, then, own, keyAt, arrives } = plan
+  const { from, to, text, order, gap, begin, onwards, own, keyAt, arrives } = plan
   await place.settle(from)
   await place.clear(LONGEST_DRAFT)
   if (own !== '') await place.type(own)
@@ -77,9 +77,9 @@ async function tryOne(place: Place, plan: Plan): Promise<string> {
   const switching = async (): Promise<void> => {
     await place.wait(Math.max(0, begin))
     const first = place.open(to, { order, gap })
-    if (then) {
-      await place.wait(then.after)
-      await place.open(then.chat, { order, gap })
+    if (onwards) {
+      await place.wait(onwards.after)
+      await place.open(onwards.chat, { order, gap })
     }
     await first
   }

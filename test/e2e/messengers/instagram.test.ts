@@ -68,7 +68,7 @@ test('a chat is opened by its address, since rows have none', async () => {
 test('in another language, from right to left, on a page with rows and cells, the same people are known', async () => {
   await opened.load(`${instagram.address}?hl=ar&grid`)
   await opened.sidebar.waitForState('no-chat')
-  await twentySwitches(opened, { people: PEOPLE, composer: COMPOSER, group: CLUB })
+  await twentySwitches(opened, { people: PEOPLE, composer: COMPOSER, group: CLUB, turns: 8 })
   await opened.load(`${instagram.address}?hl=en`)
 })
 

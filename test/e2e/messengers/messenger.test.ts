@@ -55,7 +55,7 @@ test('after a load at a chat’s address its person is known, classic or encrypt
 test('messenger.com knows the same people, and writes into its editor as well', async () => {
   await opened.load(messengerCom.address)
   await opened.sidebar.waitForState('no-chat')
-  await twentySwitches(opened, { people: PEOPLE, composer: COMPOSER, group: CLUB })
+  await twentySwitches(opened, { people: PEOPLE, composer: COMPOSER, group: CLUB, turns: 8 })
   expect(await opened.page.evaluate(() => location.pathname)).toMatch(/^\/(e2ee\/)?t\/\d+\/$/)
 })
 

@@ -20,6 +20,8 @@ export interface TwentySwitches {
   group?: string
   /** How the page shows the next chat; taken in turn. */
   manners?: SwitchManner[]
+  /** Fewer than twenty where the same messenger has shown them already. */
+  turns?: number
 }
 
 const MANNERS: SwitchManner[] = [
@@ -57,7 +59,7 @@ export async function twentySwitches(opened: Switched, run: TwentySwitches): Pro
   const { messenger, sidebar, hands } = opened
   const manners = run.manners ?? MANNERS
   const expected = new Map<string, string>()
-  for (let turn = 0; turn < 20; turn++) {
+  for (let turn = 0; turn < (run.turns ?? 20); turn++) {
     // Not simply round and round: the neighbours of each chat change.
     const { chat, person } = run.people[(turn * (turn % 3 === 0 ? 2 : 1) + 1) % run.people.length]!
     await messenger.open(chat, manners[turn % manners.length])

@@ -135,7 +135,7 @@ export function follow(): { told: Telling[]; stop: () => void } {
   const follower = followMessages({
     definition,
     observe: () => observing?.() ?? observePage(definition, document, location),
-    tell: (key, messages) => told.push({ at: performance.now(), key, messages }),
+    tell: (key, traces) => told.push({ at: performance.now(), key, messages: traces }),
     signal: end.signal,
     document,
   })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { censoredReport } from '../../../lib/page/censored-report.ts'
 import { STRUCTURAL_WORDS } from '../../../lib/page/structural-words.ts'

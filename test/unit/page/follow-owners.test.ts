@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chatEnd } from '../../../lib/page/follow-end.ts'
 import { rowOwners, STANDS, type Ownership } from '../../../lib/page/follow-owners.ts'
