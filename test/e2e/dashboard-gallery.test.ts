@@ -55,6 +55,7 @@ async function look(name: string): Promise<void> {
 
 async function violations(): Promise<string[]> {
   if (!(await page.evaluate('"axe" in globalThis'))) await page.addScriptTag({ path: AXE })
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const { violations: found } = await page.evaluate<AxeResults>('axe.run()')
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
 }

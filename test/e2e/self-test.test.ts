@@ -108,6 +108,7 @@ async function look(name: string): Promise<void> {
     await page.emulateMedia({ colorScheme: theme })
     if (process.env['PICTURES']) await card().screenshot({ path: `${PICTURES}${name}-${theme}.png` })
     if (!(await page.evaluate('"axe" in globalThis'))) await page.addScriptTag({ path: AXE })
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
     const { violations } = await page.evaluate<AxeResults>('axe.run()')
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
   }

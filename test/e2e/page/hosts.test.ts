@@ -104,7 +104,7 @@ describe.each(HOSTS)('$name: $why', ({ name, state = 'unknown', theme = 'light',
     const whole = isCovered ? ['Toast', 'Close'] : []
     const unreachable = (from: number, to: number) => async () =>
       (await outOfReach(page, from, to)).filter((text) => whole.length === 0 || whole.some((word) => text.startsWith(word)))
-    await expect.poll(unreachable(0, 940), { timeout: 5000 }).toEqual([])
+    await expect.poll(unreachable(0, 940), { timeout: 15_000 }).toEqual([])
 
     await expect
       .poll(
@@ -138,7 +138,7 @@ describe.each(HOSTS)('$name: $why', ({ name, state = 'unknown', theme = 'light',
     if (!fold) throw new Error('there is nothing to fold it by')
     await page.mouse.click(fold.x + fold.width / 2, fold.y + fold.height / 2)
     await expect.poll(() => standing(page)).toEqual({ left: 1240, right: 1280, top: 0, bottom: 800, onTop: true })
-    await expect.poll(unreachable(0, 1240), { timeout: 5000 }).toEqual([])
+    await expect.poll(unreachable(0, 1240), { timeout: 15_000 }).toEqual([])
     await frame.getByRole('button', { name: 'Open Recency' }).waitFor()
     // Once more where the browser still looks for the frame where it was a moment ago.
     const open = async () => {
@@ -146,7 +146,7 @@ describe.each(HOSTS)('$name: $why', ({ name, state = 'unknown', theme = 'light',
       if (left === 1240) await page.mouse.click(1260, 400)
       return left
     }
-    await expect.poll(open, { timeout: 5000, interval: 500 }).toBe(940)
+    await expect.poll(open, { timeout: 15_000, interval: 500 }).toBe(940)
     expect(await field.inputValue()).toBe(TYPED)
 
     // On the other side nothing is covered or pushed out either.
@@ -154,7 +154,7 @@ describe.each(HOSTS)('$name: $why', ({ name, state = 'unknown', theme = 'light',
     if (!side) throw new Error('there is nothing to move it by')
     await page.mouse.click(side.x + side.width / 2, side.y + side.height / 2)
     await expect.poll(() => standing(page)).toEqual({ left: 0, right: 340, top: 0, bottom: 800, onTop: true })
-    await expect.poll(unreachable(340, 1280), { timeout: 5000 }).toEqual([])
+    await expect.poll(unreachable(340, 1280), { timeout: 15_000 }).toEqual([])
     if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/${name}-left.png` })
     await frame.getByRole('button', { name: 'Move to the right side' }).click()
     await expect.poll(() => standing(page)).toEqual({ left: 940, right: 1280, top: 0, bottom: 800, onTop: true })

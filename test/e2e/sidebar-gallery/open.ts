@@ -78,6 +78,7 @@ export async function open(state: string, { language = 'en', width = 340, height
 
 export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate('"axe" in globalThis'))) await page.addScriptTag({ path: AXE })
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const results = await page.evaluate<AxeResults>('axe.run()')
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
