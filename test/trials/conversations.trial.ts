@@ -14,7 +14,7 @@ afterAll(() => messenger.stop())
 defineTrial({
   name: 'conversations',
   cases: 5_000,
-  slice: 50,
+  slice: 30,
   run: async (random, index) => {
     const [from, to] = [`one${index % 3}@localhost`, `+3905555502${index % 2}0@sms.localhost`]
     const hearer = await messenger.person(to)
