@@ -126,6 +126,7 @@ describe.each(HOSTS)('$name: $why', ({ name, state = 'unknown', theme = 'light',
     const box = await field.boundingBox()
     if (!box) throw new Error('there is no field')
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement && document.hasFocus())).toBe(true)
     await page.keyboard.type(TYPED)
     expect(await field.inputValue()).toBe(TYPED)
     await page.keyboard.press('Enter')
