@@ -1,52 +1,18 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createContact } from '../../../lib/contacts/create-contact.ts'
-import { Directory } from '../../../lib/contacts/directory.ts'
 import { handContact } from '../../../lib/contacts/hand-contacts.ts'
 import { matchChat, type ChatTraits, type MatchResult } from '../../../lib/contacts/match-chat.ts'
 import { searchPeople } from '../../../lib/contacts/search.ts'
 import { rebuildFromLog, writeLog } from '../../../lib/contacts/write-log.ts'
-import { RecencyDatabase } from '../../../lib/db/database.ts'
-import { Base } from '../../../lib/orders/base.ts'
-import { swapBase } from '../../../lib/orders/swap.ts'
-import { writeGeneration } from '../../../lib/orders/write-generation.ts'
 import type { ChatIdentity } from '../../../lib/sites/identity.ts'
 import { person } from '../orders/made-up-people.ts'
 
-const AUTHOR = { agent: 'a'.repeat(32), device: 'd'.repeat(32), country: 'IT' }
-const RULES = { country: 'IT', gateways: ['sms.example'] }
+import { anna, AUTHOR, chat, people, proposed, RULES, withDirectory } from './made-up-directory.ts'
+
+const base = withDirectory('match')
 const jid = (value: string): ChatIdentity => ({ network: 'xmpp', own: 'agent@shop.example', kind: 'jid', value })
-const chat = (given: Partial<ChatTraits>): ChatTraits => ({ title: '', identities: [], numbers: [], ...given })
-
-let db: RecencyDatabase
-let directory: Directory
-let count = 0
-
-const anna = person({ name: 'Anna Esempio', phones: ['+390555550101'], emails: ['anna@example.com'], city: 'Firenze' })
-const people = [
-  anna,
-  person({ name: 'Anna Esempio', phones: ['+390555550102'], city: 'Siena' }),
-  person({ name: 'Bruno Prova', phones: ['+390555550103'] }),
-  person({ name: 'Carla Prova', phones: ['+390555550103'] }),
-  person({ name: 'Zoë Ångström', phones: ['+46701740605'], handles: [{ network: 'xmpp', value: 'zoe@chat.example' }] }),
-]
-
-beforeEach(async () => {
-  db = new RecencyDatabase(`match-${count++}`)
-  const empty = await Base.open(db)
-  await swapBase(
-    db,
-    await writeGeneration(db, empty, { people: people.length, currency: 'EUR', touches: () => true, page: () => people }),
-  )
-  directory = new Directory(db, await Base.open(db))
-})
-afterEach(() => db.delete())
-
-const match = (given: Partial<ChatTraits>): Promise<MatchResult> => matchChat(db, directory, chat(given), RULES)
-function proposed(result: MatchResult): [string, string][] {
-  if (result.kind !== 'open') throw new Error('matched')
-  return result.proposals.map(({ row, reason }) => [row.contact.city || row.contact.name, reason])
-}
+const match = (given: Partial<ChatTraits>): Promise<MatchResult> => matchChat(base.db, base.directory, chat(given), RULES)
 
 test('a number at a domain that the user vouches for is proof', async () => {
   expect(await match({ title: 'whoever', identities: [jid('+390555550101@sms.example')] })).toMatchObject({
@@ -94,67 +60,61 @@ test('a number in the title proposes, in whatever form it is written', async () 
 
 test('a confirmed link holds whatever the title says; undone, that person is not proposed again', async () => {
   const identities = [jid('anna77@chat.example')]
-  await writeLog(db, AUTHOR, anna.contact.id, { kind: 'link', value: identities })
+  await writeLog(base.db, AUTHOR, anna.contact.id, { kind: 'link', value: identities })
   expect(await match({ title: 'Renamed', identities })).toMatchObject({ kind: 'matched', by: 'confirmed', row: anna })
-  await writeLog(db, AUTHOR, anna.contact.id, { kind: 'unlink', value: identities })
+  await writeLog(base.db, AUTHOR, anna.contact.id, { kind: 'unlink', value: identities })
   expect(proposed(await match({ title: 'Anna Esempio', identities }))).toEqual([['Siena', 'name']])
 })
 
 test('an undone link holds against a vouched number too', async () => {
   const identities = [jid('+390555550101@sms.example')]
-  await writeLog(db, AUTHOR, anna.contact.id, { kind: 'not-same', value: identities })
+  await writeLog(base.db, AUTHOR, anna.contact.id, { kind: 'not-same', value: identities })
   expect(await match({ title: 'Somebody Else', identities })).toMatchObject({ kind: 'open', proposals: [] })
 })
 
 test('a number that two people have is no proof for the one when the other was ruled out', async () => {
   const identities = [jid('+390555550103@sms.example')]
-  await writeLog(db, AUTHOR, people[2]!.contact.id, { kind: 'not-same', value: identities })
+  await writeLog(base.db, AUTHOR, people[2]!.contact.id, { kind: 'not-same', value: identities })
   expect(proposed(await match({ identities }))).toEqual([['Carla Prova', 'number']])
 })
 
 test('identities that were linked to different people match neither', async () => {
   const identities = [jid('one@chat.example'), jid('two@chat.example')]
-  await writeLog(db, AUTHOR, anna.contact.id, { kind: 'link', value: identities.slice(0, 1) })
-  await writeLog(db, AUTHOR, people[4]!.contact.id, { kind: 'link', value: identities.slice(1) })
+  await writeLog(base.db, AUTHOR, anna.contact.id, { kind: 'link', value: identities.slice(0, 1) })
+  await writeLog(base.db, AUTHOR, people[4]!.contact.id, { kind: 'link', value: identities.slice(1) })
   expect(await match({ identities })).toMatchObject({ kind: 'open' })
 })
 
 test('a number that was typed by hand finds nobody once an import has taken the person over with another number', async () => {
   const { keys: _, ...mistyped } = handContact({ ...anna.contact, source: 'hand', phones: ['+390555550188'] })
-  await db.contacts.put(handContact(mistyped))
+  await base.db.contacts.put(handContact(mistyped))
   expect(await match({ identities: [jid('+390555550188@sms.example')] })).toMatchObject({ kind: 'open', proposals: [] })
 })
 
 test('a first name that very many bear reads nobody and proposes nobody', async () => {
   const many = Array.from({ length: 60 }, (_, i) => person({ name: i === 0 ? 'Maria' : `Maria Prova${i}` }))
-  const base = await Base.open(db)
-  const all = [...people, ...many]
-  await swapBase(
-    db,
-    await writeGeneration(db, base, { people: all.length, currency: 'EUR', touches: () => true, page: () => all }),
-  )
-  directory = new Directory(db, await Base.open(db))
+  await base.hold([...people, ...many])
   expect(proposed(await match({ title: 'Maria' }))).toEqual([])
   expect(proposed(await match({ title: 'Maria Prova7' }))).toEqual([['Maria Prova7', 'name']])
 })
 
 test('a contact made by hand is linked at once and found by its number', async () => {
   const identities = [jid('nuovo@chat.example')]
-  const made = await createContact(db, AUTHOR, { name: '  Nuovo   Cliente ', phone: '055 555 0199', identities })
+  const made = await createContact(base.db, AUTHOR, { name: '  Nuovo   Cliente ', phone: '055 555 0199', identities })
   expect(await match({ title: 'x', identities })).toMatchObject({
     kind: 'matched',
     by: 'confirmed',
     row: { contact: { name: 'Nuovo Cliente', phones: ['+390555550199'] } },
   })
-  expect((await searchPeople(directory, '0555550199', 'IT')).people.map((found) => found.contact)).toEqual([
+  expect((await searchPeople(base.directory, '0555550199', 'IT')).people.map((found) => found.contact)).toEqual([
     (made as { contact: string }).contact,
   ])
 })
 
 test('a contact is not made without a name or with a number that is none', async () => {
-  expect(await createContact(db, AUTHOR, { name: ' ', phone: '', identities: [] })).toEqual({ problem: 'no-name' })
-  expect(await createContact(db, AUTHOR, { name: 'X', phone: '12', identities: [] })).toEqual({ problem: 'bad-phone' })
-  expect(await db.contacts.count()).toBe(0)
+  expect(await createContact(base.db, AUTHOR, { name: ' ', phone: '', identities: [] })).toEqual({ problem: 'no-name' })
+  expect(await createContact(base.db, AUTHOR, { name: 'X', phone: '12', identities: [] })).toEqual({ problem: 'bad-phone' })
+  expect(await base.db.contacts.count()).toBe(0)
 })
 
 test('the derived tables can be rebuilt from the log alone', async () => {
@@ -167,21 +127,21 @@ test('the derived tables can be rebuilt from the log alone', async () => {
     { kind: 'consent', value: false },
     { kind: 'link', value: identities },
   ] as const) {
-    await writeLog(db, AUTHOR, anna.contact.id, value as never, 1_000 + (await db.log.count()))
+    await writeLog(base.db, AUTHOR, anna.contact.id, value as never, 1_000 + (await base.db.log.count()))
   }
-  const before = [await db.people.toArray(), await db.links.toArray()]
+  const before = [await base.db.people.toArray(), await base.db.links.toArray()]
   expect(before[0]).toMatchObject([{ tags: ['wholesale'], note: 'prefers mornings', consent: { given: false } }])
-  await rebuildFromLog(db)
-  expect([await db.people.toArray(), await db.links.toArray()]).toEqual(before)
+  await rebuildFromLog(base.db)
+  expect([await base.db.people.toArray(), await base.db.links.toArray()]).toEqual(before)
 })
 
 test('people are found by the beginnings of their names, by a part of a number, by mail and by tag', async () => {
   const names = async (text: string): Promise<string[]> =>
-    (await searchPeople(directory, text, 'IT')).people.map((found) => found.city || found.name)
+    (await searchPeople(base.directory, text, 'IT')).people.map((found) => found.city || found.name)
   expect(await names('ann es')).toEqual(['Firenze', 'Siena'])
   expect(await names('5550102')).toEqual(['Siena'])
   expect(await names('anna@example.com')).toEqual(['Firenze'])
-  await writeLog(db, AUTHOR, people[4]!.contact.id, { kind: 'tag', value: 'VIP' })
+  await writeLog(base.db, AUTHOR, people[4]!.contact.id, { kind: 'tag', value: 'VIP' })
   expect(await names('vip')).toEqual(['Zoë Ångström'])
   expect(await names('nobody at all')).toEqual([])
 })

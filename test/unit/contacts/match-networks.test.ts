@@ -1,52 +1,16 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Directory } from '../../../lib/contacts/directory.ts'
+import { expect, test } from 'vitest'
 import { matchChat, type ChatTraits, type MatchResult } from '../../../lib/contacts/match-chat.ts'
 import { writeLog } from '../../../lib/contacts/write-log.ts'
-import { RecencyDatabase } from '../../../lib/db/database.ts'
-import { Base } from '../../../lib/orders/base.ts'
-import { swapBase } from '../../../lib/orders/swap.ts'
-import { writeGeneration } from '../../../lib/orders/write-generation.ts'
 import type { ChatIdentity } from '../../../lib/sites/identity.ts'
-import { person } from '../orders/made-up-people.ts'
+import { anna, AUTHOR, chat, people, proposed, RULES, withDirectory } from './made-up-directory.ts'
 
-const AUTHOR = { agent: 'a'.repeat(32), device: 'd'.repeat(32), country: 'IT' }
-const RULES = { country: 'IT', gateways: ['sms.example'] }
-const chat = (given: Partial<ChatTraits>): ChatTraits => ({ title: '', identities: [], numbers: [], ...given })
-
-let db: RecencyDatabase
-let directory: Directory
-let count = 0
-
-const anna = person({ name: 'Anna Esempio', phones: ['+390555550101'], emails: ['anna@example.com'], city: 'Firenze' })
-const people = [
-  anna,
-  person({ name: 'Anna Esempio', phones: ['+390555550102'], city: 'Siena' }),
-  person({ name: 'Bruno Prova', phones: ['+390555550103'] }),
-  person({ name: 'Carla Prova', phones: ['+390555550103'] }),
-  person({ name: 'Zoë Ångström', phones: ['+46701740605'], handles: [{ network: 'xmpp', value: 'zoe@chat.example' }] }),
-]
-
-beforeEach(async () => {
-  db = new RecencyDatabase(`networks-${count++}`)
-  const empty = await Base.open(db)
-  await swapBase(
-    db,
-    await writeGeneration(db, empty, { people: people.length, currency: 'EUR', touches: () => true, page: () => people }),
-  )
-  directory = new Directory(db, await Base.open(db))
-})
-afterEach(() => db.delete())
-
-const match = (given: Partial<ChatTraits>): Promise<MatchResult> => matchChat(db, directory, chat(given), RULES)
-function proposed(result: MatchResult): [string, string][] {
-  if (result.kind !== 'open') throw new Error('matched')
-  return result.proposals.map(({ row, reason }) => [row.contact.city || row.contact.name, reason])
-}
+const base = withDirectory('networks')
+const match = (given: Partial<ChatTraits>): Promise<MatchResult> => matchChat(base.db, base.directory, chat(given), RULES)
 
 const whatsapp = (kind: string, value: string): ChatIdentity => ({ network: 'whatsapp', own: '', kind, value })
 const link = (contact: string, ...identities: ChatIdentity[]) =>
-  writeLog(db, AUTHOR, contact, { kind: 'link', value: identities })
+  writeLog(base.db, AUTHOR, contact, { kind: 'link', value: identities })
 
 test('WhatsApp vouches for the number in a JID of its own, and for nothing that is only seen', async () => {
   expect(await match({ identities: [whatsapp('phone', '+390555550101')] })).toMatchObject({ by: 'number', row: anna })
@@ -117,6 +81,6 @@ test('whose chat the agent has just opened is proposed first, unless it was said
   ])
   expect(await match({ title: 'Anna Esempio', opened })).toMatchObject({ ambiguous: false })
   const identities = [whatsapp('lid', '4711')]
-  await writeLog(db, AUTHOR, opened, { kind: 'not-same', value: identities })
+  await writeLog(base.db, AUTHOR, opened, { kind: 'not-same', value: identities })
   expect(proposed(await match({ title: 'x', opened, identities }))).toEqual([])
 })
