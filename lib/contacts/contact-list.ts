@@ -90,7 +90,7 @@ async function handOnly(db: RecencyDatabase, base: Base): Promise<PersonRow[]> {
   const rows: PersonRow[] = []
   for (const { keys: _, ...contact } of await db.contacts.toArray()) {
     const row = await directory.byId(contact.id)
-    if (row?.contact.source === 'hand') rows.push({ contact, orders: [] })
+    if (row?.contact.source === 'hand') rows.push({ contact, orders: [], events: [] })
   }
   return rows
 }

@@ -45,7 +45,26 @@ export interface ContactRecord {
   /** The CRM's note. */
   crmNote: string
   consent: MarketingConsent
+  company: string
+  /** '' where unknown. */
+  gender: Gender
+  /** `1984-03-12`, or `--03-12` where the year is not known; '' unknown. */
+  birthday: string
+  /** Where the person was won, as the source words it ("Lead source", "Original Source"). */
+  origin: string
+  /** Day on which the source made the record (days since 1970-01-01); null unknown. */
+  since: number | null
+  /** The user's own fields by their key, as text. */
+  own: Record<string, string>
+  /** Instant (UTC ms) at which the source says it last changed the record; null unknown. An older record never overwrites a newer one. */
+  changedAt: number | null
+  /** Day of the last import that held this person; null for one typed by hand. */
+  seenOn: number | null
+  /** Day on which a full export no longer held this person, or the source said that they were deleted; null while they are there. */
+  goneOn: number | null
 }
+
+export type Gender = '' | 'female' | 'male' | 'other'
 
 /** All of a contact but who it is: what a source says of a person. */
 export type ContactFacts = Omit<ContactRecord, 'id' | 'source'>
@@ -66,5 +85,14 @@ export function noFacts(): ContactFacts {
     crmTags: [],
     crmNote: '',
     consent: {},
+    company: '',
+    gender: '',
+    birthday: '',
+    origin: '',
+    since: null,
+    own: {},
+    changedAt: null,
+    seenOn: null,
+    goneOn: null,
   }
 }

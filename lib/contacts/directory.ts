@@ -24,7 +24,7 @@ export class Directory {
     const hand = await this.db.contacts.get(id)
     if (!hand) return null
     const { keys: _, ...contact } = hand
-    return { contact, orders: [] }
+    return { contact, orders: [], events: [] }
   }
 
   /** People with exactly this number (E.164). */
@@ -76,7 +76,7 @@ export class Directory {
     const [rows, typed] = await Promise.all([this.#fromBase(index, key, holds), findByHandKey(this.db, hand)])
     const known = new Set(rows.map((row) => row.contact.id))
     for (const contact of typed) {
-      const row = { contact, orders: [] }
+      const row = { contact, orders: [], events: [] }
       if (known.has(contact.id) || !holds(row)) continue
       // Taken over by an import that knows better: what was typed once finds that person no more.
       if (!(await this.#inBase(contact.id))) rows.push(row)

@@ -78,7 +78,7 @@ async function* walk(
   signal?: AbortSignal,
 ): AsyncGenerator<PersonRow> {
   for (const { keys: _, ...contact } of await db.contacts.toArray()) {
-    const row = { contact, orders: [] }
+    const row = { contact, orders: [], events: [] }
     if (accepts(row)) yield row
   }
   for await (const row of everybody(base)) {

@@ -74,6 +74,35 @@ export interface MessageRef {
   seenAt: number
 }
 
+/** Two contacts of the base that a person said to be one, or not to be. Derived from the log; `[one, other]` in ascending order. */
+export interface SamePerson {
+  one: Id
+  other: Id
+  /** `merged`: shown and counted as one; `not-same`: never proposed again. */
+  verdict: 'merged' | 'not-same'
+  /** Of two merged, the one whose name and id stand. */
+  kept: Id
+  at: number
+}
+
+/** Who has a tag that was given to many at once: a bit for each ordinal of a block, lowest first. Single tags are in `people`. */
+export interface TagBlock {
+  tag: string
+  /** Ordinals `[block * 65536, ...)`. */
+  block: number
+  bits: Uint8Array<ArrayBuffer>
+}
+
+/** One identity of somebody who was erased, so that no import or backup brings them back. The value itself is not kept. */
+export interface ErasedIdentity {
+  /** SHA-256 over the workspace's salt and the identity, hex. */
+  hash: string
+  /** First 32 bits of a salted quick hash: what an import asks first. */
+  quick: number
+  /** Day of the erasing (days since 1970-01-01). */
+  day: number
+}
+
 /** Immutable bytes of one chunk, with a CRC-32 of them. */
 export interface ChunkRecord {
   id: Id
@@ -106,6 +135,9 @@ export class RecencyDatabase extends Dexie {
   readonly imports!: EntityTable<ImportRecord, 'id'>
   readonly leftOut!: Table<LeftOut & { import: Id; index: number }, [Id, number]>
   readonly jobs!: EntityTable<JobRecord, 'id'>
+  readonly same!: Table<SamePerson, [Id, Id]>
+  readonly tagBlocks!: Table<TagBlock, [string, number]>
+  readonly erased!: EntityTable<ErasedIdentity, 'hash'>
 
   constructor(workspace = 'main') {
     // Strict: a swap of the base that was reported done must survive a power cut.
@@ -126,6 +158,7 @@ export class RecencyDatabase extends Dexie {
       jobs: 'id, startedAt',
     })
     this.version(2).stores({ taught: 'id', chats: 'id', messageRefs: 'ref, chat', behaviour: 'identity, contact' })
+    this.version(3).stores({ same: '[one+other], one, other, verdict', tagBlocks: '[tag+block], block', erased: 'hash, quick' })
   }
 }
 

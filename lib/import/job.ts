@@ -1,4 +1,5 @@
 import type { Id } from '../db/id.ts'
+import type { TaskName } from '../jobs/tasks.ts'
 
 /** What a column can be taken for. `''` leaves it out. */
 export const TARGETS = [
@@ -173,16 +174,18 @@ export interface ImportRecord {
 /** The state of a heavy job, kept in the database so that a dashboard opened later still shows it. */
 export interface JobRecord {
   id: Id
-  kind: 'import' | 'demo' | 'undo'
+  kind: 'import' | 'demo' | 'undo' | TaskName
   state: 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted'
   startedAt: number
   /** Instant of the last sign of life; a running job silent for a minute was interrupted. */
   aliveAt: number
-  phase: 'reading' | 'matching' | 'writing' | 'scoring'
+  phase: 'reading' | 'matching' | 'writing' | 'scoring' | 'working'
   /** 0 to 1. */
   progress: number
   rows: number
   summary: ImportSummary | null
+  /** What a task that is no import came to, in numbers by name. */
+  outcome?: Record<string, number>
   /** A message key and values, in the user's words through the dictionary. */
   error: { code: string; values: Record<string, string | number> } | null
 }

@@ -1,5 +1,7 @@
 import type { FilePreview, ImportPlan, PreviewContext } from '../import/job.ts'
 import type { Id } from '../db/id.ts'
+import type { QueryName } from './queries.ts'
+import type { TaskName } from './tasks.ts'
 
 /**
  * How the dashboard talks to the one worker for heavy jobs: over a BroadcastChannel, because runtime messages cannot carry a File.
@@ -18,12 +20,17 @@ export type JobRequest =
   | { ask: 'demo'; id: Id; people: number; seed: number }
   /** Undoes the newest import whole. */
   | { ask: 'undo'; id: Id; import: Id }
+  /** Starts a job of another kind; `arg` is the task's own. */
+  | { ask: 'task'; id: Id; task: TaskName; arg: unknown }
+  /** Answered with `result`, beside a running job. */
+  | { ask: 'query'; id: Id; query: QueryName; arg: unknown }
   | { ask: 'cancel'; id: Id; job: Id }
 
 /** Worker -> dashboard. `id` is that of the request. */
 export type JobAnswer =
   | { answer: 'pong'; id: Id }
   | { answer: 'previews'; id: Id; previews: FilePreview[] }
+  | { answer: 'result'; id: Id; result: unknown }
   | { answer: 'accepted'; id: Id }
   | { answer: 'busy'; id: Id; job: Id }
   | { answer: 'failed'; id: Id; detail: string }

@@ -1,6 +1,8 @@
 import { call } from '../call.ts'
 import type { Id } from '../db/id.ts'
 import type { FilePlan, FilePreview, ImportPlan, PreviewContext } from '../import/job.ts'
+import type { QueryArg, QueryName, QueryResult } from './queries.ts'
+import type { TaskName, Tasks } from './tasks.ts'
 import { JobClient } from './job-client.ts'
 
 let client: JobClient | null = null
@@ -33,6 +35,16 @@ export function startDemo(people?: number, seed?: number): Promise<Id> {
 /** Undoes the newest import whole. */
 export function undo(importId: Id): Promise<Id> {
   return jobs().startUndo(importId)
+}
+
+/** Starts a task of the heavy worker and gives the job's id. Throws JobCallError, `busy` while another job runs. */
+export function startTask<N extends TaskName>(task: N, arg: Tasks[N]): Promise<Id> {
+  return jobs().startTask(task, arg)
+}
+
+/** Asks the heavy worker something that changes nothing. Throws JobCallError. */
+export function query<N extends QueryName>(name: N, arg: QueryArg<N>): Promise<QueryResult<N>> {
+  return jobs().query(name, arg)
 }
 
 export function cancel(job: Id): Promise<void> {

@@ -1,5 +1,7 @@
 import { newId, type Id } from '../db/id.ts'
 import type { FilePlan, FilePreview, ImportPlan, PreviewContext } from '../import/job.ts'
+import type { QueryArg, QueryName, QueryResult } from './queries.ts'
+import type { TaskName, Tasks } from './tasks.ts'
 import { JOB_CHANNEL, type JobAnswer, type JobRequest } from './channel.ts'
 
 /** The worker did not answer, is busy with another job, or could not do what was asked. */
@@ -58,6 +60,17 @@ export class JobClient {
   /** Undoes the newest import whole. */
   startUndo(importId: Id): Promise<Id> {
     return this.#start({ ask: 'undo', id: newId(), import: importId })
+  }
+
+  startTask<N extends TaskName>(task: N, arg: Tasks[N]): Promise<Id> {
+    return this.#start({ ask: 'task', id: newId(), task, arg })
+  }
+
+  /** Asks the worker something. Throws JobCallError `failed` with the error's name. */
+  async query<N extends QueryName>(query: N, arg: QueryArg<N>): Promise<QueryResult<N>> {
+    const answer = await this.#ask({ ask: 'query', id: newId(), query, arg })
+    if (answer.answer === 'result') return answer.result as QueryResult<N>
+    throw refusal(answer)
   }
 
   /** Asks a running job to stop; its record says when it has. */

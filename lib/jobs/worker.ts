@@ -4,11 +4,14 @@ import { sweep } from '../orders/swap.ts'
 import { importDemo } from '../import/demo-base.ts'
 import { asImportError } from '../import/explain-error.ts'
 import { importFiles } from '../import/import-files.ts'
-import type { ImportSummary, JobRecord } from '../import/job.ts'
+import type { JobRecord } from '../import/job.ts'
 import { previewFiles } from '../import/preview-files.ts'
 import { undoImport } from '../import/undo.ts'
 import type { JobAnswer, JobRequest } from './channel.ts'
 import { JobProgress } from './job-progress.ts'
+import { QUERY_HANDLERS } from './query-handlers.ts'
+import { TASK_HANDLERS } from './task-handlers.ts'
+import type { TaskContext, TaskOutcome } from './tasks.ts'
 
 export interface JobWorkerOptions {
   db: RecencyDatabase
@@ -17,7 +20,7 @@ export interface JobWorkerOptions {
   onBusy?: (busy: boolean) => void
 }
 
-type StartRequest = Extract<JobRequest, { ask: 'import' | 'demo' | 'undo' }>
+type StartRequest = Extract<JobRequest, { ask: 'import' | 'demo' | 'undo' | 'task' }>
 
 /** The worker's side of heavy jobs: one at a time, its state in the `jobs` table, questions and answers over the channel. */
 export class JobWorker {
@@ -25,7 +28,9 @@ export class JobWorker {
   readonly #channel: BroadcastChannel
   readonly #onBusy: (busy: boolean) => void
   #running: { id: Id; abort: AbortController } | null = null
+  /** Previews and questions under way. */
   #previews = 0
+  readonly #queries = new Map<string, AbortController>()
 
   constructor({ db, channel, onBusy = () => {} }: JobWorkerOptions) {
     this.#db = db
@@ -55,6 +60,8 @@ export class JobWorker {
         return this.#post({ answer: 'pong', id: request.id })
       case 'preview':
         return this.#preview(request)
+      case 'query':
+        return this.#query(request)
       case 'cancel':
         if (this.#running?.id === request.job) this.#running.abort.abort()
         return
@@ -76,6 +83,24 @@ export class JobWorker {
     }
   }
 
+  async #query({ id, query, arg }: Extract<JobRequest, { ask: 'query' }>): Promise<void> {
+    this.#queries.get(query)?.abort()
+    const abort = new AbortController()
+    this.#queries.set(query, abort)
+    this.#previews++
+    this.#busy()
+    try {
+      const handler = QUERY_HANDLERS[query] as (db: RecencyDatabase, arg: unknown, signal: AbortSignal) => Promise<unknown>
+      this.#post({ answer: 'result', id, result: await handler(this.#db, arg, abort.signal) })
+    } catch (error) {
+      this.#post({ answer: 'failed', id, detail: error instanceof Error ? error.name : 'error' })
+    } finally {
+      if (this.#queries.get(query) === abort) this.#queries.delete(query)
+      this.#previews--
+      this.#busy()
+    }
+  }
+
   /** A request that comes again (its answer was lost) is not begun again. */
   async #begin(request: StartRequest): Promise<void> {
     const { id } = request
@@ -92,8 +117,7 @@ export class JobWorker {
     const progress = new JobProgress(this.#db, newJob(request))
     try {
       await progress.begin()
-      const summary = await this.#do(request, abort.signal, progress)
-      await progress.end({ state: 'done', summary, progress: 1 })
+      await progress.end({ state: 'done', progress: 1, ...(await this.#do(request, abort.signal, progress)) })
     } catch (error) {
       if (abort.signal.aborted) await progress.end({ state: 'cancelled' })
       else {
@@ -108,15 +132,34 @@ export class JobWorker {
     }
   }
 
-  #do(request: StartRequest, signal: AbortSignal, progress: JobProgress): Promise<ImportSummary | null> {
+  #do(request: StartRequest, signal: AbortSignal, progress: JobProgress): Promise<Partial<JobRecord>> {
+    return request.ask === 'task' ? this.#task(request, signal, progress) : this.#import(request, signal, progress)
+  }
+
+  async #task(
+    { id, task, arg }: Extract<JobRequest, { ask: 'task' }>,
+    signal: AbortSignal,
+    progress: JobProgress,
+  ): Promise<Partial<JobRecord>> {
+    const handler = TASK_HANDLERS[task] as (db: RecencyDatabase, arg: unknown, context: TaskContext) => Promise<TaskOutcome>
+    const report = (share: number, rows: number): void => progress.report({ phase: 'working', progress: share, rows })
+    return { outcome: await handler(this.#db, arg, { job: id, signal, progress: report }) }
+  }
+
+  async #import(
+    request: Exclude<StartRequest, { ask: 'task' }>,
+    signal: AbortSignal,
+    progress: JobProgress,
+  ): Promise<Partial<JobRecord>> {
     const options = { import: request.id, signal, onProgress: progress.report }
     switch (request.ask) {
       case 'import':
-        return importFiles(this.#db, request.files, request.plan, options)
+        return { summary: await importFiles(this.#db, request.files, request.plan, options) }
       case 'demo':
-        return importDemo(this.#db, { ...options, people: request.people, seed: request.seed })
+        return { summary: await importDemo(this.#db, { ...options, people: request.people, seed: request.seed }) }
       case 'undo':
-        return undoImport(this.#db, request.import).then(() => null)
+        await undoImport(this.#db, request.import)
+        return {}
     }
   }
 
@@ -130,15 +173,16 @@ export class JobWorker {
   }
 }
 
-function newJob({ id, ask }: StartRequest): JobRecord {
+function newJob(request: StartRequest): JobRecord {
+  const { id, ask } = request
   const now = Date.now()
   return {
     id,
-    kind: ask,
+    kind: ask === 'task' ? request.task : ask,
     state: 'running',
     startedAt: now,
     aliveAt: now,
-    phase: ask === 'import' ? 'reading' : 'writing',
+    phase: ask === 'import' ? 'reading' : ask === 'task' ? 'working' : 'writing',
     progress: 0,
     rows: 0,
     summary: null,

@@ -49,6 +49,11 @@ export class ColumnReader {
   #at = 0
   constructor(readonly bytes: Uint8Array) {}
 
+  /** Whether all columns are read: an older layout has fewer. */
+  get ended(): boolean {
+    return this.#at >= this.bytes.length
+  }
+
   u8(): Uint8Array {
     return this.#next('u8')
   }

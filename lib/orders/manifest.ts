@@ -1,7 +1,7 @@
 import type { Id } from '../db/id.ts'
 
 /** The sorted indexes of a base: each maps a 53-bit key to ordinals of contacts. */
-export const INDEXES = ['id', 'phone', 'email', 'handle', 'external', 'name', 'order'] as const
+export const INDEXES = ['id', 'phone', 'email', 'handle', 'external', 'name', 'order', 'tail'] as const
 export type IndexName = (typeof INDEXES)[number]
 
 /** One page of a sorted index: its chunk, its first key, how many entries. */
@@ -9,6 +9,19 @@ export interface IndexPage {
   chunk: Id
   first: number
   count: number
+}
+
+/** The words of an inverted index: pages of sorted words, and pages of ordinals in the order of the words. */
+export interface WordIndexPages {
+  dictionary: {
+    chunk: Id
+    first: string
+    words: number
+    /** Where the page's first word begins in the postings. */ start: number
+  }[]
+  postings: Id[]
+  /** Ordinals on all pages. */
+  length: number
 }
 
 /**
@@ -21,7 +34,7 @@ export interface Manifest {
   parent: number
   at: number
   /** Layout of the chunks, see `page-codec.ts`. */
-  layout: 1
+  layout: 1 | 2
   /** Contacts, and so the next free ordinal: ordinals are dense and never reused. */
   contacts: number
   orders: number
@@ -29,6 +42,14 @@ export interface Manifest {
   pages: Id[]
   /** Figures of all contacts as columns, see `figure-columns.ts`. */
   figures: Id | null
+  /** Layout 2: what filters and rules ask of all contacts at once, see `trait-columns.ts`. Null before. */
+  traits: Id | null
+  /** Layout 2: everybody's purchases as columns, one chunk for each block of people, see `purchase-columns.ts`. */
+  purchases: Id[]
+  /** Layout 2: the words that people are searched by, see `lib/search/word-index.ts`. Null before. */
+  words: WordIndexPages | null
+  /** Bytes of all chunks of this generation, shared ones included. */
+  bytes: number
   indexes: Record<IndexName, IndexPage[]>
   /** The currency that `figures` are summed in; '' for the empty base. */
   currency: string
@@ -41,12 +62,16 @@ export const EMPTY_MANIFEST: Manifest = {
   generation: 0,
   parent: 0,
   at: 0,
-  layout: 1,
+  layout: 2,
   contacts: 0,
   orders: 0,
   pages: [],
   figures: null,
-  indexes: { id: [], phone: [], email: [], handle: [], external: [], name: [], order: [] },
+  traits: null,
+  purchases: [],
+  words: null,
+  bytes: 0,
+  indexes: { id: [], phone: [], email: [], handle: [], external: [], name: [], order: [], tail: [] },
   currency: '',
   currencies: {},
 }

@@ -1,4 +1,5 @@
-import type { ContactRecord, Handle, MarketingConsent, Network } from '../contacts/contact.ts'
+import { noFacts, type ContactRecord, type Handle, type MarketingConsent, type Network } from '../contacts/contact.ts'
+import type { ContactEvent } from '../contacts/event.ts'
 import { ColumnReader, ColumnWriter } from './byte-columns.ts'
 import { ORDER_STATUSES, type Order } from './order.ts'
 import type { PersonRow } from './person-row.ts'
@@ -21,6 +22,10 @@ const CONTACT_TEXTS = [
   'language',
   'crmNote',
 ] as const
+
+/** What layout 2 adds after all of layout 1. */
+const LATER_TEXTS = ['company', 'gender', 'birthday', 'origin'] as const
+const LATER_NUMBERS = ['since', 'changedAt', 'seenOn', 'goneOn'] as const
 
 export function encodePage(rows: PersonRow[]): Uint8Array<ArrayBuffer> {
   const contacts = rows.map((row) => row.contact)
@@ -66,6 +71,14 @@ export function encodePage(rows: PersonRow[]): Uint8Array<ArrayBuffer> {
   writer.texts(orders.map((order) => order.number))
   writer.texts(orders.map((order) => joinList(order.items)))
   writer.numbers('u32', [words.list.length]).texts(words.list)
+  for (const field of LATER_TEXTS) writer.texts(contacts.map((contact) => contact[field]))
+  for (const field of LATER_NUMBERS)
+    writer.numbers(
+      'f64',
+      contacts.map((contact) => contact[field] ?? Number.NaN),
+    )
+  writer.texts(contacts.map(({ own }) => (Object.keys(own).length === 0 ? '' : JSON.stringify(own))))
+  writer.texts(rows.map(({ events }) => (events.length === 0 ? '' : JSON.stringify(events))))
   return writer.bytes()
 }
 
@@ -82,6 +95,7 @@ export function decodePage(bytes: Uint8Array): PersonRow[] {
   const consent = reader.u8()
   const counts = reader.u32()
   const orders = decodeOrders(reader, orderCount)
+  const later = decodeLater(reader, people)
   let next = 0
   return Array.from({ length: people }, (_, i) => {
     const text = Object.fromEntries(CONTACT_TEXTS.map((field, column) => [field, texts[column]?.[i] ?? '']))
@@ -92,10 +106,38 @@ export function decodePage(bytes: Uint8Array): PersonRow[] {
       crmTags: crmTags[i],
       handles: (handles[i] ?? []).map(parseHandle),
       consent: consentOf(consent[i] ?? 0),
+      ...later(i).facts,
     } as ContactRecord
     const own = orders.slice(next, next + (counts[i] ?? 0))
     next += own.length
-    return { contact, orders: own }
+    return { contact, orders: own, events: later(i).events }
+  })
+}
+
+function decodeLater(
+  reader: ColumnReader,
+  people: number,
+): (i: number) => { facts: Partial<ContactRecord>; events: ContactEvent[] } {
+  if (reader.ended) {
+    const { company, gender, birthday, origin, since, changedAt, seenOn, goneOn } = noFacts()
+    return () => ({ facts: { company, gender, birthday, origin, since, changedAt, seenOn, goneOn, own: {} }, events: [] })
+  }
+  const texts = LATER_TEXTS.map(() => reader.texts(people))
+  const numbers = LATER_NUMBERS.map(() => reader.f64())
+  const own = reader.texts(people)
+  const events = reader.texts(people)
+  return (i) => ({
+    facts: {
+      ...Object.fromEntries(LATER_TEXTS.map((field, column) => [field, texts[column]?.[i] ?? ''])),
+      ...Object.fromEntries(
+        LATER_NUMBERS.map((field, column) => {
+          const value = numbers[column]?.[i] ?? Number.NaN
+          return [field, Number.isNaN(value) ? null : value]
+        }),
+      ),
+      own: own[i] ? (JSON.parse(own[i]) as Record<string, string>) : {},
+    },
+    events: events[i] ? (JSON.parse(events[i]) as ContactEvent[]) : [],
   })
 }
 

@@ -3,6 +3,8 @@ export interface RfmSettings {
   revision: number
   /** 2 to 10; 5 by default. */
   bands: number
+  /** Only purchases of this many days before the day of looking count, that day included; absent: all. */
+  windowDays?: number
   /** Limits given by hand instead of quantiles: ascending, `bands - 1` of them, lower limit of every band but the first. Money in minor units. */
   limits?: { recency: number[]; frequency: number[]; monetary: number[] }
 }

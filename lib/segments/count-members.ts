@@ -46,6 +46,7 @@ export async function countMembers(
     }
   }
   // An import may have taken a hand-made contact over: it is counted once.
-  for (const { keys: _, ...contact } of await db.contacts.toArray()) if (!known.has(contact.id)) count({ contact, orders: [] })
+  for (const { keys: _, ...contact } of await db.contacts.toArray())
+    if (!known.has(contact.id)) count({ contact, orders: [], events: [] })
   return new Map(tests.map(({ id, members }) => [id, members]))
 }

@@ -33,6 +33,8 @@ export function guessSettings(hints: BrowserHints = browserHints()): Settings {
     gateways: [],
     sitesOff: [],
     sidebar: { side: 'right', width: SIDEBAR_WIDTHS.usual, folded: false },
+    rates: {},
+    retentionMonths: null,
     rfm: { revision: 1, bands: 5 },
     device: newId(),
     agent: newId(),

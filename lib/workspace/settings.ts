@@ -9,6 +9,7 @@ const limits = z.array(z.number())
 const rfmSchema = z.object({
   revision: z.int(),
   bands: z.number(),
+  windowDays: z.int().min(1).max(36_500).optional(),
   limits: z.object({ recency: limits, frequency: limits, monetary: limits }).optional(),
 })
 
@@ -27,6 +28,10 @@ export const settingsSchema = z.object({
   agentName: z.string().max(80),
   /** XMPP domains whose addresses are phone numbers that the user vouches for, lower case. */
   gateways: z.array(z.string()),
+  /** What one whole unit of another currency is worth in whole units of the workspace's: only currencies named here are ever added up with it. */
+  rates: z.record(z.string().regex(/^[A-Z]{3}$/), z.number().positive()),
+  /** Months without any sign of life after which people are erased; null keeps them. */
+  retentionMonths: z.int().min(1).max(240).nullable(),
   rfm: z.custom<RfmSettings>((value) => rfmSchema.safeParse(value).success),
   /** Ids of built-in messengers that Recency leaves alone. */
   sitesOff: z.array(z.string()),

@@ -23,6 +23,11 @@ export class Growing<T extends Numbers> {
     return this.#length++
   }
 
+  /** What is in it: a window, valid until the next `push`. */
+  all(): T {
+    return this.#items.subarray(0, this.#length) as T
+  }
+
   /** Past the end it is 0, as in a fresh typed array. */
   get(index: number): number {
     return this.#items[index] ?? 0

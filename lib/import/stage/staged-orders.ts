@@ -27,10 +27,33 @@ export interface StagedOrder extends Omit<OrderFacts, 'item'> {
   items: string[]
 }
 
-const UNKNOWN_DAY = -0x80000000
-const NO_STATUS = 255
-const CANCELLED = 1
-const REFUNDED_WHOLE = 2
+export const UNKNOWN_DAY = -0x80000000
+export const NO_STATUS = 255
+export const CANCELLED = 1
+export const REFUNDED_WHOLE = 2
+
+/** Staged orders as columns, one place for each order. */
+export interface StagedColumns {
+  /** Of the person, or NONE. */
+  fragment: Uint32Array
+  /** UNKNOWN_DAY where no row said it. */
+  day: Int32Array
+  /** NaN where no row said it; so are `total` and `refunded`. */
+  at: Float64Array
+  /** Place in `currencies`; 0 is unknown. */
+  currency: Uint8Array
+  currencies: readonly string[]
+  total: Float64Array
+  refunded: Float64Array
+  /** Place in ORDER_STATUSES, or NO_STATUS. */
+  status: Uint8Array
+  /** CANCELLED and REFUNDED_WHOLE, or-ed. */
+  flags: Uint8Array
+  /** Places in `texts`: the order's number ('' where the file numbers none), and its items joined by U+001F (-1: none). */
+  number: Float64Array
+  items: Float64Array
+  texts: TextStore
+}
 
 /** Orders as columns, about 60 bytes each and their texts. Rows of one number are one order, in whatever order they come. */
 export class StagedOrders {
@@ -56,6 +79,24 @@ export class StagedOrders {
 
   get length(): number {
     return this.#day.length
+  }
+
+  /** All orders as columns, for whoever writes them in bulk. Windows on what is here: valid until the next `add`. */
+  columns(): StagedColumns {
+    return {
+      fragment: this.#fragment.all(),
+      day: this.#day.all(),
+      at: this.#at.all(),
+      currency: this.#currency.all(),
+      currencies: ['', ...this.#currencies],
+      total: this.#total.all(),
+      refunded: this.#refunded.all(),
+      status: this.#status.all(),
+      flags: this.#flags.all(),
+      number: this.#number.all(),
+      items: this.#items.all(),
+      texts: this.#store,
+    }
   }
 
   /** Rows that went into orders; each names its order, file and line. */

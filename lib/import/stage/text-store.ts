@@ -25,6 +25,14 @@ export class TextStore {
     return (this.#blocks.length - 1) * BLOCK + start
   }
 
+  /** The text's UTF-8: a window on the store. */
+  bytes(place: number): Uint8Array {
+    const block = this.#blocks[Math.floor(place / BLOCK)]
+    if (!block) return new Uint8Array(0)
+    const start = place % BLOCK
+    return block.subarray(start + 4, start + 4 + new DataView(block.buffer).getUint32(start))
+  }
+
   get(place: number): string {
     const block = this.#blocks[Math.floor(place / BLOCK)]
     if (!block) return ''

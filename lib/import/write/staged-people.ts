@@ -66,7 +66,7 @@ export class StagedPeople {
     const ordersLeft = orders.length < (existing?.orders.length ?? 0)
     const untouched = same && !ordersLeft && merged.fresh === 0 && merged.updated === 0
     return {
-      row: untouched ? existing : { contact, orders: merged.orders },
+      row: untouched ? existing : { contact, orders: merged.orders, events: existing?.events ?? [] },
       contact: existing === null ? 'new' : same ? 'unchanged' : 'updated',
       ordersNew: merged.fresh,
       ordersUpdated: merged.updated,

@@ -62,7 +62,7 @@ test('a base of the first version is whole after the update, and takes what is n
 
   const after = new RecencyDatabase('grown')
   await after.open()
-  expect(after.verno).toBe(2)
+  expect(after.verno).toBe(3)
   for (const [table, record] of Object.entries(RECORDS)) expect(await after.table(table).toArray(), table).toEqual([record])
   // Found by the indexes too.
   expect(await after.contacts.where('keys').equals('phone +390555550101').count()).toBe(1)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noFacts } from '../../../lib/contacts/contact.ts'
 import { writeLog } from '../../../lib/contacts/write-log.ts'
 import type { HandContact, RecencyDatabase } from '../../../lib/db/database.ts'
 import { newId } from '../../../lib/db/id.ts'
@@ -10,18 +11,7 @@ const names = async (db: ReturnType<typeof newDatabase>): Promise<string[]> =>
   (await everybody(db)).map(({ contact }) => contact.name)
 
 function typed(name: string, phones: string[], emails: string[]): HandContact {
-  const blank = {
-    firstName: '',
-    lastName: '',
-    handles: [],
-    country: '',
-    language: '',
-    crmTags: [],
-    crmNote: '',
-    consent: {},
-    keys: [],
-  }
-  return { ...blank, id: newId(), source: 'hand', externalId: '', name, phones, emails, city: 'Lucca' }
+  return { ...noFacts(), keys: [], id: newId(), source: 'hand', externalId: '', name, phones, emails, city: 'Lucca' }
 }
 
 describe('who is who', () => {

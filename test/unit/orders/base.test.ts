@@ -88,8 +88,8 @@ test('every key finds exactly those who have it, over page limits and after a ch
   const db = database()
   const sample = fc.sample(anyPerson, { numRuns: 300, seed: 7 })
   const rows = Array.from({ length: 2500 }, (_, i) => {
-    const { contact, orders } = sample[i % sample.length] as PersonRow
-    return { contact: { ...contact, id: person().contact.id, name: `Testa Numero${i % 700}` }, orders }
+    const { contact, orders, events } = sample[i % sample.length] as PersonRow
+    return { contact: { ...contact, id: person().contact.id, name: `Testa Numero${i % 700}` }, orders, events }
   })
   await writeAll(db, rows)
   const changed = rows.map((row, i) =>

@@ -5,7 +5,7 @@ import type { PersonRow } from '../../../lib/orders/person-row.ts'
 
 /** An evidently made-up person; what a test cares about is given. */
 export function person(given: Partial<PersonRow['contact']> = {}, orders: Order[] = []): PersonRow {
-  return { contact: { ...noFacts(), id: newId(), source: 'csv', ...given }, orders }
+  return { contact: { ...noFacts(), id: newId(), source: 'csv', ...given }, orders, events: [] }
 }
 
 export function order(given: Partial<Order> = {}): Order {

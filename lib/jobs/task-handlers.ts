@@ -1,0 +1,15 @@
+import type { RecencyDatabase } from '../db/database.ts'
+import type { TaskContext, TaskName, TaskOutcome, Tasks } from './tasks.ts'
+
+type TaskHandlers = { [N in TaskName]: (db: RecencyDatabase, arg: Tasks[N], context: TaskContext) => Promise<TaskOutcome> }
+
+/** How each task is done. */
+export const TASK_HANDLERS: TaskHandlers = {
+  erase: notYet,
+  retain: notYet,
+  tag: notYet,
+}
+
+function notYet(): Promise<TaskOutcome> {
+  throw new Error('not built yet')
+}
