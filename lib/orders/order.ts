@@ -35,14 +35,16 @@ export interface Money {
 export interface OrderFigures {
   /** Purchases in any currency. */
   count: number
-  /** Purchases in the workspace's currency; `spent` and the average come from these alone. */
+  /** Purchases in the workspace's currency or in one with a rate; `spent` and the average come from these alone. */
   mainCount: number
   /** Net of refunds, minor units of the workspace's currency. */
   spent: number
+  /** What of `spent` came from other currencies: their sums in their own minor units, and the rate; absent where nothing did. */
+  converted?: { currency: string; count: number; spent: number; rate: number }[]
   /** Day of the first and last purchase (days since 1970-01-01, workspace's zone); null without one. */
   firstDay: number | null
   lastDay: number | null
-  /** Other currencies, shown beside and never added. */
+  /** Other currencies without a rate, shown beside and never added. */
   others: { currency: string; count: number; spent: number }[]
   /** Orders left out of the sums: cancelled, not counted by choice, or net zero or less. */
   leftOut: number
