@@ -1,7 +1,10 @@
 import type { Id } from '../db/id.ts'
 import type { TaskName } from '../jobs/tasks.ts'
 
-/** What a column can be taken for. `''` leaves it out. */
+/**
+ * What a column can be taken for. `''` leaves it out. `event.<kind>` is a column of dates, each an event of that kind by itself ("Opened
+ * on"); `event.kind` and `event.date` together say it for files with a row for each event. Amount, currency and label belong to either.
+ */
 export const TARGETS = [
   'contact.id',
   'contact.name',
@@ -17,6 +20,13 @@ export const TARGETS = [
   'contact.telegram',
   'contact.instagram',
   'contact.xmpp',
+  'contact.company',
+  'contact.gender',
+  'contact.birthday',
+  'contact.origin',
+  'contact.since',
+  'contact.changedAt',
+  'contact.deleted',
   'consent.any',
   'consent.email',
   'consent.sms',
@@ -29,6 +39,20 @@ export const TARGETS = [
   'order.status',
   'order.cancelledAt',
   'order.item',
+  'event.kind',
+  'event.date',
+  'event.label',
+  'event.amount',
+  'event.currency',
+  'event.subscribed',
+  'event.unsubscribed',
+  'event.sent',
+  'event.opened',
+  'event.clicked',
+  'event.replied',
+  'event.bounced',
+  'event.ad-clicked',
+  'event.payment',
 ] as const
 export type Target = (typeof TARGETS)[number]
 
@@ -40,6 +64,8 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd'
 export interface FilePlan {
   name: string
   size: number
+  /** Name of the sheet that is read, for spreadsheets. */
+  sheet?: string
   encoding: Encoding
   delimiter: Delimiter
   /** Recogniser that knew the header, e.g. `shopify-orders`; `plain` where none did. */
@@ -88,6 +114,16 @@ export interface PreviewNote {
     | 'other-currency'
     /** Amounts with a `sign` that several `currencies` have, none of them `main`: their rows cannot be used. */
     | 'unclear-currency'
+    /** Event columns without one that says when, or without one that says what. */
+    | 'no-event-date'
+    | 'no-event-kind'
+    /** An export that names no mail, number or id of the people who ordered. */
+    | 'orders-without-people'
+    /** A spreadsheet has further sheets; `sheet` is read. */
+    | 'several-sheets'
+    /** An archive with several tables in it, or with none. */
+    | 'several-in-archive'
+    | 'nothing-in-archive'
   /** Column names, line numbers or sizes that the sentence names. */
   values: Record<string, string | number>
 }
@@ -104,6 +140,8 @@ export interface PreviewContext {
 export interface FilePreview {
   plan: FilePlan
   header: string[]
+  /** Names of a spreadsheet's sheets that have anything in them, in its order; empty for other files. */
+  sheets: string[]
   /** First rows, at most 20, as long as the header. */
   rows: string[][]
   notes: PreviewNote[]
@@ -140,6 +178,16 @@ export interface LeftOut {
     | 'future-date'
     | 'bad-consent'
     | 'bad-country'
+    | 'bad-birthday'
+    | 'bad-gender'
+    /** Not yes, no or a date. */
+    | 'bad-deleted'
+    | 'no-event-date'
+    | 'event-without-person'
+    /** Taken as `other`. */
+    | 'unknown-event'
+    /** A row that names several people counts for the first of them. */
+    | 'several-people'
   column: string
   value: string
 }
@@ -150,9 +198,14 @@ export interface ImportSummary {
   contactsNew: number
   contactsUpdated: number
   contactsUnchanged: number
+  /** Marked as gone, and of those marked before, back again (also counted as updated or unchanged). */
+  contactsGone: number
+  contactsBack: number
   ordersNew: number
   ordersUpdated: number
   ordersUnchanged: number
+  eventsNew: number
+  eventsUnchanged: number
   /** Rows that gave nothing, and values left out of rows that were used. */
   rowsLeftOut: number
   valuesLeftOut: number

@@ -1,4 +1,5 @@
-import { doubleTargets } from './recognise.ts'
+import { isEventDate } from './formats/settle-columns.ts'
+import { doubleTargets, formatOf } from './recognise.ts'
 import type { PreviewNote, Target } from './job.ts'
 
 const PERSON: readonly Target[] = [
@@ -13,8 +14,10 @@ const PERSON: readonly Target[] = [
   'contact.xmpp',
 ]
 
+const EVENT: readonly Target[] = ['event.kind', 'event.label', 'event.amount', 'event.currency']
+
 /** Faults of a mapping that the user must put right before anything is read with it. */
-export function checkColumns(header: readonly string[], columns: readonly (Target | '')[]): PreviewNote[] {
+export function checkColumns(header: readonly string[], columns: readonly (Target | '')[], kind = 'plain'): PreviewNote[] {
   const notes: PreviewNote[] = []
   const has = (target: Target): boolean => columns.includes(target)
   const error = (code: PreviewNote['code'], values: PreviewNote['values'] = {}): void => {
@@ -24,9 +27,12 @@ export function checkColumns(header: readonly string[], columns: readonly (Targe
     const names = header.filter((_, i) => columns[i] === target)
     error('same-target-twice', { target, columns: names.join(', ') })
   }
-  if (!PERSON.some(has)) error('no-person-column')
+  if (!PERSON.some(has)) error(formatOf(kind).nobody ? 'orders-without-people' : 'no-person-column')
   const orders = has('order.number') || has('order.total')
   if (orders && !has('order.date')) error('no-order-date')
   if ((orders || has('order.date')) && !has('order.total')) error('no-order-total')
+  const dated = columns.some(isEventDate)
+  if (EVENT.some(has) && !dated && !has('event.date')) error('no-event-date')
+  if (has('event.date') && !dated && !has('event.kind')) error('no-event-kind')
   return notes
 }

@@ -77,7 +77,7 @@ async function look(
   if (person !== undefined) return note('error', 'no-header', { value: person })
   if (rows === 0) note('error', 'no-rows')
   preview.statuses = samples.statuses()
-  for (const found of checkColumns(preview.header, plan.columns)) note(found.level, found.code, found.values)
+  for (const found of checkColumns(preview.header, plan.columns, plan.kind)) note(found.level, found.code, found.values)
   settleDoubts(samples, context, wish, preview, note)
 }
 
@@ -133,6 +133,7 @@ function emptyPreview(file: File): FilePreview {
       decimal: '.',
     },
     header: [],
+    sheets: [],
     rows: [],
     notes: [],
     encodingSure: true,

@@ -1,6 +1,7 @@
 import { foldHeader, type FileFormat } from './formats/format.ts'
 import { plain } from './formats/plain.ts'
 import { shopifyCustomers } from './formats/shopify-customers.ts'
+import { settleColumns } from './formats/settle-columns.ts'
 import { shopifyOrders } from './formats/shopify-orders.ts'
 import type { Target } from './job.ts'
 
@@ -47,23 +48,7 @@ export function mapColumns(header: readonly string[], format: FileFormat): (Targ
     const target = ranks.has(name) ? format.targets[name] : undefined
     return target && (LISTS.has(target) || best.get(target) === ranks.get(name)) ? target : ''
   })
-  return format.kind === 'plain' ? settlePlain(folded, columns) : columns
-}
-
-/** What one name alone cannot tell, its neighbours do. */
-function settlePlain(folded: readonly string[], columns: readonly (Target | '')[]): (Target | '')[] {
-  const has = (target: Target): boolean => columns.includes(target)
-  const orders = has('order.total')
-  // "Nome" beside "Cognome" is a first name; alone it is the name.
-  const alone = !has('contact.name') && has('contact.firstName') !== has('contact.lastName')
-  return columns.map((target, i) => {
-    if (alone && (target === 'contact.firstName' || target === 'contact.lastName')) return 'contact.name'
-    // A bare "ID" numbers what the rows are: here orders.
-    if (target === 'contact.id' && folded[i] === 'id' && orders) return has('order.number') ? '' : 'order.number'
-    // A date, a status, a product in a list of people is no order.
-    if (target.startsWith('order.') && !orders && !has('order.number')) return ''
-    return target
-  })
+  return format.kind === 'plain' ? settleColumns(folded, columns) : columns
 }
 
 /** Targets that two columns claim though only one may. */

@@ -1,6 +1,7 @@
 import { business } from './business.ts'
 import { common } from './common.ts'
 import { dashboard } from './dashboard.ts'
+import { dashboardFiles } from './dashboard-files.ts'
 import { dashboardImport } from './dashboard-import.ts'
 import { dashboardStart } from './dashboard-start.ts'
 import { dashboardTaught } from './dashboard-taught.ts'
@@ -14,6 +15,7 @@ export const sv = {
   ...sidebar,
   ...teach,
   ...dashboard,
+  ...dashboardFiles,
   ...dashboardImport,
   ...dashboardStart,
   ...dashboardTaught,

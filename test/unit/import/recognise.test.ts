@@ -99,7 +99,7 @@ describe('mapColumns', () => {
     ['customer_id,order_date,order_total', ['contact.id', 'order.date', 'order.total']],
     ['ID,Name,Date,Total', ['order.number', 'contact.name', 'order.date', 'order.total']],
     ['ID,Name,Phone', ['contact.id', 'contact.name', 'contact.phone']],
-    ['Name,Phone,Created At,Status', ['contact.name', 'contact.phone', '', '']],
+    ['Name,Phone,Created At,Status', ['contact.name', 'contact.phone', 'contact.since', '']],
     ['Name,Date,Order Date,Total', ['contact.name', '', 'order.date', 'order.total']],
     ['Name,Phone,Name', ['contact.name', 'contact.phone', 'contact.name']],
     ['constructor,toString,Name', ['', '', 'contact.name']],

@@ -1,0 +1,48 @@
+import type { Translation } from '../dictionary.ts'
+import type { dashboardFiles as reference } from '../en/dashboard-files.ts'
+
+export const dashboardFiles: Translation<typeof reference> = {
+  'import.target.contact.company': 'företag',
+  'import.target.contact.gender': 'kön',
+  'import.target.contact.birthday': 'födelsedag',
+  'import.target.contact.origin': 'varifrån kunden kom',
+  'import.target.contact.since': 'kund sedan',
+  'import.target.contact.changedAt': 'posten senast ändrad',
+  'import.target.contact.deleted': 'borttagen i CRM',
+  'import.target.event.kind': 'händelse: vad',
+  'import.target.event.date': 'händelse: när',
+  'import.target.event.label': 'händelse: kampanj eller ämne',
+  'import.target.event.amount': 'händelse: betalt belopp',
+  'import.target.event.currency': 'händelse: valuta',
+  'import.target.event.subscribed': 'prenumererar sedan',
+  'import.target.event.unsubscribed': 'avanmäld den',
+  'import.target.event.sent': 'meddelande skickat den',
+  'import.target.event.opened': 'öppnat den',
+  'import.target.event.clicked': 'klickat den',
+  'import.target.event.replied': 'svarat den',
+  'import.target.event.bounced': 'studsat den',
+  'import.target.event.ad-clicked': 'annons klickad den',
+  'import.target.event.payment': 'betalat den',
+  'import.targets.contact': 'Person',
+  'import.targets.consent': 'Samtycke',
+  'import.targets.order': 'Order',
+  'import.targets.event': 'Händelser',
+  'import.note.no-event-date':
+    'Det finns händelsekolumner men ingen som säger när. Välj en, eller lämna händelsekolumnerna utanför.',
+  'import.note.no-event-kind':
+    'Det finns ett händelsedatum men ingen kolumn säger vad som hände. Använd datumet som det det är, t.ex. ”öppnat den”.',
+  'import.note.orders-without-people':
+    'Exporten har varken e-post eller telefon, så ordrarna kan inte kopplas till personer. Exportera ordrarna med ett tillägg som skriver kundens e-post och telefon (t.ex. WebToffee Order Export), och kunderna från Analys > Kunder.',
+  'import.note.several-sheets': 'Filen har flera blad; ”{sheet}” läses. Ett annat kan väljas nedan.',
+  'import.note.several-in-archive':
+    'Det finns flera tabeller i arkivet ({files}). Packa upp det och välj filerna: de läses tillsammans.',
+  'import.note.nothing-in-archive':
+    'Det finns ingen tabell i arkivet. Välj CSV- eller Excelfilen som din butik eller ditt CRM exporterar.',
+  'import.reason.bad-birthday': 'ingen födelsedag',
+  'import.reason.bad-gender': 'okänt kön',
+  'import.reason.bad-deleted': 'varken ja, nej eller ett datum',
+  'import.reason.no-event-date': 'händelse utan datum',
+  'import.reason.event-without-person': 'händelse utan person',
+  'import.reason.unknown-event': 'okänd sorts händelse, sparad som ”annat”',
+  'import.reason.several-people': 'flera personer; den första får den',
+}
