@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import { isBlank } from '../law/blank.ts'
 import { crc32 } from './crc.ts'
 import { decodeFigures, newFigureColumns, type FigureColumns } from './figure-columns.ts'
 import { EMPTY_MANIFEST, type IndexName, type Manifest } from './manifest.ts'
@@ -42,8 +43,10 @@ export class Base {
     return chunk === undefined ? Promise.resolve([]) : this.#chunk(chunk, decodePage)
   }
 
+  /** Null past the end, and for somebody who was erased. */
   async person(ordinal: number): Promise<PersonRow | null> {
-    return (await this.page(Math.floor(ordinal / PAGE_SIZE)))[ordinal % PAGE_SIZE] ?? null
+    const row = (await this.page(Math.floor(ordinal / PAGE_SIZE)))[ordinal % PAGE_SIZE]
+    return row && !isBlank(row) ? row : null
   }
 
   /** Ordinals that an index has for a key. Text keys are hashes: verify on the row. */

@@ -37,6 +37,8 @@ export interface Manifest {
   layout: 1 | 2
   /** Contacts, and so the next free ordinal: ordinals are dense and never reused. */
   contacts: number
+  /** Ordinals of people who were erased, ascending: their places are blank, see `lib/law/blank.ts`. Absent: none. */
+  blank?: Uint32Array
   orders: number
   /** Chunk of people `[i * PAGE_SIZE, (i + 1) * PAGE_SIZE)`. */
   pages: Id[]

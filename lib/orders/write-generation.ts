@@ -1,6 +1,7 @@
 import { foldName, nameWords } from '../contacts/fold.ts'
 import type { RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
+import { isBlank } from '../law/blank.ts'
 import { baseState, type Base } from './base.ts'
 import { crc32 } from './crc.ts'
 import { encodeFigures, newFigureColumns, setFigures } from './figure-columns.ts'
@@ -60,6 +61,7 @@ export async function writeGeneration(
     rows.forEach((row, place) => {
       const ordinal = page * PAGE_SIZE + place
       countOrders(row, 1)
+      if (isBlank(row)) return
       setFigures(figures, ordinal, figuresOf(row.orders, plan.currency))
       indexRow(builders, row, ordinal)
     })
@@ -93,6 +95,7 @@ export async function writeGeneration(
     at: Date.now(),
     layout: 1,
     contacts: plan.people,
+    ...(old.blank ? { blank: old.blank } : {}),
     orders,
     pages,
     figures: await putChunk(db, encodeFigures(figures)),

@@ -1,0 +1,87 @@
+import type { ErasedIdentity, RecencyDatabase } from '../db/database.ts'
+import { newSalt, quickHash, seedOf, strongHash, type Identity, type IdentityKind } from './identity-hash.ts'
+
+/** Where the salt is in the `keyed` table. */
+const SALT_KEY = 'erased-salt'
+
+/** The identities of people who were erased, as far as their hashes tell. */
+export interface ErasedList {
+  readonly size: number
+  /** Costs nanoseconds. No is sure; yes is right but for one time in 2^32 / `size`, so ask `is`. */
+  mayBe(kind: IdentityKind, value: string): boolean
+  is(kind: IdentityKind, value: string): Promise<boolean>
+}
+
+/** The list as it is now, in memory: 16 bytes for each identity. */
+export async function loadErased(db: RecencyDatabase): Promise<ErasedList> {
+  const salt = await readSalt(db)
+  const quick = salt === null ? [] : ((await db.erased.orderBy('quick').keys()) as number[])
+  if (salt === null || quick.length === 0) return { size: 0, mayBe: () => false, is: () => Promise.resolve(false) }
+  const seed = seedOf(salt)
+  const table = quickTable(quick)
+  const mask = table.length - 1
+  const mayBe = (kind: IdentityKind, value: string): boolean => {
+    const wanted = quickHash(seed, kind, value)
+    for (let i = wanted & mask; table[i] !== 0; i = (i + 1) & mask) if (table[i] === wanted) return true
+    return false
+  }
+  return {
+    size: quick.length,
+    mayBe,
+    is: async (kind, value) => mayBe(kind, value) && (await db.erased.get(await strongHash(salt, { kind, value }))) !== undefined,
+  }
+}
+
+/** Open addressing, at most a quarter full; 0 is an empty place. */
+function quickTable(quick: readonly number[]): Uint32Array {
+  const table = new Uint32Array(2 ** Math.ceil(Math.log2(quick.length * 4)))
+  for (const hash of quick) {
+    let i = hash & (table.length - 1)
+    while (table[i] !== 0 && table[i] !== hash) i = (i + 1) & (table.length - 1)
+    table[i] = hash
+  }
+  return table
+}
+
+/** What is kept of identities instead of them, and the salt to keep with it. `day`: days since 1970-01-01. */
+export async function hashIdentities(
+  db: RecencyDatabase,
+  identities: readonly Identity[],
+  day: number,
+): Promise<{ records: ErasedIdentity[]; write: () => Promise<void> }> {
+  const salt = (await readSalt(db)) ?? newSalt()
+  const seed = seedOf(salt)
+  const records = await Promise.all(
+    identities.map(async (identity) => ({
+      hash: await strongHash(salt, identity),
+      quick: quickHash(seed, identity.kind, identity.value),
+      day,
+    })),
+  )
+  /** To be called in a transaction on `keyed` and `erased`. */
+  const write = async (): Promise<void> => {
+    if (records.length === 0) return
+    await db.keyed.put({ key: SALT_KEY, value: salt })
+    await db.erased.bulkPut(records)
+  }
+  return { records, write }
+}
+
+/** They are a customer again: these identities may come in from now on. */
+export async function forgetErased(db: RecencyDatabase, identities: readonly Identity[]): Promise<void> {
+  const salt = await readSalt(db)
+  if (salt === null) return
+  await db.erased.bulkDelete(await Promise.all(identities.map((identity) => strongHash(salt, identity))))
+}
+
+/** The first of these that was erased, or null. */
+export async function erasedAmong(db: RecencyDatabase, identities: readonly Identity[]): Promise<Identity | null> {
+  const list = await loadErased(db)
+  for (const identity of identities) if (await list.is(identity.kind, identity.value)) return identity
+  return null
+}
+
+async function readSalt(db: RecencyDatabase): Promise<string | null> {
+  const value = (await db.keyed.get(SALT_KEY))?.value
+  return typeof value === 'string' ? value : null
+}
