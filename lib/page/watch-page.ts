@@ -84,7 +84,7 @@ export function watchPage(
     if (isOtherPane && isNameless) tell({ state: 'loading' })
     if (again === null) unpaced = 0
     places.follow(pane, again !== null)
-    const later = [again, unsettled, tell(reading)].filter((rest) => rest !== null)
+    const later = [again, unsettled, tell(reading), lists.again(lastLook)].filter((rest) => rest !== null)
     if (later.length > 0) waiting = setTimeout(look, Math.min(...later))
     cost = performance.now() - lastLook
   }

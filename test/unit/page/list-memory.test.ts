@@ -86,3 +86,31 @@ test('rows without ids are told apart by themselves', () => {
   show('1', '2')
   expect(doubt('anna', 200)).toBe(true)
 })
+
+test('the messages of the chat before, under the next one’s name, are in doubt until its own come', () => {
+  show('1', '2')
+  doubt('anna', 0)
+  expect(doubt('elin', 100)).toBe(true)
+  expect(memory.again(100)).not.toBeNull()
+  expect(doubt('elin', 1400)).toBe(false)
+})
+
+test('back to the chat before, in the list alone, is noticed though nobody looked at what was between', () => {
+  show('1', '2')
+  doubt('anna', 0)
+  show('7', '8')
+  expect(doubt('elin', 1000)).toBe(false)
+  expect(memory.again(1000)).toBeNull()
+  show('1', '2')
+  expect(doubt('elin', 3000)).toBe(true)
+})
+
+test('the same where the list stood empty when the chat was entered', () => {
+  show('1', '2')
+  doubt('anna', 0)
+  show()
+  expect(doubt('elin', 1000)).toBe(false)
+  expect(memory.again(1000)).not.toBeNull()
+  show('1', '2')
+  expect(doubt('elin', 3000)).toBe(true)
+})
