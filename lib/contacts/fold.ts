@@ -14,7 +14,24 @@ export function nameWords(name: string): string[] {
   // Most names are plain ASCII, and at a million of them the patterns below take seconds.
   // oxlint-disable-next-line no-control-regex -- the range is ASCII
   if (/^[\x00-\x7f]*$/.test(name)) return asciiWords(name)
-  const folded = name
+  return name.split(' ').flatMap(knownWords)
+}
+
+/** Names repeat, and taking letters apart is slow: what was folded lately is kept. */
+const known = new Map<string, string[]>()
+const MOST_KNOWN = 20_000
+
+function knownWords(part: string): string[] {
+  const before = known.get(part)
+  if (before) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const words = anyWords(part)
+  known.set(part, words)
+  return words
+}
+
+function anyWords(part: string): string[] {
+  const folded = part
     .normalize('NFKD')
     .toLowerCase()
     .replace(MARKS, '')
