@@ -47,6 +47,7 @@ export async function importDemo(db: RecencyDatabase, options: DemoImportOptions
       currency,
       choices: { countPending: false, countUnpaid: false },
       began,
+      today,
       signal,
       onProgress,
     })

@@ -4,7 +4,7 @@ import { dayOf } from '../workspace/day.ts'
 import { Breath } from './breath.ts'
 import { ImportError } from './error.ts'
 import { asImportError } from './explain-error.ts'
-import type { FilePlan, ImportPlan, ImportSummary, LeftOut, Target } from './job.ts'
+import type { FilePlan, GoneQuestion, ImportPlan, ImportSummary, LeftOut, Target } from './job.ts'
 import { MOST_BYTES } from './limits.ts'
 import { checkColumns } from './preview-columns.ts'
 import { readRows } from './read/rows.ts'
@@ -18,6 +18,8 @@ export interface ImportOptions {
   import: Id
   signal?: AbortSignal
   onProgress?: OnProgress
+  /** Asked where the plan says that the files are all that the source has, and somebody is missing. Without it nobody is marked as gone. */
+  askGone?: (question: GoneQuestion) => Promise<boolean>
   /** For tests; the present instant else. */
   now?: number
 }
@@ -47,6 +49,8 @@ export async function importFiles(
       currency: plan.currency,
       choices: plan,
       began,
+      today: dayOf(options.now ?? began, plan.timeZone),
+      askGone: plan.fullExport ? options.askGone : undefined,
       signal,
       onProgress,
     })

@@ -87,6 +87,20 @@ export interface ImportPlan {
   timeZone: string
   countPending: boolean
   countUnpaid: boolean
+  /** The user declares that the files hold everybody whom the source has: whoever is missing is marked as gone, after a question. */
+  fullExport?: boolean
+}
+
+/** Asked in the midst of an import of a full export, before anything is written. */
+export interface GoneQuestion {
+  source: string
+  /** People of the source who are not in the files, of how many who were there until now. */
+  count: number
+  of: number
+  /** Rows that gave nothing: whoever only stands in these counts as missing. */
+  rowsLeftOut: number
+  /** The first ten of the missing; `reach`: a mail or number, '' where there is none. */
+  examples: { id: Id; name: string; reach: string }[]
 }
 
 /** Something about a file that the user should look at before importing. `level: error` blocks the import until changed. */
@@ -224,6 +238,14 @@ export interface ImportRecord {
   after: number
 }
 
+/** What an import that was interrupted goes on with. */
+export interface ResumeState {
+  plan: ImportPlan
+  files: { name: string; size: number }[]
+  /** For each file the check sums (hex) of its slices, as far as it was read. */
+  slices: string[][]
+}
+
 /** The state of a heavy job, kept in the database so that a dashboard opened later still shows it. */
 export interface JobRecord {
   id: Id
@@ -239,6 +261,12 @@ export interface JobRecord {
   summary: ImportSummary | null
   /** What a task that is no import came to, in numbers by name. */
   outcome?: Record<string, number>
+  /** Kept for an import of files until it is over, so that it can be gone on with after a crash. */
+  resume?: ResumeState
+  /** What the user has to answer before the job goes on. */
+  asks?: GoneQuestion
+  /** The user asked to cancel: also where the worker had to be stopped for it. */
+  cancelling?: boolean
   /** A message key and values, in the user's words through the dictionary. */
   error: { code: string; values: Record<string, string | number> } | null
 }

@@ -98,7 +98,7 @@ try {
   const size = files.reduce((sum, file) => sum + file.size, 0)
   const stage = await timed('read and stage', () => stageFiles(files, plan, { import: newId() }, size))
   const db = new RecencyDatabase('bench')
-  const options = { import: newId(), kind: 'files' as const, currency: 'EUR', choices, began: Date.now() }
+  const options = { import: newId(), kind: 'files' as const, currency: 'EUR', choices, began: Date.now(), today: 20_000 }
   const summary = await timed('match and write', () => writeStage(db, stage, options))
   const chunks = await db.chunks.toArray()
   console.log(`chunks in the database: ${mb(chunks.reduce((sum, { bytes }) => sum + bytes.length, 0))} MB`)

@@ -2,12 +2,16 @@ import type { ContactFacts } from '../../contacts/contact.ts'
 import type { LeftOut } from '../job.ts'
 import { Fragments, NONE, type Worth } from './fragments.ts'
 import { LeftOutList } from './left-out-list.ts'
+import { StagedEvents, type EventFacts } from './staged-events.ts'
 import { StagedOrders, type OrderFacts } from './staged-orders.ts'
 
 /** Everything of one import in memory, before anybody is matched and anything is written. */
 export class Stage {
   readonly fragments: Fragments
   readonly orders: StagedOrders
+  readonly events = new StagedEvents()
+  /** External ids of people whom the source says to have deleted, with the instant (UTC ms) or null. */
+  readonly deleted = new Map<string, number | null>()
   readonly leftOut = new LeftOutList()
   /** Rows of all files, used or not. */
   rows = 0
@@ -22,6 +26,7 @@ export class Stage {
 
   /** A person's row. Of rows that say different things about one person the last stands. */
   person(facts: ContactFacts, worth: Worth, row: RowPlace): void {
+    if (this.deleted.size > 0) this.#undelete(facts)
     this.fragments.want(this.fragments.add(facts, worth, rowInstant(row)))
   }
 
@@ -32,6 +37,26 @@ export class Stage {
     const at = worth === 'record' ? rowInstant(row) : placed
     const fragment = facts === null ? NONE : this.fragments.add(facts, worth, at)
     return this.orders.add(order, fragment, this.fragments, row.file, row.line)
+  }
+
+  /** A row of something that happened to a person. Of what rows of one person say about them, the latest event's stands. */
+  event(event: EventFacts, facts: ContactFacts, worth: Worth, row: RowPlace): void {
+    const at = worth === 'record' ? rowInstant(row) : (event.at ?? event.day * 86_400_000)
+    const fragment = this.fragments.add(facts, worth, at)
+    this.fragments.want(fragment)
+    this.events.add(event, fragment)
+  }
+
+  /** The source has no such person any more. */
+  delete(externalId: string, changedAt: number | null): void {
+    this.deleted.set(externalId, changedAt)
+  }
+
+  /** Told of again: there after all, unless the deletion is known to be later. */
+  #undelete({ externalId, changedAt }: ContactFacts): void {
+    const deletedAt = this.deleted.get(externalId)
+    if (deletedAt === undefined || (deletedAt !== null && changedAt !== null && changedAt < deletedAt)) return
+    this.deleted.delete(externalId)
   }
 
   /** When all rows are in: leaves out the rows of orders that lack something, and says which people are wanted. */

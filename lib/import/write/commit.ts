@@ -120,10 +120,14 @@ function rowsOf(
 function count(summary: ImportSummary, outcome: Outcome): void {
   if (outcome.contact === 'new') summary.contactsNew++
   else if (outcome.contact === 'updated') summary.contactsUpdated++
+  else if (outcome.contact === 'gone') summary.contactsGone++
   else summary.contactsUnchanged++
+  if (outcome.back) summary.contactsBack++
   summary.ordersNew += outcome.ordersNew
   summary.ordersUpdated += outcome.ordersUpdated
   summary.ordersUnchanged += outcome.ordersUnchanged
+  summary.eventsNew += outcome.eventsNew
+  summary.eventsUnchanged += outcome.eventsUnchanged
 }
 
 function emptySummary(id: Id, stage: Stage): ImportSummary {
@@ -133,9 +137,13 @@ function emptySummary(id: Id, stage: Stage): ImportSummary {
     contactsNew: 0,
     contactsUpdated: 0,
     contactsUnchanged: 0,
+    contactsGone: 0,
+    contactsBack: 0,
     ordersNew: 0,
     ordersUpdated: 0,
     ordersUnchanged: 0,
+    eventsNew: 0,
+    eventsUnchanged: 0,
     rowsLeftOut: stage.leftOut.rows,
     valuesLeftOut: stage.leftOut.values,
     milliseconds: 0,

@@ -8,15 +8,29 @@ import { encodeFacts, mergeFacts } from '../stage/facts.ts'
 import { RANKS } from '../stage/identity.ts'
 import type { Stage } from '../stage/stage.ts'
 import { Groups } from './groups.ts'
+import { mergeEvents } from './merge-events.ts'
 import { mergeOrders, toOrder, type GivenOrder } from './merge-orders.ts'
 
 /** What an import does to one person. */
 export interface Outcome {
   row: PersonRow
-  contact: 'new' | 'updated' | 'unchanged'
+  /** `gone`: marked as no longer there, and nothing else. */
+  contact: 'new' | 'updated' | 'unchanged' | 'gone'
+  /** Was marked as gone, and is there again. */
+  back: boolean
   ordersNew: number
   ordersUpdated: number
   ordersUnchanged: number
+  eventsNew: number
+  eventsUnchanged: number
+}
+
+/** Who is there and who is no more, by an import. */
+export interface Presence {
+  /** The import's day in the workspace's zone. */
+  today: number
+  /** Whether a person of the base is to be marked as gone. */
+  isGone: (person: number) => boolean
 }
 
 export type OrderChoices = Pick<ImportPlan, 'countPending' | 'countUnpaid'>
@@ -25,6 +39,7 @@ export type OrderChoices = Pick<ImportPlan, 'countPending' | 'countUnpaid'>
 export class StagedPeople {
   readonly #fragments: Groups
   readonly #orders: Groups
+  readonly #events: Groups
   /** Numbers of all orders that move: not new, wherever they arrive. */
   readonly #elsewhere: ReadonlySet<string>
 
@@ -35,8 +50,9 @@ export class StagedPeople {
     readonly earlier: ReadonlyMap<number, EarlierPerson>,
     /** Orders that stand with another person in the base, and go to this one. */
     readonly moved: ReadonlyMap<number, ReadonlySet<string>>,
+    readonly presence: Presence,
   ) {
-    const { orders } = stage
+    const { orders, events } = stage
     const elsewhere = new Set<string>()
     for (const numbers of moved.values()) for (const number of numbers) elsewhere.add(number)
     this.#elsewhere = elsewhere
@@ -48,11 +64,18 @@ export class StagedPeople {
       },
       (order) => matching.persons[orders.fragment(order)] as number,
     )
+    this.#events = new Groups(
+      matching.people,
+      (take) => {
+        for (let event = 0; event < events.length; event++) take(event)
+      },
+      (event) => matching.persons[events.fragment(event)] as number,
+    )
   }
 
-  /** Whether the import says anything about a person, or takes an order away. */
+  /** Whether the import says anything about a person, takes an order away, or no longer holds them. */
   concerns(person: number): boolean {
-    return this.#fragments.has(person) || this.moved.has(person)
+    return this.#fragments.has(person) || this.moved.has(person) || this.presence.isGone(person)
   }
 
   /** The person with what the import says. `existing` is null for a new one, who gets a new id with every call. */
@@ -64,14 +87,30 @@ export class StagedPeople {
     const merged = mergeOrders(orders, this.#staged(person, contact.id), this.#elsewhere)
     const same = existing !== null && contact.source === before.source && encodeFacts(contact) === encodeFacts(before)
     const ordersLeft = orders.length < (existing?.orders.length ?? 0)
-    const untouched = same && !ordersLeft && merged.fresh === 0 && merged.updated === 0
+    const given = Array.from(this.#events.of(person), (event) => this.stage.events.get(event))
+    const { events, fresh } = mergeEvents(existing?.events ?? [], given, this.stage.source)
+    const { goneOn, isGone, isBack } = this.#presenceOf(person, before)
+    const untouched = same && !ordersLeft && merged.fresh === 0 && merged.updated === 0 && fresh === 0 && goneOn === before.goneOn
+    // The day alone rewrites no page: of those in whom nothing changed it stays that of the last change.
+    const seenOn = this.#fragments.has(person) ? this.presence.today : before.seenOn
     return {
-      row: untouched ? existing : { contact, orders: merged.orders, events: existing?.events ?? [] },
-      contact: existing === null ? 'new' : same ? 'unchanged' : 'updated',
+      row: untouched ? existing : { contact: { ...contact, seenOn, goneOn }, orders: merged.orders, events },
+      contact: existing === null ? 'new' : isGone ? 'gone' : same ? 'unchanged' : 'updated',
+      back: isBack,
       ordersNew: merged.fresh,
       ordersUpdated: merged.updated,
       ordersUnchanged: merged.unchanged,
+      eventsNew: fresh,
+      eventsUnchanged: given.length - fresh,
     }
+  }
+
+  /** Whoever the import holds is there; whoever is told to be gone keeps the day on which that was first known. */
+  #presenceOf(person: number, before: ContactRecord): { goneOn: number | null; isGone: boolean; isBack: boolean } {
+    if (this.presence.isGone(person))
+      return { goneOn: before.goneOn ?? this.presence.today, isGone: before.goneOn === null, isBack: false }
+    const isBack = before.goneOn !== null && this.#fragments.has(person)
+    return { goneOn: isBack ? null : before.goneOn, isGone: false, isBack }
   }
 
   #contact(person: number, before: ContactRecord): ContactRecord {
@@ -82,7 +121,8 @@ export class StagedPeople {
       // An id of another source stays: it is how that one finds its person again.
       if (facts.externalId !== '' && from !== source) fresh.externalId = ''
       else if (fresh.externalId !== '') from = source
-      facts = mergeFacts(facts, fresh, fragments.worth(fragment) === 'record' ? 'replace' : 'fill')
+      const replaces = fragments.worth(fragment) === 'record' && !isOlder(fresh, before)
+      facts = mergeFacts(facts, fresh, replaces ? 'replace' : 'fill')
     }
     const typed = this.earlier.get(person)?.facts
     if (typed) facts = mergeFacts(facts, typed, 'fill')
@@ -103,6 +143,11 @@ export class StagedPeople {
     )
     return staged.map((order) => toOrder(order, source, id, this.choices, seen))
   }
+}
+
+/** Changed in its source before what is known: then it may only fill what is unknown. */
+function isOlder(fresh: Pick<ContactRecord, 'changedAt'>, known: Pick<ContactRecord, 'changedAt'>): boolean {
+  return fresh.changedAt !== null && known.changedAt !== null && fresh.changedAt < known.changedAt
 }
 
 /** A record's weaker fragments first, so that stronger ones stand over them; then what checkouts say, the strongest first. */

@@ -2,10 +2,11 @@ import type { RecencyDatabase } from '../../db/database.ts'
 import type { Id } from '../../db/id.ts'
 import { Base } from '../../orders/base.ts'
 import { Breath } from '../breath.ts'
-import type { ImportRecord, ImportSummary, JobRecord } from '../job.ts'
+import { deletedPeople, eitherMark, missingPeople, type GoneMarks } from '../gone.ts'
+import type { GoneQuestion, ImportRecord, ImportSummary, JobRecord } from '../job.ts'
 import { matchEarlier } from '../match/earlier-people.ts'
 import { KnownPeople } from '../match/known-people.ts'
-import { matchPeople } from '../match/match-people.ts'
+import { matchPeople, type Matching } from '../match/match-people.ts'
 import type { Stage } from '../stage/stage.ts'
 import { commit } from './commit.ts'
 import { movedOrders } from './moved-orders.ts'
@@ -20,6 +21,13 @@ export interface WriteStageOptions {
   currency: string
   choices: OrderChoices
   began: number
+  /** The import's day (days since 1970-01-01) in the workspace's zone. */
+  today: number
+  /**
+   * Given where the files are all that the source has: asked whether those who are missing are to be marked as gone. Not asked where
+   * nobody is missing. Throws the signal's reason when the import is cancelled instead.
+   */
+  askGone?: ((question: GoneQuestion) => Promise<boolean>) | undefined
   signal?: AbortSignal | undefined
   onProgress?: OnProgress | undefined
 }
@@ -40,12 +48,27 @@ export async function writeStage(db: RecencyDatabase, stage: Stage, options: Wri
   report('matching', (READ + MATCHED) / 2)
   const earlier = await matchEarlier(db, base, stage.fragments, matching, breath)
   const moved = await movedOrders(base, stage, matching, breath)
-  const people = new StagedPeople(stage, matching, options.choices, earlier, moved)
+  const gone = await goneMarks(base, stage, matching, options, breath)
+  const presence = { today: options.today, isGone: (person: number): boolean => gone?.[person] === 1 }
+  const people = new StagedPeople(stage, matching, options.choices, earlier, moved, presence)
   report('writing', MATCHED)
   return commit(db, base, stage, people, {
     ...options,
     progress: (share) => report('writing', MATCHED + (1 - MATCHED) * share),
   })
+}
+
+async function goneMarks(
+  base: Base,
+  stage: Stage,
+  matching: Matching,
+  { askGone }: WriteStageOptions,
+  breath: Breath,
+): Promise<GoneMarks | null> {
+  const deleted = await deletedPeople(base, stage, breath)
+  if (!askGone) return deleted
+  const { marks, question } = await missingPeople(base, stage, matching, breath)
+  return question.count > 0 && (await askGone(question)) ? eitherMark(deleted, marks) : deleted
 }
 
 /** Where in the whole the reading of a share of the bytes stands. */
