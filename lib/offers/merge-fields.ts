@@ -1,6 +1,6 @@
 import { givenName } from '../contacts/given-name.ts'
 import { isPurchase } from '../orders/figures.ts'
-import { recencyOf } from '../rfm/cut.ts'
+import { recencyOf } from '../rfm/looking.ts'
 import type { Facts } from '../segments/facts.ts'
 
 /** What an offer's text can name. Written `{first_name}` or, with words for those who have none, `{first_name|there}`. */

@@ -1,15 +1,12 @@
 import { currencyDigits } from '../orders/money.ts'
-import { cutByLimits, cutByQuantiles, FEWEST_BANDS, MOST_BANDS } from './bands.ts'
+import type { FigureColumns as EveryFigure } from '../orders/figure-columns.ts'
+import { NO_RATES, type Rates } from '../orders/rates.ts'
+import { cutByLimits, cutByQuantiles, FEWEST_BANDS, MOST_BANDS, type Figure } from './bands.ts'
+import { recencyOf } from './looking.ts'
 import type { AxisBands, RfmSettings, Scoring } from './rfm.ts'
 
-/** Figures of all contacts, one place for each ordinal. `spent` in minor units of the workspace's currency. */
-export interface FigureColumns {
-  lastDay: Int32Array
-  count: Uint32Array
-  spent: Float64Array
-  /** Purchases in the workspace's currency; people with 0 are in no quantile. */
-  mainCount: Uint32Array
-}
+/** Figures of all contacts, one place for each ordinal, of the purchases that count. `spent` in minor units of the workspace's currency. */
+export type FigureColumns = Pick<EveryFigure, 'lastDay' | 'count' | 'spent' | 'mainCount'>
 
 /** What a scoring is cut for. */
 export interface CutFor {
@@ -20,32 +17,28 @@ export interface CutFor {
   settings: RfmSettings
   /** ISO 4217. */
   currency: string
+  /** The user's; absent: none. */
+  rates?: Rates
 }
 
 /**
- * Whole days since the last purchase. A purchase dated after today (another zone's evening, a pre-order) counts as today's: a negative
- * recency would stretch the first band below zero and says nothing more of the customer.
+ * Cuts the scores of a whole base. `columns` hold what counts: the purchases in the settings' window, at the rates. Reads them and copies only
+ * the buyers' numbers. Throws RangeError where the settings make no sense (`checkRfmSettings` says why beforehand).
  */
-export function recencyOf(lastDay: number, today: number): number {
-  return Math.max(0, today - lastDay)
-}
-
-/**
- * Cuts the scores of a whole base. Reads the columns and copies only the buyers' numbers. Throws RangeError where the settings make no sense
- * (`checkRfmSettings` says why beforehand).
- */
-export function cutScoring(columns: FigureColumns, { today, generation, settings, currency }: CutFor): Scoring {
+export function cutScoring(columns: FigureColumns, { today, generation, settings, currency, rates = NO_RATES }: CutFor): Scoring {
   const problem = checkRfmSettings(settings)
   if (problem) throw new RangeError(`scoring cannot be cut: ${problem}`)
-  const { recency, frequency, monetary, buyers } = sortedFigures(columns, today)
+  const { recency, frequency, monetary, buyers } = buyersFigures(columns, today)
   const money = 10 ** currencyDigits(currency)
-  const cut = (sorted: ArrayLike<number>, limits: readonly number[] | undefined, step: number): AxisBands =>
-    limits ? cutByLimits(sorted, limits, step) : cutByQuantiles(sorted, settings.bands, step)
+  const cut = (values: Figure, limits: readonly number[] | undefined, step: number): AxisBands =>
+    limits ? cutByLimits(values, limits, step) : cutByQuantiles(values, settings.bands, step)
   return {
     today,
     generation,
     settingsRevision: settings.revision,
     currency,
+    ...(settings.windowDays !== undefined && { windowDays: settings.windowDays }),
+    ...(Object.keys(rates).length > 0 && { rates: { ...rates } }),
     bands: settings.bands,
     buyers,
     recency: cut(recency, settings.limits?.recency, 1),
@@ -54,23 +47,20 @@ export function cutScoring(columns: FigureColumns, { today, generation, settings
   }
 }
 
-function sortedFigures({ lastDay, count, spent, mainCount }: FigureColumns, today: number) {
+function buyersFigures({ lastDay, count, spent, mainCount }: FigureColumns, today: number) {
   let buyers = 0
-  for (const purchases of mainCount) if (purchases > 0) buyers++
+  for (let person = 0; person < mainCount.length; person++) if (mainCount[person] !== 0) buyers++
   const recency = new Int32Array(buyers)
   const frequency = new Uint32Array(buyers)
   const monetary = new Float64Array(buyers)
   let next = 0
   for (let person = 0; person < mainCount.length; person++) {
-    if (!mainCount[person]) continue
-    recency[next] = recencyOf(lastDay[person] ?? 0, today)
-    frequency[next] = count[person] ?? 0
-    monetary[next] = spent[person] ?? 0
+    if (mainCount[person] === 0) continue
+    recency[next] = recencyOf(lastDay[person] as number, today)
+    frequency[next] = count[person] as number
+    monetary[next] = spent[person] as number
     next++
   }
-  recency.sort()
-  frequency.sort()
-  monetary.sort()
   return { recency, frequency, monetary, buyers }
 }
 
@@ -85,17 +75,25 @@ export function checkRfmSettings({ bands, limits }: RfmSettings): 'bands' | 'lim
   return null
 }
 
-/** Whether a stored scoring is still the one for this day, base, settings and currency; else it is to be cut anew. */
-export function isCurrent(
-  scoring: Scoring | null | undefined,
-  { today, generation, settings, currency }: CutFor,
-): scoring is Scoring {
+/** Whether a stored scoring is still the one for this day, base, settings, currency and rates; else it is to be cut anew. */
+export function isCurrent(scoring: Scoring | null | undefined, wanted: CutFor): scoring is Scoring {
+  return scoring?.today === wanted.today && scoring.generation === wanted.generation && isCutAlike(scoring, wanted)
+}
+
+/** Whether a scoring was cut in the same way, whatever the day and the base. */
+export function isCutAlike(
+  scoring: Scoring,
+  { settings, currency, rates = NO_RATES }: Pick<CutFor, 'settings' | 'currency' | 'rates'>,
+): boolean {
   return (
-    scoring !== null &&
-    scoring !== undefined &&
-    scoring.today === today &&
-    scoring.generation === generation &&
     scoring.settingsRevision === settings.revision &&
-    scoring.currency === currency
+    scoring.windowDays === settings.windowDays &&
+    scoring.currency === currency &&
+    sameRates(scoring.rates ?? NO_RATES, rates)
   )
+}
+
+function sameRates(a: Rates, b: Rates): boolean {
+  const codes = Object.keys(a)
+  return codes.length === Object.keys(b).length && codes.every((code) => a[code] === b[code])
 }

@@ -23,8 +23,12 @@ export interface Scoring {
   generation: number
   settingsRevision: number
   currency: string
+  /** Days of the window that purchases count in; absent: all count. */
+  windowDays?: number
+  /** The user's rates at which other currencies were counted; absent: none. */
+  rates?: Record<string, number>
   bands: number
-  /** People with purchases in the main currency: those the quantiles were taken over. */
+  /** People with purchases in the main currency, or in one with a rate: those the quantiles were taken over. */
   buyers: number
   recency: AxisBands
   frequency: AxisBands
@@ -61,7 +65,9 @@ export type RfmResult =
   | { kind: 'scored'; r: AxisScore; f: AxisScore; m: AxisScore; group: GroupId; today: number; bands: number }
   /** No purchase at all: not a score of 1. */
   | { kind: 'no-orders' }
-  /** Purchases, but none in the workspace's currency: money is unknown, not zero. */
+  /** Purchases, but all of them before the window of the cut. */
+  | { kind: 'outside-window'; windowDays: number }
+  /** Purchases, but none in the workspace's currency or one with a rate: money is unknown, not zero. */
   | { kind: 'other-currency' }
   /** The base has not been cut yet. */
   | { kind: 'pending' }

@@ -1,6 +1,6 @@
 import type { OrderFigures } from '../orders/order.ts'
 import { bandOf } from './bands.ts'
-import { recencyOf } from './cut.ts'
+import { recencyOf } from './looking.ts'
 import { groupOf } from './groups.ts'
 import type { AxisBands, AxisScore, RfmResult, Scoring } from './rfm.ts'
 

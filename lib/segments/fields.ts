@@ -1,7 +1,7 @@
 import { currencyDigits } from '../orders/money.ts'
 import { figuresOf } from '../orders/figures.ts'
 import type { OrderFigures } from '../orders/order.ts'
-import { recencyOf } from '../rfm/cut.ts'
+import { recencyOf } from '../rfm/looking.ts'
 import { GROUPS, type AxisScore } from '../rfm/rfm.ts'
 import { codeOf } from '../rfm/score.ts'
 import type { ChatFacts } from './chat-facts.ts'

@@ -1,0 +1,124 @@
+import { newFigureColumns, NO_DAY, type FigureColumns } from '../orders/figure-columns.ts'
+import { converted, rateFactor } from '../orders/rates.ts'
+import { windowStart, type Looking } from './looking.ts'
+
+/** Purchases of people who follow each other: one place for each person in `counts`, one for each purchase in the rest. */
+export interface PurchaseBlock {
+  counts: Uint8Array | Uint16Array | Uint32Array
+  /** Days since 1970-01-01 in the workspace's zone. */
+  day: Int32Array
+  /** Net of refunds, whole minor units of its currency, more than zero. */
+  net: Float64Array
+  /** Place in `currencies`. */
+  currency: Uint8Array
+  /** ISO 4217. */
+  currencies: readonly string[]
+}
+
+/** Everybody's figures, and on how many different days they bought. */
+export interface Aggregated extends FigureColumns {
+  purchaseDays: Uint32Array
+}
+
+/** Adds up the purchases of `people` people, whose blocks follow each other. Two blocks of one size hold as many people; none overlap. */
+export function aggregate(blocks: Iterable<PurchaseBlock>, people: number, looking: Looking): Aggregated {
+  const columns: Aggregated = { ...newFigureColumns(people), purchaseDays: new Uint32Array(people) }
+  let start = 0
+  for (const block of blocks) {
+    addBlock(columns, start, block, looking)
+    start += block.counts.length
+  }
+  return columns
+}
+
+/** Adds up one block, whose first person has the ordinal `start`. Equal, for everybody, to `figuresOf` of the orders in the window. */
+export function addBlock(columns: Aggregated, start: number, block: PurchaseBlock, looking: Looking): void {
+  const factors = block.currencies.map((code) => rateFactor(code, looking.currency, looking.rates) ?? 0)
+  const plain = factors.every((factor) => factor === 1)
+  const since = Math.max(NO_DAY, windowStart(looking))
+  if (plain && since === NO_DAY) addPlain(columns, start, block)
+  else addLooked(columns, start, block, Float64Array.from(factors), since)
+}
+
+/** One currency and no window, as most bases are: nothing has to be asked of a single purchase. */
+function addPlain(columns: Aggregated, start: number, { counts, day, net }: PurchaseBlock): void {
+  const { firstDay, lastDay, count, mainCount, spent, purchaseDays } = columns
+  let at = 0
+  for (let place = 0; place < counts.length; place++) {
+    const end = at + (counts[place] as number)
+    if (end === at) continue
+    let sum = 0
+    let days = 1
+    let before = day[at] as number
+    let first = before
+    let last = before
+    let isSorted = true
+    const from = at
+    for (; at < end; at++) {
+      const on = day[at] as number
+      if (on !== before) {
+        days++
+        if (on < before) isSorted = false
+        before = on
+        if (on > last) last = on
+        if (on < first) first = on
+      }
+      sum += net[at] as number
+    }
+    const person = start + place
+    firstDay[person] = first
+    lastDay[person] = last
+    count[person] = end - from
+    mainCount[person] = end - from
+    spent[person] = sum
+    purchaseDays[person] = isSorted ? days : new Set(day.subarray(from, end)).size
+  }
+}
+
+/** Several currencies or a window. A factor of 0 stands for a currency without a rate. */
+function addLooked(
+  columns: Aggregated,
+  start: number,
+  { counts, day, net, currency }: PurchaseBlock,
+  factors: Float64Array,
+  since: number,
+): void {
+  const { firstDay, lastDay, count, mainCount, spent, purchaseDays } = columns
+  let at = 0
+  for (let place = 0; place < counts.length; place++) {
+    const from = at
+    const end = at + (counts[place] as number)
+    let purchases = 0
+    let main = 0
+    let sum = 0
+    let days = 0
+    let first = 0
+    let last = NO_DAY
+    let before = NO_DAY
+    let isSorted = true
+    for (; at < end; at++) {
+      const on = day[at] as number
+      if (on < since) continue
+      if (on !== before) {
+        days++
+        if (on < before) isSorted = false
+        before = on
+        if (on > last) last = on
+        if (purchases === 0 || on < first) first = on
+      }
+      purchases++
+      const factor = factors[currency[at] as number] as number
+      if (factor === 0) continue
+      main++
+      sum += converted(net[at] as number, factor)
+    }
+    if (purchases === 0) continue
+    const person = start + place
+    firstDay[person] = first
+    lastDay[person] = last
+    count[person] = purchases
+    mainCount[person] = main
+    spent[person] = sum
+    purchaseDays[person] = isSorted ? days : new Set(day.subarray(from, end).filter((on) => on >= since)).size
+  }
+}
