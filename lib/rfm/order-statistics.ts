@@ -12,7 +12,7 @@ export function orderStatistics(values: Float64Array | Int32Array | Uint32Array,
   if (last === undefined) return []
   if (last >= values.length) throw new RangeError(`rank ${last} of ${values.length} values`)
   if (values.length <= FEW) {
-    const sorted = values.slice().sort()
+    const sorted = values.toSorted()
     return ranks.map((rank) => sorted[rank] as number)
   }
   let least = Infinity

@@ -16,8 +16,14 @@ export interface ScoreColumns {
 }
 
 /** Why somebody has no score, as a number in `group`. `nobody`: the ordinal's person was erased, or is another one merged into whom they are. */
-export const UNSCORED = { nobody: 251, pending: 252, 'outside-window': 253, 'other-currency': 254, 'no-orders': 255 } as const
-export type Unscored = keyof typeof UNSCORED satisfies Exclude<RfmResult['kind'], 'scored'> | 'nobody'
+export const UNSCORED = {
+  nobody: 251,
+  pending: 252,
+  'outside-window': 253,
+  'other-currency': 254,
+  'no-orders': 255,
+} as const satisfies Record<Exclude<RfmResult['kind'], 'scored'> | 'nobody', number>
+export type Unscored = Exclude<RfmResult['kind'], 'scored'> | 'nobody'
 
 /** The group in a column's place, or why there is none. */
 export function groupAt(group: number): GroupId | Unscored {
@@ -87,7 +93,6 @@ function groupTable(bands: number): Uint8Array {
   const table = new Uint8Array(11 ** 3)
   const scores = Array.from({ length: bands }, (_, i) => i + 1)
   for (const r of scores)
-    for (const f of scores)
-      for (const m of scores) table[(r * 11 + f) * 11 + m] = GROUPS.indexOf(groupOf(r, f, m, bands))
+    for (const f of scores) for (const m of scores) table[(r * 11 + f) * 11 + m] = GROUPS.indexOf(groupOf(r, f, m, bands))
   return table
 }
