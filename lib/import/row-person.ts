@@ -1,8 +1,8 @@
 import { noFacts, type ContactFacts } from '../contacts/contact.ts'
 import { parsePhone, splitPhones } from '../contacts/phone.ts'
 import type { Cells, Fault, RowContext } from './row-reader.ts'
-import { parseEmails, parseHandle, parseLanguage, parseTags, withoutApostrophe } from './values/contact-values.ts'
-import { parseCountry } from './values/countries.ts'
+import { PERSON_FIELDS } from './person-fields.ts'
+import { parseEmails, parseHandle } from './values/contact-values.ts'
 import { parseYesNo } from './values/words.ts'
 
 const CHANNELS = ['any', 'email', 'sms', 'whatsapp'] as const
@@ -17,18 +17,13 @@ export function readPerson(cells: Cells, context: RowContext, firstPhoneOnly: bo
   const fault = (code: Fault['code'], target: Fault['target'], value: string): void => {
     faults.push({ what: 'value', code, target, value })
   }
-  facts.externalId = withoutApostrophe(cells.one('contact.id'))
-  facts.firstName = oneLine(cells.one('contact.firstName'))
-  facts.lastName = oneLine(cells.one('contact.lastName'))
-  facts.name = oneLine(cells.one('contact.name')) || `${facts.firstName} ${facts.lastName}`.trim()
-  facts.city = oneLine(cells.one('contact.city'))
-  facts.crmNote = cells.one('contact.note')
-  facts.crmTags = parseTags(cells.one('contact.tags'))
-  facts.language = parseLanguage(cells.one('contact.language'))
-
-  const country = cells.one('contact.country')
-  facts.country = parseCountry(country) ?? ''
-  if (country !== '' && facts.country === '') fault('bad-country', 'contact.country', country)
+  for (const [target, read] of PERSON_FIELDS) {
+    const cell = cells.one(target)
+    if (cell === '') continue
+    const code = read(cell, facts, context)
+    if (code !== null) fault(code, target, cell)
+  }
+  facts.name ||= `${facts.firstName} ${facts.lastName}`.trim()
   for (const cell of cells.all('contact.email')) {
     const { emails, bad } = parseEmails(cell)
     facts.emails.push(...emails.filter((mail) => !facts.emails.includes(mail)))
@@ -47,11 +42,6 @@ export function readPerson(cells: Cells, context: RowContext, firstPhoneOnly: bo
   }
   readPhones(cells, facts, context, firstPhoneOnly, fault)
   return facts
-}
-
-/** A line break in a name would come into the offers that say it. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ')
 }
 
 /** A number that names no country is read as one of the row's own country before the workspace's. */

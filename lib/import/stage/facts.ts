@@ -2,6 +2,7 @@ import { noFacts, type ContactFacts, type Handle } from '../../contacts/contact.
 
 const TEXTS = ['externalId', 'name', 'firstName', 'lastName', 'country', 'city', 'language', 'crmNote'] as const
 const CHANNELS = ['any', 'email', 'sms', 'whatsapp'] as const
+const LATER_TEXTS = ['company', 'birthday', 'origin'] as const
 
 type Text = string | 0
 type Encoded = [
@@ -11,21 +12,47 @@ type Encoded = [
   [Handle['network'], string][],
   string[],
   number[],
+  later?: Later,
 ]
+/** What few records have; left out where nothing of it is known. */
+type Later = Partial<
+  Pick<ContactFacts, 'company' | 'gender' | 'birthday' | 'origin' | 'since' | 'own' | 'changedAt' | 'seenOn' | 'goneOn'>
+>
 
-/** Facts as a short text, without names of fields. */
+/** Facts as a short text, without names of fields. Equal facts give equal texts. */
 export function encodeFacts(facts: ContactFacts): string {
   const { consent } = facts
-  return JSON.stringify([
-    ...TEXTS.map((field) => facts[field] || 0),
+  const encoded: Encoded = [
+    facts.externalId || 0,
+    facts.name || 0,
+    facts.firstName || 0,
+    facts.lastName || 0,
+    facts.country || 0,
+    facts.city || 0,
+    facts.language || 0,
+    facts.crmNote || 0,
     facts.phones,
     facts.emails,
     facts.handles.map(({ network, value }) => [network, value]),
     facts.crmTags,
     CHANNELS.map((channel) => (consent[channel] === undefined ? 0 : consent[channel] ? 1 : 2)),
-  ])
+  ]
+  const later = laterOf(facts)
+  if (later) encoded.push(later)
+  return JSON.stringify(encoded)
 }
 
+function laterOf(facts: ContactFacts): Later | null {
+  const later: Later = {}
+  for (const field of LATER_TEXTS) if (facts[field] !== '') later[field] = facts[field]
+  if (facts.gender !== '') later.gender = facts.gender
+  for (const field of ['since', 'changedAt', 'seenOn', 'goneOn'] as const) if (facts[field] !== null) later[field] = facts[field]
+  const keys = Object.keys(facts.own)
+  if (keys.length > 0) later.own = Object.fromEntries(keys.toSorted().map((key) => [key, facts.own[key] ?? '']))
+  return Object.keys(later).length > 0 ? later : null
+}
+
+/** The facts of a text that `encodeFacts` made. */
 export function decodeFacts(text: string): ContactFacts {
   const encoded = JSON.parse(text) as Encoded
   const facts = noFacts()
@@ -41,16 +68,19 @@ export function decodeFacts(text: string): ContactFacts {
     const channel = CHANNELS[i]
     if (channel && encoded[12][i]) facts.consent[channel] = encoded[12][i] === 1
   }
+  if (encoded[13]) Object.assign(facts, encoded[13])
   return facts
 }
 
 /**
  * Puts facts over others. `replace`: what the new ones give stands, blanks erase nothing; `fill`: they only fill what is unknown.
  * Numbers, mails and handles are never taken away: a number that is not there yet goes to the front (`replace`) or the end (`fill`).
+ * Facts that their source changed earlier than the old ones only fill, however they come.
  */
 export function mergeFacts(old: ContactFacts, fresh: ContactFacts, how: 'replace' | 'fill'): ContactFacts {
   const merged: ContactFacts = { ...old }
-  const replace = how === 'replace'
+  const stale = old.changedAt !== null && fresh.changedAt !== null && fresh.changedAt < old.changedAt
+  const replace = how === 'replace' && !stale
   const named = old.name !== ''
   for (const field of TEXTS) {
     // First and last name belong to the whole name: one of another spelling would contradict it.
@@ -63,7 +93,22 @@ export function mergeFacts(old: ContactFacts, fresh: ContactFacts, how: 'replace
   if (fresh.crmTags.length > 0 && (replace || old.crmTags.length === 0)) merged.crmTags = fresh.crmTags
   const known = Object.keys(old.consent).length > 0
   merged.consent = replace ? { ...old.consent, ...fresh.consent } : known ? old.consent : fresh.consent
+  mergeLater(merged, fresh, replace)
   return merged
+}
+
+function mergeLater(merged: ContactFacts, fresh: ContactFacts, replace: boolean): void {
+  for (const field of LATER_TEXTS) if (fresh[field] !== '' && (replace || merged[field] === '')) merged[field] = fresh[field]
+  if (fresh.gender !== '' && (replace || merged.gender === '')) merged.gender = fresh.gender
+  for (const field of ['since', 'goneOn'] as const)
+    if (fresh[field] !== null && (replace || merged[field] === null)) merged[field] = fresh[field]
+  merged.own = replace ? { ...merged.own, ...fresh.own } : { ...fresh.own, ...merged.own }
+  merged.changedAt = later(merged.changedAt, fresh.changedAt)
+  merged.seenOn = later(merged.seenOn, fresh.seenOn)
+}
+
+function later(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.max(a, b)
 }
 
 function union(old: readonly string[], fresh: readonly string[], front: boolean): string[] {

@@ -1,0 +1,42 @@
+import type { ContactFacts } from '../contacts/contact.ts'
+import type { Fault, RowContext } from './row-reader.ts'
+import type { Target } from './job.ts'
+import { parseLanguage, parseTags, withoutApostrophe } from './values/contact-values.ts'
+import { parseCountry } from './values/countries.ts'
+
+/**
+ * What one cell becomes: writes on `facts`, or gives the code of what is wrong with it. Called with the first cell of the target that is
+ * not blank, trimmed.
+ */
+export type FieldReader = (cell: string, facts: ContactFacts, context: RowContext) => Fault['code'] | null
+
+/** Targets of one cell each, in the order in which they are read. A new one is a line here. */
+export const PERSON_FIELDS: readonly (readonly [Target, FieldReader])[] = [
+  ['contact.id', put((facts, cell) => (facts.externalId = withoutApostrophe(cell)))],
+  ['contact.firstName', put((facts, cell) => (facts.firstName = oneLine(cell)))],
+  ['contact.lastName', put((facts, cell) => (facts.lastName = oneLine(cell)))],
+  ['contact.name', put((facts, cell) => (facts.name = oneLine(cell)))],
+  ['contact.city', put((facts, cell) => (facts.city = oneLine(cell)))],
+  ['contact.note', put((facts, cell) => (facts.crmNote = cell))],
+  ['contact.tags', put((facts, cell) => (facts.crmTags = parseTags(cell)))],
+  ['contact.language', put((facts, cell) => (facts.language = parseLanguage(cell)))],
+  ['contact.country', readCountry],
+]
+
+/** A reader that takes every cell as it is. */
+export function put(write: (facts: ContactFacts, cell: string) => void): FieldReader {
+  return (cell, facts) => {
+    write(facts, cell)
+    return null
+  }
+}
+
+/** A line break in a name would come into the offers that say it. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+function readCountry(cell: string, facts: ContactFacts): Fault['code'] | null {
+  facts.country = parseCountry(cell) ?? ''
+  return facts.country === '' ? 'bad-country' : null
+}
