@@ -2,93 +2,31 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { CDPSession, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dashboardOf } from '../demo/dashboard.mjs'
 import { builtExtension } from '../e2e/harness/built-extension.ts'
-import { launchChromium, type TestChromium } from '../e2e/harness/chromium.ts'
-import { sidebarFrame } from '../e2e/harness/sidebar.ts'
-import { serveSavedInbox, type SavedInbox } from '../e2e/harness/saved-inbox.ts'
 import { percentile, reportFigure } from './figures.ts'
 import { phoneOf, writeFiles } from './made-up-files.ts'
+import { openSwitching, type Switching } from './switching.ts'
 
 const PEOPLE = Number(process.env['BENCH_PEOPLE'] ?? 100_000)
 const SWITCHES = 300
-const GATEWAY = 'sms.example'
 
-let chromium: TestChromium
-let inbox: SavedInbox
-let page: Page
-let sidebar: Frame
-let dashboard: Page
+let inbox: Switching
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'recency-bench-'))
   const files = await writeFiles(folder, PEOPLE, 'bench')
-  inbox = await serveSavedInbox()
-  chromium = await launchChromium()
-  await chromium.grant('http://127.0.0.1/*')
-  dashboard = await chromium.newPage()
-  const board = dashboardOf(dashboard, `chrome-extension://${chromium.extensionId}/dashboard.html`)
-  await board.agree()
-  await board.skipImport()
-  const start = performance.now()
-  const figures = await board.importFiles([files.customers, files.orders])
-  reportFigure({
-    what: `import of ${PEOPLE} people and ${files.rows} orders, dashboard to summary`,
-    value: (performance.now() - start) / 1000,
-    unit: 's',
-  })
-  expect(figures).toEqual({ contacts: PEOPLE, orders: files.rows })
-  await board.addConverse(inbox.address)
-  await board.addGateway(GATEWAY)
-  page = await chromium.newPage()
-  await page.goto(inbox.address)
-  sidebar = await sidebarFrame(page)
-  await sidebar.locator('[data-testid="chat-state"]:not([data-state="loading"])').waitFor({ state: 'attached' })
-  await sidebar.evaluate(() => {
-    const seen = ((globalThis as unknown as { seen: Record<string, number> }).seen = {} as Record<string, number>)
-    new MutationObserver(() => {
-      const text = document.querySelector('[data-testid="contact-phone"]')?.textContent ?? ''
-      const digits = text.replace(/\D/g, '')
-      if (digits && document.querySelector('[data-testid="rfm-group"], [data-testid="rfm-score"]'))
-        seen[digits] ??= performance.timeOrigin + performance.now()
-    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
-  })
+  inbox = await openSwitching([files.customers, files.orders])
+  const { contacts, orders, seconds } = inbox.imported
+  reportFigure({ what: `import of ${PEOPLE} people and ${files.rows} orders, press to summary`, value: seconds, unit: 's' })
+  expect({ contacts, orders }).toEqual({ contacts: PEOPLE, orders: files.rows })
 }, 600_000)
 
 afterAll(async () => {
-  await chromium?.close()
-  inbox?.stop()
+  await inbox?.close()
   await rm(folder, { recursive: true, force: true })
 })
-
-/** Milliseconds from header and messages agreeing on a chat to this person's card in the sidebar. */
-async function switchTo(person: number): Promise<number> {
-  const phone = phoneOf(person)
-  const start = await page.evaluate(
-    (jid) => (globalThis as unknown as { switchTo: (jid: string) => number }).switchTo(jid),
-    `${phone}@${GATEWAY}`,
-  )
-  const digits = phone.slice(1)
-  const shown = await sidebar.waitForFunction(
-    (wanted) => (globalThis as unknown as { seen: Record<string, number> }).seen[wanted],
-    digits,
-  )
-  return ((await shown.jsonValue()) as number) - start
-}
-
-/** Waits until no service worker of the extension runs any more. */
-async function stopped(session: CDPSession): Promise<void> {
-  const versions = await new Promise<{ runningStatus: string }[]>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', (event) => {
-      if (event.versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve(event.versions)
-    })
-    void session.send('ServiceWorker.stopAllWorkers')
-  })
-  expect(versions.map(({ runningStatus }) => runningStatus)).toContain('stopped')
-}
 
 /** Somebody with orders, so that the card holds a score; no person twice. */
 function* buyers(): Generator<number> {
@@ -96,34 +34,17 @@ function* buyers(): Generator<number> {
 }
 
 test('a chat switch shows the person, with 100,000 in the base', async () => {
-  const people = await peopleWithOrders(SWITCHES + 20)
-  for (const person of people.slice(0, 20)) await switchTo(person)
-  const times: number[] = []
-  for (const person of people.slice(20)) {
-    // An agent switches when the chat before has been drawn.
-    await Promise.all(
-      [page, sidebar].map((place) =>
-        place.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }))),
-      ),
-    )
-    times.push(await switchTo(person))
-  }
-  reportFigure({
-    what: `chat switch to card, ${PEOPLE.toLocaleString('en')} contacts, p50`,
-    value: percentile(times, 0.5),
-    unit: 'ms',
-  })
-  reportFigure({
-    what: `chat switch to card, ${PEOPLE.toLocaleString('en')} contacts, p95`,
-    value: percentile(times, 0.95),
-    unit: 'ms',
-    limit: 50,
-  })
+  const phones = (await peopleWithOrders(SWITCHES + 20)).map(phoneOf)
+  for (const phone of phones.slice(0, 20)) await inbox.switchTo(phone)
+  const times = await inbox.switchAll(phones.slice(20))
+  const what = `chat switch to card, ${PEOPLE.toLocaleString('en')} contacts`
+  reportFigure({ what: `${what}, p50`, value: percentile(times, 0.5), unit: 'ms' })
+  reportFigure({ what: `${what}, p95`, value: percentile(times, 0.95), unit: 'ms', limit: 50 })
   expect(times).toHaveLength(SWITCHES)
 })
 
 test('beside it: one indexed read of one object per contact, in the same browser', async () => {
-  const times = await dashboard.evaluate(
+  const times = await inbox.dashboard.evaluate(
     async ({ count, reads }) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const open = indexedDB.open('bench-peer', 1)
@@ -168,12 +89,10 @@ test('beside it: one indexed read of one object per contact, in the same browser
 
 test('the first answer after the service worker was stopped', async () => {
   const people = await peopleWithOrders(SWITCHES + 60)
-  const session = await chromium.context.newCDPSession(dashboard)
-  await session.send('ServiceWorker.enable')
   const times: number[] = []
   for (const person of people.slice(SWITCHES + 20, SWITCHES + 40)) {
-    await stopped(session)
-    times.push(await switchTo(person))
+    await inbox.stopWorker()
+    times.push(await inbox.switchTo(phoneOf(person)))
   }
   reportFigure({ what: 'chat switch to card, service worker stopped before, p50', value: percentile(times, 0.5), unit: 'ms' })
   reportFigure({ what: 'chat switch to card, service worker stopped before, p95', value: percentile(times, 0.95), unit: 'ms' })
@@ -182,11 +101,13 @@ test('the first answer after the service worker was stopped', async () => {
 test('what the content script weighs, and costs the page while 1,000 messages arrive', async () => {
   const script = await readFile(`${builtExtension('chrome')}/content-scripts/messenger.js`)
   reportFigure({ what: 'content script, gzip', value: gzipSync(script, { level: 9 }).length / 1000, unit: 'kB', limit: 15 })
-  const session = await chromium.context.newCDPSession(page)
+  const session = await inbox.chromium.context.newCDPSession(inbox.page)
   await session.send('Profiler.enable')
   await session.send('Profiler.setSamplingInterval', { interval: 200 })
   await session.send('Profiler.start')
-  const rows = await page.evaluate(() => (globalThis as unknown as { receive: (count: number) => Promise<number> }).receive(1000))
+  const rows = await inbox.page.evaluate(() =>
+    (globalThis as unknown as { receive: (count: number) => Promise<number> }).receive(1000),
+  )
   const { profile } = await session.send('Profiler.stop')
   expect(rows).toBeGreaterThan(1000)
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]))
@@ -197,19 +118,6 @@ test('what the content script weighs, and costs the page while 1,000 messages ar
   }
   for (const node of profile.nodes) if (node.callFrame.url.startsWith('chrome-extension:')) mark(node.id)
   const idle = new Set(profile.nodes.filter((node) => node.callFrame.functionName === '(idle)').map((node) => node.id))
-  if (process.env['BENCH_DETAIL']) {
-    for (const node of profile.nodes
-      .filter((one) => ours.has(one.id))
-      .toSorted((a, b) => (b.hitCount ?? 0) - (a.hitCount ?? 0))
-      .slice(0, 12))
-      console.log(
-        node.hitCount,
-        node.callFrame.functionName,
-        node.callFrame.url.slice(-30),
-        node.callFrame.lineNumber,
-        node.callFrame.columnNumber,
-      )
-  }
   let own = 0
   let busy = 0
   profile.samples?.forEach((id, i) => {

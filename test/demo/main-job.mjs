@@ -38,6 +38,7 @@ export async function doMainJob(inbox, folder) {
     await openChat(inbox, MAIN.jid)
     await sidebar.waitForState('matched')
     await sidebar.waitForContact(MAIN.name)
+    await sidebar.waitForBehaviour()
     await picture('1-card')
   })
   await step(

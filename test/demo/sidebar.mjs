@@ -21,6 +21,7 @@ export function sidebarFrame(page) {
  * @property {() => Promise<string>} score its digits, e.g. `544`
  * @property {() => Promise<string>} group
  * @property {() => Promise<string[]>} segments
+ * @property {() => Promise<void>} waitForBehaviour until the messages in sight are counted
  * @property {() => Promise<string[]>} tags
  * @property {(tag: string) => Promise<void>} addTag
  * @property {() => Promise<string>} offerText line breaks as written
@@ -49,6 +50,10 @@ export async function sidebarOf(page) {
     score: async () => (await part('rfm-score').innerText()).replace(/\D/g, ''),
     group: () => part('rfm-group').innerText(),
     segments: () => part('segment').allInnerTexts(),
+    waitForBehaviour: async () => {
+      // It is counted a moment after the chat is open.
+      await frame.locator('[data-testid="last-message"] .last-message').waitFor({ state: 'attached', timeout: 10_000 })
+    },
     tags: () => part('tag').allInnerTexts(),
     addTag: async (tag) => {
       await part('tag-input').fill(tag)
