@@ -3,13 +3,16 @@ export type ImportErrorCode =
   | 'too-large'
   | 'broken-quotes'
   | 'unreadable'
+  /** A file given again after an interruption is not the one from before. */
+  | 'other-file'
+  /** More in the files than the browser has memory for. */
+  | 'memory'
   | 'no-space'
   | 'base-moved'
   | 'base-not-empty'
   | 'base-damaged'
   | 'not-newest'
   | 'nothing-to-undo'
-  | 'too-many-people'
   | 'unexpected'
 
 /** Carries a code and what its sentence names; never text out of a customer's row. */

@@ -20,6 +20,8 @@ export interface ImportOptions {
   onProgress?: OnProgress
   /** Asked where the plan says that the files are all that the source has, and somebody is missing. Without it nobody is marked as gone. */
   askGone?: (question: GoneQuestion) => Promise<boolean>
+  /** Check sums (hex) of the slices of a file, in their order, as they are read; `file`: its place in the plan. */
+  onSlice?: (file: number, slice: number, sum: string) => void
   /** For tests; the present instant else. */
   now?: number
 }

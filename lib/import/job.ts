@@ -265,8 +265,10 @@ export interface JobRecord {
   resume?: ResumeState
   /** What the user has to answer before the job goes on. */
   asks?: GoneQuestion
-  /** The user asked to cancel: also where the worker had to be stopped for it. */
-  cancelling?: boolean
+  /** Milliseconds for which it waited for the user's answer. */
+  waited?: number
+  /** An undo's: the import that it takes back. */
+  undoes?: Id
   /** A message key and values, in the user's words through the dictionary. */
   error: { code: string; values: Record<string, string | number> } | null
 }

@@ -14,8 +14,11 @@ export type JobRequest =
   | { ask: 'ping'; id: Id }
   /** Answered with `previews`, one for each file. */
   | { ask: 'preview'; id: Id; files: File[]; context: PreviewContext; plans?: (Partial<FilePreview['plan']> | null)[] }
-  /** Starts a job; `id` becomes the job's id. Answered with `accepted` or `busy`. */
-  | { ask: 'import'; id: Id; files: File[]; plan: ImportPlan }
+  /**
+   * Starts a job; `id` becomes the job's id. Answered with `accepted` or `busy`. `resumes`: an interrupted import that this one takes the
+   * place of; files whose bytes are not those from before make it fail.
+   */
+  | { ask: 'import'; id: Id; files: File[]; plan: ImportPlan; resumes?: Id }
   /** Imports the demo base of seeded, evidently made-up people. */
   | { ask: 'demo'; id: Id; people: number; seed: number }
   /** Undoes the newest import whole. */
@@ -24,6 +27,9 @@ export type JobRequest =
   | { ask: 'task'; id: Id; task: TaskName; arg: unknown }
   /** Answered with `result`, beside a running job. */
   | { ask: 'query'; id: Id; query: QueryName; arg: unknown }
+  /** What a job asked. Answered with `accepted`, also where nothing is asked any more. */
+  | { ask: 'answer'; id: Id; job: Id; yes: boolean }
+  /** Heard by the worker's page too, which stops a worker that does not stop by itself. */
   | { ask: 'cancel'; id: Id; job: Id }
 
 /** Worker -> dashboard. `id` is that of the request. */

@@ -22,9 +22,16 @@ export function preview(
   return jobs().preview(files, context, corrections)
 }
 
-/** Starts an import and gives the job's id; how far it is stands in the `jobs` table. Throws JobCallError, `busy` while another runs. */
-export function startImport(files: File[], plan: ImportPlan): Promise<Id> {
-  return jobs().startImport(files, plan)
+/**
+ * Starts an import and gives the job's id; how far it is stands in the `jobs` table. `resumes`: goes on with an interrupted one. Throws JobCallError, `busy` while another runs.
+ */
+export function startImport(files: File[], plan: ImportPlan, resumes?: Id): Promise<Id> {
+  return jobs().startImport(files, plan, resumes)
+}
+
+/** Answers what a running job asks (`JobRecord.asks`). */
+export function answerJob(job: Id, yes: boolean): Promise<void> {
+  return jobs().answer(job, yes)
 }
 
 /** Makes the demo base: seeded, evidently made-up people. Only goes into an empty base. */

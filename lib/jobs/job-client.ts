@@ -49,8 +49,13 @@ export class JobClient {
   }
 
   /** Starts an import; resolves with the job's id when the worker has taken it up. Throws JobCallError `busy` while another one runs. */
-  startImport(files: File[], plan: ImportPlan): Promise<Id> {
-    return this.#start({ ask: 'import', id: newId(), files, plan })
+  startImport(files: File[], plan: ImportPlan, resumes?: Id): Promise<Id> {
+    return this.#start({ ask: 'import', id: newId(), files, plan, ...(resumes === undefined ? {} : { resumes }) })
+  }
+
+  /** Answers what a job asks. */
+  async answer(job: Id, yes: boolean): Promise<void> {
+    await this.#start({ ask: 'answer', id: newId(), job, yes })
   }
 
   startDemo(people = 2000, seed = 1): Promise<Id> {

@@ -1,31 +1,75 @@
 import type { RecencyDatabase } from '../db/database.ts'
-import type { JobRecord } from '../import/job.ts'
+import type { GoneQuestion, JobRecord, ResumeState } from '../import/job.ts'
 
 /** Milliseconds between two records of how far a job is. */
 const EVERY = 200
+/** And between two signs of life where there is nothing else to tell. */
+const SIGN = 5000
 
 /** Keeps a job's record in the database, at most five times a second. */
 export class JobProgress {
   #job: JobRecord
   #written = 0
   #writing: Promise<unknown> | null = null
+  readonly #signs: ReturnType<typeof setInterval>
+  #over = false
 
   constructor(
     readonly db: RecencyDatabase,
     job: JobRecord,
   ) {
     this.#job = job
+    this.#signs = setInterval(() => this.report({}), SIGN)
   }
 
-  async begin(): Promise<void> {
+  /** `instead`: the interrupted job that this one takes the place of. */
+  async begin(instead?: JobRecord['id']): Promise<void> {
+    await this.db.transaction('rw', this.db.jobs, async () => {
+      if (instead !== undefined) await this.db.jobs.delete(instead)
+      await this.db.jobs.put(this.#job)
+    })
+  }
+
+  /** Cheap to call often. Progress never goes back. `resume` is changed in place by whoever reads. */
+  readonly report = (state: Partial<Pick<JobRecord, 'phase' | 'progress' | 'rows'>>): void => {
+    const now = Date.now()
+    const progress = Math.max(state.progress ?? 0, this.#job.progress)
+    this.#job = { ...this.#job, ...state, progress, aliveAt: now }
+    if (this.#writing || this.#over || now - this.#written < EVERY) return
+    this.#write(now)
+  }
+
+  keep(resume: ResumeState): void {
+    this.#job = { ...this.#job, resume }
+  }
+
+  /** Asks the user something, and tells when it was answered. Both are written at once. */
+  async ask(asks: GoneQuestion, answer: Promise<boolean>): Promise<boolean> {
+    const began = Date.now()
+    await this.#now({ ...this.#job, asks })
+    const yes = await answer
+    const { asks: _, ...job } = this.#job
+    await this.#now({ ...job, waited: (job.waited ?? 0) + Date.now() - began })
+    return yes
+  }
+
+  async end(outcome: Partial<JobRecord>): Promise<void> {
+    clearInterval(this.#signs)
+    this.#over = true
+    await this.#writing
+    // What was kept for going on, or asked, is over with it.
+    const { resume: _, asks: __, ...job } = this.#job
+    this.#job = { ...job, ...outcome, aliveAt: Date.now() }
     await this.db.jobs.put(this.#job)
   }
 
-  /** Cheap to call often. Progress never goes back. */
-  readonly report = (state: Pick<JobRecord, 'phase' | 'progress' | 'rows'>): void => {
-    const now = Date.now()
-    this.#job = { ...this.#job, ...state, progress: Math.max(state.progress, this.#job.progress), aliveAt: now }
-    if (this.#writing || now - this.#written < EVERY) return
+  async #now(job: JobRecord): Promise<void> {
+    await this.#writing
+    this.#job = { ...job, aliveAt: Date.now() }
+    await this.db.jobs.put(this.#job)
+  }
+
+  #write(now: number): void {
     this.#written = now
     // How far a job is may be lost; that it is done may not, and `end` says so when it fails.
     this.#writing = this.db.jobs
@@ -34,11 +78,5 @@ export class JobProgress {
       .finally(() => {
         this.#writing = null
       })
-  }
-
-  async end(outcome: Partial<JobRecord>): Promise<void> {
-    await this.#writing
-    this.#job = { ...this.#job, ...outcome, aliveAt: Date.now() }
-    await this.db.jobs.put(this.#job)
   }
 }

@@ -1,38 +1,38 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import { sweep } from '../orders/swap.ts'
-import { importDemo } from '../import/demo-base.ts'
+import { ImportError } from '../import/error.ts'
 import { asImportError } from '../import/explain-error.ts'
-import { importFiles } from '../import/import-files.ts'
 import type { JobRecord } from '../import/job.ts'
 import { previewFiles } from '../import/preview-files.ts'
-import { undoImport } from '../import/undo.ts'
 import type { JobAnswer, JobRequest } from './channel.ts'
+import { doJob, type StartRequest } from './do-job.ts'
 import { JobProgress } from './job-progress.ts'
 import { QUERY_HANDLERS } from './query-handlers.ts'
-import { TASK_HANDLERS } from './task-handlers.ts'
-import type { TaskContext, TaskOutcome } from './tasks.ts'
+import { tidyJobs } from './tidy-jobs.ts'
 
 export interface JobWorkerOptions {
   db: RecencyDatabase
   channel: BroadcastChannel
   /** Told when the worker begins and ceases to have something to do, so that its page can close. */
-  onBusy?: (busy: boolean) => void
+  onBusy?: (busy: boolean, job: Id | null) => void
+  /** The job whose worker was stopped because the user cancelled it. */
+  cancelled?: Id | null
 }
-
-type StartRequest = Extract<JobRequest, { ask: 'import' | 'demo' | 'undo' | 'task' }>
 
 /** The worker's side of heavy jobs: one at a time, its state in the `jobs` table, questions and answers over the channel. */
 export class JobWorker {
   readonly #db: RecencyDatabase
   readonly #channel: BroadcastChannel
-  readonly #onBusy: (busy: boolean) => void
-  #running: { id: Id; abort: AbortController } | null = null
+  readonly #onBusy: (busy: boolean, job: Id | null) => void
+  readonly #cancelled: Id | null
+  #running: { id: Id; abort: AbortController; answer: (yes: boolean) => void } | null = null
   /** Previews and questions under way. */
   #previews = 0
   readonly #queries = new Map<string, AbortController>()
 
-  constructor({ db, channel, onBusy = () => {} }: JobWorkerOptions) {
+  constructor({ db, channel, onBusy = () => {}, cancelled = null }: JobWorkerOptions) {
+    this.#cancelled = cancelled
     this.#db = db
     this.#channel = channel
     this.#onBusy = onBusy
@@ -40,7 +40,7 @@ export class JobWorker {
 
   /** Tidies up after a worker that was stopped, then listens. There is never more than one worker, so a running job is a dead one. */
   async start(): Promise<void> {
-    await this.#db.jobs.filter(({ state }) => state === 'running').modify({ state: 'interrupted' })
+    await tidyJobs(this.#db, this.#cancelled)
     await sweep(this.#db)
     this.#channel.addEventListener('message', this.#hear)
   }
@@ -65,6 +65,9 @@ export class JobWorker {
       case 'cancel':
         if (this.#running?.id === request.job) this.#running.abort.abort()
         return
+      case 'answer':
+        if (this.#running?.id === request.job) this.#running.answer(request.yes)
+        return this.#post({ answer: 'accepted', id: request.id })
       default:
         return this.#begin(request)
     }
@@ -112,59 +115,48 @@ export class JobWorker {
 
   async #run(request: StartRequest): Promise<void> {
     const abort = new AbortController()
-    this.#running = { id: request.id, abort }
+    const running = { id: request.id, abort, answer: (_: boolean): void => {} }
+    this.#running = running
     this.#busy()
+    const { signal } = abort
     const progress = new JobProgress(this.#db, newJob(request))
+    const answered = (): Promise<boolean> =>
+      new Promise((resolve, reject) => {
+        running.answer = resolve
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+      })
     try {
-      await progress.begin()
-      await progress.end({ state: 'done', progress: 1, ...(await this.#do(request, abort.signal, progress)) })
+      const resumes = request.ask === 'import' ? request.resumes : undefined
+      const left = (resumes === undefined ? null : (await this.#db.jobs.get(resumes))?.resume) ?? null
+      await progress.begin(resumes)
+      const outcome = await doJob(request, {
+        db: this.#db,
+        signal,
+        fail: (error) => abort.abort(error),
+        progress,
+        ask: (question) => progress.ask(question, answered()),
+        left,
+      })
+      await progress.end({ state: 'done', progress: 1, ...outcome })
     } catch (error) {
-      if (abort.signal.aborted) await progress.end({ state: 'cancelled' })
-      else {
-        const { code, values } = asImportError(error)
-        await progress.end({ state: 'failed', error: { code, values } })
-      }
-      // Chunks that were written for nothing go at once; a failure here is caught up at the next start.
-      await sweep(this.#db).catch(() => {})
+      await this.#failed(error, signal, progress)
     } finally {
       this.#running = null
       this.#busy()
     }
   }
 
-  #do(request: StartRequest, signal: AbortSignal, progress: JobProgress): Promise<Partial<JobRecord>> {
-    return request.ask === 'task' ? this.#task(request, signal, progress) : this.#import(request, signal, progress)
-  }
-
-  async #task(
-    { id, task, arg }: Extract<JobRequest, { ask: 'task' }>,
-    signal: AbortSignal,
-    progress: JobProgress,
-  ): Promise<Partial<JobRecord>> {
-    const handler = TASK_HANDLERS[task] as (db: RecencyDatabase, arg: unknown, context: TaskContext) => Promise<TaskOutcome>
-    const report = (share: number, rows: number): void => progress.report({ phase: 'working', progress: share, rows })
-    return { outcome: await handler(this.#db, arg, { job: id, signal, progress: report }) }
-  }
-
-  async #import(
-    request: Exclude<StartRequest, { ask: 'task' }>,
-    signal: AbortSignal,
-    progress: JobProgress,
-  ): Promise<Partial<JobRecord>> {
-    const options = { import: request.id, signal, onProgress: progress.report }
-    switch (request.ask) {
-      case 'import':
-        return { summary: await importFiles(this.#db, request.files, request.plan, options) }
-      case 'demo':
-        return { summary: await importDemo(this.#db, { ...options, people: request.people, seed: request.seed }) }
-      case 'undo':
-        await undoImport(this.#db, request.import)
-        return {}
-    }
+  /** Nothing was changed: takes away what was written for nothing, then says why. */
+  async #failed(error: unknown, signal: AbortSignal, progress: JobProgress): Promise<void> {
+    // A failure here is caught up at the next start.
+    await sweep(this.#db).catch(() => {})
+    if (signal.aborted && !(signal.reason instanceof ImportError)) return progress.end({ state: 'cancelled' })
+    const { code, values } = asImportError(signal.aborted ? signal.reason : error)
+    return progress.end({ state: 'failed', error: { code, values } })
   }
 
   #busy(): void {
-    this.#onBusy(this.#running !== null || this.#previews > 0)
+    this.#onBusy(this.#running !== null || this.#previews > 0, this.#running?.id ?? null)
   }
 
   #post(answer: JobAnswer): void {
@@ -186,6 +178,7 @@ function newJob(request: StartRequest): JobRecord {
     progress: 0,
     rows: 0,
     summary: null,
+    ...(ask === 'undo' ? { undoes: request.import } : {}),
     error: null,
   }
 }

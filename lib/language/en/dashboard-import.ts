@@ -204,13 +204,17 @@ export const dashboardImport = {
   'import.columns.all': { one: 'Show the column that is left out too', other: 'Show the {n} columns that are left out too' },
   'import.error.too-large': 'a file has {size}; files up to {limit} can be imported',
   'import.error.broken-quotes': 'a quotation mark that opens on line {line} is never closed',
-  'import.error.unreadable': 'a file could not be read; it may have been moved or changed since it was chosen',
-  'import.error.no-space': 'there is not enough space on this computer',
+  'import.error.unreadable':
+    'a file could not be read: it was moved, changed, or its drive was taken away. Choose it again and start anew',
+  'import.error.other-file':
+    '{file} is not the file from before: what is in it has changed. Choose the file from before, or leave this import and start anew',
+  'import.error.memory':
+    'the browser has too little memory for it. Close other tabs and programs, or divide the files, then start again',
+  'import.error.no-space': 'the disk of this computer is full. Free some space, then start the import again',
   'import.error.base-moved': 'another import changed the customer base meanwhile; start it again',
   'import.error.base-not-empty': 'a demo base only goes into an empty customer base',
-  'import.error.base-damaged': 'the stored customer base is damaged; undo the newest import',
+  'import.error.base-damaged': 'the stored customer base is damaged. Undo the newest import, then import your files again',
   'import.error.not-newest': 'only the newest import can be undone',
   'import.error.nothing-to-undo': 'there is nothing to undo',
-  'import.error.too-many-people': 'the files hold more people than one customer base can keep',
   'import.error.unexpected': 'something unexpected happened ({detail})',
 } as const

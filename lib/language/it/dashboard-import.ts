@@ -209,13 +209,18 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.columns.all': { one: 'Mostra anche la colonna lasciata fuori', other: 'Mostra anche le {n} colonne lasciate fuori' },
   'import.error.too-large': 'un file è di {size}; si importano file fino a {limit}',
   'import.error.broken-quotes': 'le virgolette aperte alla riga {line} non si chiudono mai',
-  'import.error.unreadable': 'un file non si legge; forse è stato spostato o modificato dopo la scelta',
-  'import.error.no-space': 'non c’è abbastanza spazio su questo computer',
+  'import.error.unreadable':
+    'impossibile leggere un file: è stato spostato o modificato, o la sua unità è stata scollegata. Sceglilo di nuovo e ricomincia',
+  'import.error.other-file':
+    '{file} non è il file di prima: il suo contenuto è cambiato. Scegli il file di prima, oppure lascia perdere questa importazione e ricomincia',
+  'import.error.memory':
+    'il browser ha troppo poca memoria. Chiudi altre schede e altri programmi, oppure dividi i file, poi ricomincia',
+  'import.error.no-space': 'il disco di questo computer è pieno. Libera un po’ di spazio, poi avvia di nuovo l’importazione',
   'import.error.base-moved': 'nel frattempo un’altra importazione ha modificato la base clienti; avviala di nuovo',
   'import.error.base-not-empty': 'una base dimostrativa va solo in una base clienti vuota',
-  'import.error.base-damaged': 'la base clienti salvata è danneggiata; annulla l’ultima importazione',
+  'import.error.base-damaged':
+    'la base clienti salvata è danneggiata. Annulla l’importazione più recente, poi importa di nuovo i tuoi file',
   'import.error.not-newest': 'si può annullare solo l’importazione più recente',
   'import.error.nothing-to-undo': 'non c’è nulla da annullare',
-  'import.error.too-many-people': 'i file contengono più persone di quante una base clienti possa tenere',
   'import.error.unexpected': 'è successo qualcosa di imprevisto ({detail})',
 }

@@ -208,13 +208,17 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.columns.all': { one: 'Visa även kolumnen som lämnas utanför', other: 'Visa även de {n} kolumner som lämnas utanför' },
   'import.error.too-large': 'en fil är på {size}; filer upp till {limit} kan importeras',
   'import.error.broken-quotes': 'ett citattecken som öppnas på rad {line} stängs aldrig',
-  'import.error.unreadable': 'en fil gick inte att läsa; den kan ha flyttats eller ändrats sedan den valdes',
-  'import.error.no-space': 'det finns inte tillräckligt med utrymme på datorn',
+  'import.error.unreadable':
+    'en fil gick inte att läsa: den har flyttats eller ändrats, eller så har dess enhet kopplats bort. Välj den igen och börja om',
+  'import.error.other-file':
+    '{file} är inte samma fil som förut: innehållet har ändrats. Välj filen från förut, eller släpp den här importen och börja om',
+  'import.error.memory':
+    'webbläsaren har för lite minne. Stäng andra flikar och program, eller dela upp filerna, och börja sedan om',
+  'import.error.no-space': 'datorns disk är full. Frigör utrymme och starta sedan importen igen',
   'import.error.base-moved': 'en annan import ändrade kundregistret under tiden; starta om den här',
   'import.error.base-not-empty': 'ett demoregister läggs bara i ett tomt kundregister',
-  'import.error.base-damaged': 'det lagrade kundregistret är skadat; ångra den senaste importen',
+  'import.error.base-damaged': 'det sparade kundregistret är skadat. Ångra den senaste importen och importera sedan filerna igen',
   'import.error.not-newest': 'bara den senaste importen kan ångras',
   'import.error.nothing-to-undo': 'det finns inget att ångra',
-  'import.error.too-many-people': 'filerna har fler personer än ett kundregister kan hålla',
   'import.error.unexpected': 'något oväntat hände ({detail})',
 }
