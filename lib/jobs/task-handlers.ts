@@ -1,11 +1,12 @@
 import type { RecencyDatabase } from '../db/database.ts'
+import { eraseTask } from '../law/tasks.ts'
 import type { TaskContext, TaskName, TaskOutcome, Tasks } from './tasks.ts'
 
 type TaskHandlers = { [N in TaskName]: (db: RecencyDatabase, arg: Tasks[N], context: TaskContext) => Promise<TaskOutcome> }
 
 /** How each task is done. */
 export const TASK_HANDLERS: TaskHandlers = {
-  erase: notYet,
+  erase: eraseTask,
   retain: notYet,
   tag: notYet,
 }

@@ -81,7 +81,8 @@ async function ancestry(db: RecencyDatabase): Promise<Set<number>> {
   return found
 }
 
-function chunksOf(manifest: Manifest): Id[] {
+/** Everything that a generation is made of. */
+export function chunksOf(manifest: Manifest): Id[] {
   const ids = [...manifest.pages, ...INDEXES.flatMap((name) => manifest.indexes[name].map((page) => page.chunk))]
   return manifest.figures === null ? ids : [...ids, manifest.figures]
 }
