@@ -1,11 +1,12 @@
 import type { ContactRecord } from '../contacts/contact.ts'
 import type { RecencyDatabase } from '../db/database.ts'
+import { mergedPeople } from '../same/merged-people.ts'
 import type { OpenTarget } from '../sites/acts.ts'
 import type { SiteDefinition } from '../sites/definition.ts'
 import { identityOfKey } from '../sites/identity.ts'
 
 /**
- * By what this person's chat may be found on a messenger, strongest first: chats that were linked to them, their names on the network, and
+ * By what this person's chat may be found on a messenger, strongest first: chats that were linked to them or to whom they were merged with, their names on the network, and
  * their numbers where the messenger opens chats by number.
  */
 export async function openTargets(
@@ -14,7 +15,11 @@ export async function openTargets(
   { network, open }: SiteDefinition,
 ): Promise<OpenTarget[]> {
   const kinds = new Set((open ?? []).map((way) => way.kind))
-  const links = await db.links.where('contact').equals(contact.id).toArray()
+  const members = (await mergedPeople(db)).membersOf(contact.id)
+  const links = await db.links
+    .where('contact')
+    .anyOf([...members])
+    .toArray()
   const linked = links
     .map(({ identity }) => identityOfKey(identity))
     .filter((identity) => identity.network === network)

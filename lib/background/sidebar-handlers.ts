@@ -2,11 +2,12 @@ import { behaviourOf } from '../behaviour/person-behaviour.ts'
 import { consentCard } from '../consent/marketing.ts'
 import { hasLasting } from '../contacts/known-chats.ts'
 import { createForChat, linkChat, unlinkChat } from '../contacts/link-chat.ts'
-import { searchPeople } from '../contacts/search.ts'
+import { searchPeople } from '../search/search.ts'
 import { suggestTags } from '../contacts/suggest-tags.ts'
-import { blankPerson, writeLog } from '../contacts/write-log.ts'
+import { writeLog } from '../contacts/write-log.ts'
 import { push } from '../db/announce-changes.ts'
 import { CallError, type SidebarCalls } from '../messages.ts'
+import { personState } from '../same/person-state.ts'
 import { currentScoring } from '../rfm/current.ts'
 import { factsOf } from '../segments/facts-of.ts'
 import { explainSegments } from '../segments/memberships.ts'
@@ -68,7 +69,7 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
   }
 
   async function tagsAfter(contact: string): Promise<{ tags: string[] }> {
-    return { tags: (await db.people.get(contact))?.tags ?? [] }
+    return { tags: (await personState(db, contact)).tags }
   }
 
   return {
@@ -167,7 +168,7 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       if (!row) return { segments: [] }
       const now = Date.now()
       const scoring = await currentScoring(db, directory.base, settings, now)
-      const person = (await db.people.get(contact)) ?? blankPerson(contact)
+      const person = await personState(db, contact)
       const behaviour = await behaviourOf(db, contact)
       const network = reading.state === 'chat' ? networkOf(reading) : null
       const { state } = consentCard(row.contact.consent, person.consent, network)

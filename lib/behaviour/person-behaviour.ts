@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import { mergedPeople } from '../same/merged-people.ts'
 import { noFigures, type ChatBehaviour, type ChatFigures, type ReplyTimes } from './behaviour.ts'
 
 /** What all chats of one person amount to. */
@@ -10,18 +11,26 @@ export interface PersonBehaviour extends Omit<ChatFigures, 'days'> {
   chats: number
 }
 
-/** What is known of one person's behaviour; null where no message was counted. */
+/** What is known of one person's behaviour, in the chats of all contacts that are this person; null where no message was counted. */
 export async function behaviourOf(db: RecencyDatabase, contact: Id): Promise<PersonBehaviour | null> {
-  return sumOf(await db.behaviour.where('contact').equals(contact).toArray())
+  const members = (await mergedPeople(db)).membersOf(contact)
+  return sumOf(
+    await db.behaviour
+      .where('contact')
+      .anyOf([...members])
+      .toArray(),
+  )
 }
 
-/** The same for everybody of whom anything is known. Read at once: these are few beside a base. */
+/** The same for everybody of whom anything is known, by the id under which they are shown. Read at once: these are few beside a base. */
 export async function behaviourByContact(db: RecencyDatabase): Promise<Map<Id, PersonBehaviour>> {
+  const merged = await mergedPeople(db)
   const chats = new Map<Id, ChatBehaviour[]>()
   await db.behaviour.each((record) => {
-    const own = chats.get(record.contact)
+    const head = merged.headOf(record.contact)
+    const own = chats.get(head)
     if (own) own.push(record)
-    else chats.set(record.contact, [record])
+    else chats.set(head, [record])
   })
   const sums = new Map<Id, PersonBehaviour>()
   for (const [contact, own] of chats) {

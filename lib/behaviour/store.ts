@@ -1,6 +1,7 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import type { LogEntry } from '../db/log.ts'
+import { mergedPeople } from '../same/merged-people.ts'
 import { identityKey, PASSING_KINDS, type ChatIdentity } from '../sites/identity.ts'
 import type { MessageTrace } from '../sites/reading.ts'
 import { addTraces, joinBehaviour } from './add-traces.ts'
@@ -22,7 +23,7 @@ export function lastingKeys(identities: readonly ChatIdentity[]): string[] {
 
 /**
  * Counts messages of a person's chat, with at most one write. Records that turn out to be of one chat, known by another identity before, become
- * one. Whose the chat is, is looked at again in the same transaction: a link that was undone a moment ago counts nothing.
+ * one. A chat of somebody who was merged stays that contact's. Whose the chat is, is looked at again in the same transaction: a link that was undone a moment ago counts nothing.
  *
  * @param now UTC milliseconds. @param zone IANA name of the workspace's zone.
  */
@@ -36,17 +37,29 @@ export async function countMessages(
   const keys = lastingKeys(identities)
   const [identity] = keys
   if (identity === undefined) return
+  const merged = await mergedPeople(db)
+  const head = merged.headOf(contact)
   await db.transaction('rw', [db.behaviour, db.links], async () => {
     const links = (await db.links.bulkGet(keys)).filter((link) => link !== undefined)
-    if (links.some((link) => (link.contact ?? contact) !== contact || link.not.includes(contact))) return
+    const isTheirs = (id: Id): boolean => merged.headOf(id) === head
+    if (links.some((link) => (link.contact === null ? link.not.some(isTheirs) : !isTheirs(link.contact)))) return
+    const linked = links.find((link) => link.contact !== null)?.contact
     const [known, ...others] = (await db.behaviour.bulkGet(keys)).filter((record) => record !== undefined)
-    if (!known && (await db.behaviour.where('contact').equals(contact).count()) >= MOST_CHATS) return
-    const before = known ?? noBehaviour(identity, contact)
+    if (
+      !known &&
+      (await db.behaviour
+        .where('contact')
+        .equals(linked ?? contact)
+        .count()) >= MOST_CHATS
+    )
+      return
+    const before = known ?? noBehaviour(identity, linked ?? contact)
     const joined = others.reduce((into, other) => joinBehaviour(into, other, zone), before)
     const after = addTraces(joined, traces, now, zone)
-    if (after === before && before.contact === contact) return
+    const whose = linked ?? (isTheirs(before.contact) ? before.contact : contact)
+    if (after === before && before.contact === whose) return
     if (others.length > 0) await db.behaviour.bulkDelete(others.map((other) => other.identity))
-    await db.behaviour.put({ ...after, contact })
+    await db.behaviour.put({ ...after, contact: whose })
   })
 }
 

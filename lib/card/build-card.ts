@@ -4,7 +4,6 @@ import { foldName } from '../contacts/fold.ts'
 import { hasLasting, isLinkable } from '../contacts/known-chats.ts'
 import { asProposal, matchChat, type MatchResult } from '../contacts/match-chat.ts'
 import type { Directory } from '../contacts/directory.ts'
-import { blankPerson } from '../contacts/write-log.ts'
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import type { Offer } from '../offers/offer.ts'
@@ -17,6 +16,7 @@ import { factsOf } from '../segments/facts-of.ts'
 import { memberships } from '../segments/memberships.ts'
 import type { Segment } from '../segments/rule.ts'
 import { networkOf, type PageReading } from '../sites/reading.ts'
+import { personState } from '../same/person-state.ts'
 import { definitionFor } from '../sites/built-in.ts'
 import type { SiteNetwork } from '../sites/identity.ts'
 import { dayOf } from '../workspace/day.ts'
@@ -136,10 +136,7 @@ async function contactCard(
   link: CardContact['link'],
 ): Promise<CardContact> {
   const { contact } = row
-  const [person = blankPerson(contact.id), behaviour] = await Promise.all([
-    db.people.get(contact.id),
-    behaviourOf(db, contact.id),
-  ])
+  const [person, behaviour] = await Promise.all([personState(db, contact.id), behaviourOf(db, contact.id)])
   const consent = consentCard(contact.consent, person.consent, network)
   const facts = factsOf(row, person, consent.state, behaviour, settings, scoring, now)
   const met = memberships(segments, facts)

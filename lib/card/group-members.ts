@@ -1,9 +1,9 @@
 import { behaviourOf } from '../behaviour/person-behaviour.ts'
 import { consentCard } from '../consent/marketing.ts'
 import { matchChat } from '../contacts/match-chat.ts'
-import { blankPerson } from '../contacts/write-log.ts'
 import type { PersonRow } from '../orders/person-row.ts'
 import { currentScoring } from '../rfm/current.ts'
+import { personState } from '../same/person-state.ts'
 import { factsOf } from '../segments/facts-of.ts'
 import { memberships } from '../segments/memberships.ts'
 import type { GroupMember } from '../sites/reading.ts'
@@ -50,10 +50,7 @@ async function described({ db, directory, settings, now }: CardSources, found: r
   return Promise.all(
     found.map(async ({ row, by, writesAs }) => {
       const { contact } = row
-      const [person = blankPerson(contact.id), behaviour] = await Promise.all([
-        db.people.get(contact.id),
-        behaviourOf(db, contact.id),
-      ])
+      const [person, behaviour] = await Promise.all([personState(db, contact.id), behaviourOf(db, contact.id)])
       const { state } = consentCard(contact.consent, person.consent, null)
       const met = memberships(segments, factsOf(row, person, state, behaviour, settings, scoring, now))
       return { contact: contact.id, name: contact.name, writesAs, by, segments: met.map(({ id, name }) => ({ id, name })) }

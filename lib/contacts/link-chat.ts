@@ -1,6 +1,7 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
-import type { ChatIdentity } from '../sites/identity.ts'
+import { identityKey, type ChatIdentity } from '../sites/identity.ts'
+import { mergedPeople } from '../same/merged-people.ts'
 import type { PageReading } from '../sites/reading.ts'
 import { createContact, type Created } from './create-contact.ts'
 import { forgetTitles, identitiesToLink, linkTables, recogniseChat } from './known-chats.ts'
@@ -30,12 +31,15 @@ export function createForChat(
   })
 }
 
-/** Remembers that a chat is not this person's. */
+/** Remembers that a chat is not this person's, under whichever of their contacts it was linked. */
 export async function unlinkChat(db: RecencyDatabase, author: Author, chat: OpenChat, contact: Id): Promise<void> {
+  const members = (await mergedPeople(db)).membersOf(contact)
   await db.transaction('rw', linkTables(db), async () => {
     const { identities } = (await recogniseChat(db, chat)).reading
     if (identities.length === 0) return
-    await writeLog(db, author, contact, { kind: 'unlink', value: identities })
+    const links = await db.links.bulkGet(identities.map(identityKey))
+    const linked = members.filter((id) => id !== contact && links.some((link) => link?.contact === id))
+    for (const id of [contact, ...linked]) await writeLog(db, author, id, { kind: 'unlink', value: identities })
     await forgetTitles(db, identities)
   })
 }

@@ -4,6 +4,7 @@ import type { Id } from '../db/id.ts'
 import type { PersonRow } from '../orders/person-row.ts'
 import type { ChatIdentity } from '../sites/identity.ts'
 import { identityKey, PASSING_KINDS } from '../sites/identity.ts'
+import { mergedPeople } from '../same/merged-people.ts'
 import type { SeenNumber } from '../sites/definition.ts'
 import type { Directory } from './directory.ts'
 import { parsePhone } from './phone.ts'
@@ -63,8 +64,8 @@ export async function matchChat(
   // Looked up beside the links: nearly always one of the two decides.
   const bearing = Promise.all(vouched.map((number) => (number === null ? [] : directory.byPhone(number))))
   bearing.catch(() => {})
-  const links = await db.links.bulkGet(identities.map(identityKey))
-  const refused = new Set<Id>(links.flatMap((link) => link?.not ?? []))
+  const [links, merged] = await Promise.all([db.links.bulkGet(identities.map(identityKey)), mergedPeople(db)])
+  const refused = new Set<Id>(links.flatMap((link) => link?.not ?? []).map((id) => merged.headOf(id)))
   const proofs: Match[] = []
   const remembered: PersonRow[] = []
   for (const [index, identity] of identities.entries()) {

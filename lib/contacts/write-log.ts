@@ -1,7 +1,8 @@
 import { followLink } from '../behaviour/store.ts'
 import type { LinkState, PersonState, RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
-import type { LogEntry, LogValue } from '../db/log.ts'
+import type { LogEntry, LogValue, VerdictValue } from '../db/log.ts'
+import { isVerdict, verdictsOf } from '../same/verdicts.ts'
 import { identityKey } from '../sites/identity.ts'
 
 /** Who writes: random ids from the settings. */
@@ -21,9 +22,13 @@ export function applyToPerson(state: PersonState, entry: LogEntry): PersonState 
     case 'tag':
       return state.tags.includes(entry.value) ? state : { ...state, tags: [...state.tags, entry.value] }
     case 'untag':
-      return { ...state, tags: state.tags.filter((tag) => tag !== entry.value) }
+      return {
+        ...state,
+        tags: state.tags.filter((tag) => tag !== entry.value),
+        untagged: { ...state.untagged, [entry.value]: entry.at },
+      }
     case 'note':
-      return { ...state, note: entry.value }
+      return { ...state, note: entry.value, noteAt: entry.at }
     case 'consent':
       return { ...state, consent: { given: entry.value, at: entry.at } }
     default:
@@ -40,12 +45,12 @@ export function applyToLink(state: LinkState | undefined, identity: string, entr
   return { identity, contact: before.contact === entry.contact ? null : before.contact, at: entry.at, not }
 }
 
-/** Appends one entry and brings the derived tables along, in one transaction. */
+/** Appends one entry and brings the derived tables along, in one transaction. What is said of two contacts: `lib/same/write-verdict.ts`. */
 export async function writeLog(
   db: RecencyDatabase,
   author: Author,
   contact: Id,
-  value: LogValue,
+  value: Exclude<LogValue, VerdictValue>,
   at = Date.now(),
 ): Promise<LogEntry> {
   const entry: LogEntry = { ...value, id: newId(), contact, at, agent: author.agent, device: author.device }
@@ -57,14 +62,16 @@ export async function writeLog(
   return entry
 }
 
-/** Rebuilds `people` and `links` from the log alone. */
+/** Rebuilds `people`, `links` and `same` from the log alone. */
 export async function rebuildFromLog(db: RecencyDatabase): Promise<void> {
-  await db.transaction('rw', [db.log, db.people, db.links], async () => {
+  await db.transaction('rw', [db.log, db.people, db.links, db.same], async () => {
     await db.people.clear()
     await db.links.clear()
+    await db.same.clear()
     const entries = await db.log.toArray()
     entries.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    for (const entry of entries) await derive(db, entry)
+    await db.same.bulkAdd(verdictsOf(entries.filter(isVerdict)))
+    for (const entry of entries) if (!isVerdict(entry)) await derive(db, entry)
   })
 }
 

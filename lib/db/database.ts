@@ -21,6 +21,10 @@ export interface PersonState {
   note: string
   /** The agent's record of marketing consent; null where none was made. */
   consent: { given: boolean; at: number } | null
+  /** When the note was written; absent where none ever was. Of merged people the later word of the one that stands for all covers the others'. */
+  noteAt?: number
+  /** When tags that are not there any more were taken away. */
+  untagged?: Record<string, number>
 }
 
 /** What the log amounts to for one identity of a chat. Derived. */

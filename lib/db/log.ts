@@ -1,7 +1,14 @@
 import type { ChatIdentity } from '../sites/identity.ts'
 import type { Id } from './id.ts'
 
-/** What people did, as it was done. Entries are only ever appended; `people` and `links` are derived from them. */
+/** What a person said of two contacts: the entry's own (of two merged, the one that is kept) and `other`. */
+export type VerdictValue =
+  | { kind: 'merge'; other: Id }
+  /** What was said of the two is taken back, whichever it was. */
+  | { kind: 'unmerge'; other: Id }
+  | { kind: 'not-same-contact'; other: Id }
+
+/** What people did, as it was done. Entries are only ever appended; `people`, `links` and `same` are derived from them. */
 export type LogValue =
   | { kind: 'tag'; value: string }
   | { kind: 'untag'; value: string }
@@ -11,6 +18,7 @@ export type LogValue =
   | { kind: 'link'; value: ChatIdentity[] }
   | { kind: 'unlink'; value: ChatIdentity[] }
   | { kind: 'not-same'; value: ChatIdentity[] }
+  | VerdictValue
 
 export type LogEntry = LogValue & {
   id: Id

@@ -1,0 +1,45 @@
+import { blankPerson } from '../contacts/write-log.ts'
+import type { PersonState, RecencyDatabase } from '../db/database.ts'
+import type { Id } from '../db/id.ts'
+import { mergedPeople, type MergedGroup, type MergedPeople } from './merged-people.ts'
+
+/** What people wrote of somebody, joined over all contacts that are this person. Writing goes to the head, so an undone merge gives each back its own. */
+export async function personState(db: RecencyDatabase, id: Id): Promise<PersonState> {
+  const [state] = await personStates(db, [id])
+  return state ?? blankPerson(id)
+}
+
+/** The same for many, in the order of `ids`. */
+export async function personStates(db: RecencyDatabase, ids: readonly Id[]): Promise<PersonState[]> {
+  const merged = await mergedPeople(db)
+  const wanted = [...new Set(ids.flatMap((id) => merged.membersOf(id)))]
+  const found = new Map((await db.people.bulkGet(wanted)).flatMap((state) => (state ? [[state.contact, state] as const] : [])))
+  return ids.map((id) => stateOf(id, merged, found))
+}
+
+/** The same out of states that are in memory already. */
+export function stateOf(id: Id, merged: MergedPeople, states: ReadonlyMap<Id, PersonState>): PersonState {
+  const group = merged.groupOf(id)
+  return group ? joinStates(group, states) : (states.get(id) ?? blankPerson(id))
+}
+
+/** The head's own word, written after a merge, covers what the others had: else nobody could take a tag or a note away from them. */
+function joinStates({ head, members, since }: MergedGroup, states: ReadonlyMap<Id, PersonState>): PersonState {
+  const own = states.get(head) ?? blankPerson(head)
+  const others = members
+    .filter((member) => member !== head)
+    .flatMap((member) => {
+      const state = states.get(member)
+      return state ? [{ state, at: since.get(member) ?? 0 }] : []
+    })
+  const tags = others.flatMap(({ state, at }) => state.tags.filter((tag) => (own.untagged?.[tag] ?? 0) <= at))
+  const notes = others.filter(({ at }) => (own.noteAt ?? 0) <= at).map(({ state }) => state.note)
+  const said = others.filter(({ at }) => (own.consent?.at ?? 0) <= at).map(({ state }) => state.consent)
+  const consents = [own.consent, ...said].filter((consent) => consent !== null).toSorted((a, b) => b.at - a.at)
+  return {
+    ...own,
+    tags: [...new Set([...own.tags, ...tags])],
+    note: [...new Set([own.note, ...notes].map((note) => note.trim()).filter(Boolean))].join('\n'),
+    consent: consents.find(({ given }) => !given) ?? consents[0] ?? null,
+  }
+}
