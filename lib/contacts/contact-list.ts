@@ -8,8 +8,11 @@ import { PAGE_SIZE, type PersonRow } from '../orders/person-row.ts'
 import { currentScoring, type CutSettings } from '../rfm/current.ts'
 import type { RfmResult, Scoring } from '../rfm/rfm.ts'
 import { scoreOf } from '../rfm/score.ts'
+import { hiddenByHand, hiddenOrdinals } from '../same/merged-ordinals.ts'
+import { personStates } from '../same/person-state.ts'
+import { peopleIn } from '../law/blank.ts'
 import { Directory } from './directory.ts'
-import { searchRows } from './search.ts'
+import { searchRows } from '../search/search.ts'
 
 /** One line of the table of contacts. */
 export interface ContactLine {
@@ -27,9 +30,12 @@ export interface ContactLine {
   tags: string[]
 }
 
-/** How many people the workspace knows: the base, and those typed by hand who are not in it. */
+/** How many people the workspace knows: the base, and those typed by hand who are not in it; several who were merged are one. */
 export async function countContacts(db: RecencyDatabase, base: Base): Promise<number> {
-  return base.manifest.contacts + (await handOnly(db, base)).length
+  // Merges are kept in memory: a live query learns of a new one by this.
+  await db.same.count()
+  const [typed, hidden] = await Promise.all([handOnly(db, base), hiddenOrdinals(base)])
+  return peopleIn(base.manifest) - hidden.length + typed.length
 }
 
 /** A window of the list: those typed by hand first, newest import last, in the base's own order. */
@@ -63,7 +69,10 @@ export async function contactsFound(
 
 async function lines(db: RecencyDatabase, base: Base, settings: CutSettings, rows: PersonRow[]): Promise<ContactLine[]> {
   const scoring = await currentScoring(db, base, settings, Date.now())
-  const people = await db.people.bulkGet(rows.map((row) => row.contact.id))
+  const people = await personStates(
+    db,
+    rows.map((row) => row.contact.id),
+  )
   return rows.map((row, i) => line(row, people[i] ?? blankPerson(row.contact.id), settings.currency, scoring))
 }
 
@@ -87,10 +96,10 @@ function line({ contact, orders }: PersonRow, person: PersonState, currency: str
 /** An import may have taken a hand-made contact's id over: then the base has it. */
 async function handOnly(db: RecencyDatabase, base: Base): Promise<PersonRow[]> {
   const directory = new Directory(db, base)
-  const rows: PersonRow[] = []
-  for (const { keys: _, ...contact } of await db.contacts.toArray()) {
-    const row = await directory.byId(contact.id)
-    if (row?.contact.source === 'hand') rows.push({ contact, orders: [], events: [] })
-  }
-  return rows
+  const typed: Id[] = []
+  for (const id of await db.contacts.toCollection().primaryKeys())
+    if ((await directory.alone(id))?.contact.source === 'hand') typed.push(id)
+  const hidden = await hiddenByHand(base, typed)
+  const rows = await Promise.all(typed.filter((id) => !hidden.has(id)).map((id) => directory.byId(id)))
+  return rows.filter((row) => row !== null)
 }

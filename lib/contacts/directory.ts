@@ -103,7 +103,11 @@ export class Directory {
   }
 
   async #both(index: IndexName, key: number, hand: string, holds: (row: PersonRow) => boolean): Promise<PersonRow[]> {
-    const [rows, typed] = await Promise.all([this.#fromBase(index, key, holds), findByHandKey(this.db, hand)])
+    return this.#withTyped(await this.#fromBase(index, key, holds), hand, holds)
+  }
+
+  async #withTyped(rows: PersonRow[], hand: string, holds: (row: PersonRow) => boolean): Promise<PersonRow[]> {
+    const typed = await findByHandKey(this.db, hand)
     const known = new Set(rows.map((row) => row.contact.id))
     for (const contact of typed) {
       const row = { contact, orders: [], events: [] }
@@ -128,10 +132,13 @@ export class Directory {
   }
 
   async #fromBase(index: IndexName, key: number, holds: (row: PersonRow) => boolean): Promise<PersonRow[]> {
-    const rows: PersonRow[] = []
     const ordinals = new Set(await this.base.lookup(index, key))
-    // A name of one word is found at everybody who bears that word: reading them all would take seconds.
-    if (index === 'name' && ordinals.size > TOO_MANY) return []
+    // A name that so many bear proposes nobody, and reading them all would take seconds.
+    return index === 'name' && ordinals.size > TOO_MANY ? [] : this.#rowsAt(ordinals, holds)
+  }
+
+  async #rowsAt(ordinals: Iterable<number>, holds: (row: PersonRow) => boolean): Promise<PersonRow[]> {
+    const rows: PersonRow[] = []
     for (const ordinal of ordinals) {
       const row = await this.base.person(ordinal)
       if (row && holds(row)) rows.push(row)

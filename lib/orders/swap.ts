@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import { wordChunks } from '../search/word-pages.ts'
 import { baseState, currentGeneration } from './base.ts'
 import { INDEXES, type Manifest } from './manifest.ts'
 
@@ -83,6 +84,10 @@ async function ancestry(db: RecencyDatabase): Promise<Set<number>> {
 
 /** Everything that a generation is made of. */
 export function chunksOf(manifest: Manifest): Id[] {
-  const ids = [...manifest.pages, ...INDEXES.flatMap((name) => manifest.indexes[name].map((page) => page.chunk))]
+  const ids = [
+    ...manifest.pages,
+    ...wordChunks(manifest.words),
+    ...INDEXES.flatMap((name) => manifest.indexes[name].map((page) => page.chunk)),
+  ]
   return manifest.figures === null ? ids : [...ids, manifest.figures]
 }

@@ -1,7 +1,10 @@
-import { foldName, nameWords } from '../contacts/fold.ts'
+import { foldName } from '../contacts/fold.ts'
 import type { RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
 import { isBlank } from '../law/blank.ts'
+import { indexWords, tailKey } from '../search/contact-words.ts'
+import { mergeWordIndex, WordIndexBuilder } from '../search/word-index.ts'
+import { cutWordIndex, joinWordIndex } from '../search/word-pages.ts'
 import { baseState, type Base } from './base.ts'
 import { crc32 } from './crc.ts'
 import { encodeFigures, newFigureColumns, setFigures } from './figure-columns.ts'
@@ -42,9 +45,12 @@ export async function writeGeneration(
   const { signal, progress } = options
   const old = base.manifest
   const pageCount = Math.ceil(plan.people / PAGE_SIZE)
-  const touched = (page: number): boolean => page >= old.pages.length || plan.touches(page)
+  const planned = (page: number): boolean => page >= old.pages.length || plan.touches(page)
+  // A base from before there was an index of words is read whole once.
+  const touched = (page: number): boolean => old.words === null || planned(page)
   const builders = Object.fromEntries(INDEXES.map((name) => [name, new IndexBuilder()])) as Record<IndexName, IndexBuilder>
   const figures = newFigureColumns(plan.people, await base.figures())
+  const words = new WordIndexBuilder()
   const currencies = { ...old.currencies }
   const pages: Id[] = []
   let orders = old.orders
@@ -57,13 +63,14 @@ export async function writeGeneration(
     }
     const existing = await base.page(page)
     for (const row of existing) countOrders(row, -1)
-    const rows = await plan.page(page, existing)
+    const rows = planned(page) ? await plan.page(page, existing) : existing
     rows.forEach((row, place) => {
       const ordinal = page * PAGE_SIZE + place
       countOrders(row, 1)
       if (isBlank(row)) return
       setFigures(figures, ordinal, figuresOf(row.orders, plan.currency))
       indexRow(builders, row, ordinal)
+      indexWords(words, row, ordinal)
     })
     pages.push(await putChunk(db, encodePage(rows)))
     progress?.(page + 1, pageCount)
@@ -79,6 +86,10 @@ export async function writeGeneration(
     await db.chunks.bulkAdd(cut.chunks)
     indexes[name] = cut.pages
   }
+  signal?.throwIfAborted()
+  const before = await joinWordIndex(old.words, async (chunk) => (await db.chunks.get(chunk))?.bytes ?? new Uint8Array(0))
+  const wordIndex = cutWordIndex(mergeWordIndex(before, words.built(), (ordinal) => touched(Math.floor(ordinal / PAGE_SIZE))))
+  await db.chunks.bulkAdd(wordIndex.chunks)
 
   function countOrders(row: PersonRow, by: 1 | -1): void {
     orders += by * row.orders.length
@@ -101,7 +112,7 @@ export async function writeGeneration(
     figures: await putChunk(db, encodeFigures(figures)),
     traits: null,
     purchases: [],
-    words: null,
+    words: wordIndex.pages,
     bytes: 0,
     indexes,
     currency: plan.currency,
@@ -115,14 +126,17 @@ async function putChunk(db: RecencyDatabase, bytes: Uint8Array<ArrayBuffer>): Pr
   return id
 }
 
-/** A name is found by each of its words and by the whole, so that "Anna Rossi" finds its bearers without reading every Anna. */
+/** A name is found here by the whole; by its words, see `lib/search`. */
 function indexRow(builders: Record<IndexName, IndexBuilder>, { contact, orders }: PersonRow, ordinal: number): void {
   builders.id.add(idKey(contact.id), ordinal)
-  for (const phone of contact.phones) builders.phone.add(phoneKey(phone), ordinal)
+  for (const phone of contact.phones) {
+    builders.phone.add(phoneKey(phone), ordinal)
+    builders.tail.add(tailKey(phone), ordinal)
+  }
   for (const mail of contact.emails) builders.email.add(emailKey(mail), ordinal)
   for (const handle of contact.handles) builders.handle.add(handleKey(handle), ordinal)
   if (contact.externalId) builders.external.add(externalKey(contact.source, contact.externalId), ordinal)
-  for (const key of new Set([foldName(contact.name), ...nameWords(contact.name)]))
-    if (key) builders.name.add(nameKey(key), ordinal)
+  const name = foldName(contact.name)
+  if (name !== '') builders.name.add(nameKey(name), ordinal)
   for (const order of orders) builders.order.add(orderKey(order.source, order.number), ordinal)
 }
