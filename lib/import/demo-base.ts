@@ -3,13 +3,14 @@ import type { Id } from '../db/id.ts'
 import { Base } from '../orders/base.ts'
 import { isCurrency } from '../orders/money.ts'
 import { dayOf } from '../workspace/day.ts'
-import { Breath } from './breath.ts'
-import { demoPeople } from './demo/people.ts'
+import { demoPeople, type DemoPerson } from './demo/people.ts'
+import { importRecords, type SourceRecord } from './door.ts'
 import { ImportError } from './error.ts'
 import { asImportError } from './explain-error.ts'
 import type { ImportSummary } from './job.ts'
-import { Stage } from './stage/stage.ts'
-import { writeStage, type OnProgress } from './write/write-stage.ts'
+import type { OnProgress } from './write/write-stage.ts'
+
+const SOURCE = 'demo'
 
 export interface DemoImportOptions {
   import: Id
@@ -31,17 +32,8 @@ export async function importDemo(db: RecencyDatabase, options: DemoImportOptions
   try {
     if ((await Base.open(db)).manifest.contacts > 0) throw new ImportError('base-not-empty')
     const { currency, timeZone } = await workspaceOf(db)
-    const stage = new Stage('demo', [])
     const today = dayOf(options.now ?? began, timeZone)
-    const breath = new Breath(signal)
-    for (const person of demoPeople({ people, seed, currency, today })) {
-      if (breath.due()) await breath.take()
-      const row = { file: 0, line: ++stage.rows }
-      stage.person(person.facts, 'record', row)
-      for (const order of person.orders) stage.order(order, person.facts, 'record', row)
-    }
-    stage.close(() => '')
-    return await writeStage(db, stage, {
+    return await importRecords(db, SOURCE, recordsOf(demoPeople({ people, seed, currency, today })), {
       import: options.import,
       kind: 'demo',
       currency,
@@ -53,6 +45,14 @@ export async function importDemo(db: RecencyDatabase, options: DemoImportOptions
     })
   } catch (error) {
     throw signal?.aborted ? signal.reason : asImportError(error)
+  }
+}
+
+function* recordsOf(people: Iterable<DemoPerson>): Generator<SourceRecord> {
+  const common = { source: SOURCE, changedAt: null, deleted: false } as const
+  for (const { facts, orders } of people) {
+    yield { ...common, kind: 'person', externalId: facts.externalId, facts }
+    for (const order of orders) yield { ...common, kind: 'order', externalId: order.number, order, person: facts }
   }
 }
 

@@ -109,8 +109,14 @@ export class StagedPeople {
   #presenceOf(person: number, before: ContactRecord): { goneOn: number | null; isGone: boolean; isBack: boolean } {
     if (this.presence.isGone(person))
       return { goneOn: before.goneOn ?? this.presence.today, isGone: before.goneOn === null, isBack: false }
-    const isBack = before.goneOn !== null && this.#fragments.has(person)
+    const isBack = before.goneOn !== null && this.#isTold(person, before)
     return { goneOn: isBack ? null : before.goneOn, isGone: false, isBack }
+  }
+
+  /** Whether anything tells of the person that is not older than what is known. */
+  #isTold(person: number, { changedAt }: ContactRecord): boolean {
+    const isNew = (at: number | null): boolean => at === null || changedAt === null || at >= changedAt
+    return this.#fragments.of(person).some((fragment) => isNew(this.stage.fragments.facts(fragment).changedAt))
   }
 
   #contact(person: number, before: ContactRecord): ContactRecord {
@@ -121,8 +127,7 @@ export class StagedPeople {
       // An id of another source stays: it is how that one finds its person again.
       if (facts.externalId !== '' && from !== source) fresh.externalId = ''
       else if (fresh.externalId !== '') from = source
-      const replaces = fragments.worth(fragment) === 'record' && !isOlder(fresh, before)
-      facts = mergeFacts(facts, fresh, replaces ? 'replace' : 'fill')
+      facts = mergeFacts(facts, fresh, fragments.worth(fragment) === 'record' ? 'replace' : 'fill')
     }
     const typed = this.earlier.get(person)?.facts
     if (typed) facts = mergeFacts(facts, typed, 'fill')
@@ -143,11 +148,6 @@ export class StagedPeople {
     )
     return staged.map((order) => toOrder(order, source, id, this.choices, seen))
   }
-}
-
-/** Changed in its source before what is known: then it may only fill what is unknown. */
-function isOlder(fresh: Pick<ContactRecord, 'changedAt'>, known: Pick<ContactRecord, 'changedAt'>): boolean {
-  return fresh.changedAt !== null && known.changedAt !== null && fresh.changedAt < known.changedAt
 }
 
 /** A record's weaker fragments first, so that stronger ones stand over them; then what checkouts say, the strongest first. */
