@@ -101,7 +101,7 @@ export interface TagBlock {
 export interface ErasedIdentity {
   /** SHA-256 over the workspace's salt and the identity, hex. */
   hash: string
-  /** First 32 bits of a salted quick hash: what an import asks first. */
+  /** A salted quick hash of 53 bits: what an import asks. */
   quick: number
   /** Day of the erasing (days since 1970-01-01). */
   day: number

@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import { loadErased, NOBODY_ERASED, type ErasedList } from '../law/erased.ts'
 import { dayOf } from '../workspace/day.ts'
 import { Breath } from './breath.ts'
 import { ImportError } from './error.ts'
@@ -44,7 +45,7 @@ export async function importFiles(
   try {
     const size = files.reduce((sum, file) => sum + file.size, 0)
     if (size > MOST_BYTES) throw new ImportError('too-large', { size, limit: MOST_BYTES })
-    const stage = await stageFiles(files, plan, options, size)
+    const stage = await stageFiles(files, plan, options, size, await loadErased(db))
     return await writeStage(db, stage, {
       import: options.import,
       kind: 'files',
@@ -62,7 +63,13 @@ export async function importFiles(
 }
 
 /** Reads all files into memory, compactly. */
-export async function stageFiles(files: readonly File[], plan: ImportPlan, options: ImportOptions, size: number): Promise<Stage> {
+export async function stageFiles(
+  files: readonly File[],
+  plan: ImportPlan,
+  options: ImportOptions,
+  size: number,
+  erased: ErasedList = NOBODY_ERASED,
+): Promise<Stage> {
   const stage = new Stage(
     plan.source,
     plan.files.map(({ name }) => name),
@@ -76,7 +83,7 @@ export async function stageFiles(files: readonly File[], plan: ImportPlan, optio
     if (!filePlan || filePlan.size !== file.size) throw new ImportError('unreadable', { file: file.name })
     const onBytes = (bytes: number): void =>
       options.onProgress?.({ phase: 'reading', progress: readShare(Math.min(1, (before + bytes) / size)), rows: stage.rows })
-    readers.push(await stageFile(file, stage, { plan, file: filePlan, clock, today }, place, onBytes, options.signal))
+    readers.push(await stageFile(file, stage, { plan, file: filePlan, clock, today, erased }, place, onBytes, options.signal))
     before += file.size
   }
   stage.close((place, code) => readers[place]?.columnOf(LACKING[code] ?? '') ?? '')

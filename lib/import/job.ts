@@ -192,6 +192,8 @@ export interface LeftOut {
     | 'future-date'
     | 'bad-consent'
     | 'bad-country'
+    /** Of somebody who was erased: nothing of the row is shown. */
+    | 'erased-person'
     | 'bad-birthday'
     | 'bad-gender'
     /** Not yes, no or a date. */

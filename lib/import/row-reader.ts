@@ -1,5 +1,7 @@
 import type { ContactFacts } from '../contacts/contact.ts'
 import { foldName } from '../contacts/fold.ts'
+import type { ErasedList } from '../law/erased.ts'
+import { isOfErased } from '../law/keep-out.ts'
 import type { FilePlan, ImportPlan, LeftOut, Target } from './job.ts'
 import { formatOf } from './recognise.ts'
 import { readOrder } from './row-order.ts'
@@ -16,6 +18,8 @@ export interface RowContext {
   clock: ZoneClock
   /** Today in the workspace's zone; no order is later. */
   today: number
+  /** Whose rows may not come in. */
+  erased: ErasedList
 }
 
 /** A fault in a row: of one value, or so that nothing of the row can be used. */
@@ -44,6 +48,8 @@ const PERSON_IDS: readonly Target[] = [
 ]
 
 const NOWHERE: readonly number[] = []
+/** Says nothing of whose row it was. */
+const ERASED: Fault = { what: 'row', code: 'erased-person', target: '', value: '' }
 
 /** Reads the rows of one file into a stage. Every row ends there or in the list of what was left out. */
 export class RowReader {
@@ -55,6 +61,8 @@ export class RowReader {
   /** No column but a name says who somebody is: then people of one name are one person where they ordered, else each row is one. */
   readonly #namesOnly: boolean
   readonly #namesSeen = new Map<string, number>()
+  /** Orders of people who were erased: their further rows name nobody. */
+  readonly #erasedOrders = new Set<string>()
 
   constructor(
     readonly stage: Stage,
@@ -116,17 +124,22 @@ export class RowReader {
       return this.#orders && this.#namesOnly ? `name:${name}` : `name:${name}:${seen}`
     })
     if (!facts) return { ...(faults[0] ?? { code: 'no-person', target: '', value: person.name }), what: 'row' }
+    if (this.#isErased(facts)) return ERASED
     this.stage.person(facts, this.#worth, { file: this.place, line })
     return null
   }
 
   #order(cells: Cells, person: ContactFacts, line: number, faults: Fault[]): Fault | null {
     const order = readOrder(cells, this.context, faults)
-    const fatal = faults.find(({ what }) => what === 'row')
-    if (fatal) return fatal
     const facts = this.#identified(person, () =>
       this.#namesOnly || order.number === '' ? `name:${foldName(person.name)}` : `order:${order.number}`,
     )
+    if (facts ? this.#isErased(facts) : this.#erasedOrders.has(order.number)) {
+      if (order.number !== '') this.#erasedOrders.add(order.number)
+      return ERASED
+    }
+    const fatal = faults.find(({ what }) => what === 'row')
+    if (fatal) return fatal
     // Rows of one order may share what each of them lacks; a row without a number stands alone.
     if (order.number === '') {
       if (!facts) return { ...(faults[0] ?? { code: 'order-without-person', target: '', value: '' }), what: 'row' }
@@ -144,6 +157,10 @@ export class RowReader {
   #identified(person: ContactFacts, derive: () => string): ContactFacts | null {
     if (rankOf(person) !== null) return person
     return person.name === '' ? null : { ...person, externalId: `${DERIVED}${derive()}` }
+  }
+
+  #isErased(facts: ContactFacts): boolean {
+    return isOfErased(this.context.erased, this.context.plan.source, facts)
   }
 
   #cells(row: readonly string[]): Cells {

@@ -1,5 +1,5 @@
 import type { ErasedIdentity, RecencyDatabase } from '../db/database.ts'
-import { newSalt, quickHash, seedOf, strongHash, type Identity, type IdentityKind } from './identity-hash.ts'
+import { newSalt, quickHash, seedsOf, strongHash, type Identity, type IdentityKind } from './identity-hash.ts'
 
 /** Where the salt is in the `keyed` table. */
 const SALT_KEY = 'erased-salt'
@@ -7,22 +7,26 @@ const SALT_KEY = 'erased-salt'
 /** The identities of people who were erased, as far as their hashes tell. */
 export interface ErasedList {
   readonly size: number
-  /** Costs nanoseconds. No is sure; yes is right but for one time in 2^32 / `size`, so ask `is`. */
+  /** Costs nanoseconds. No is sure; yes is wrong once in 2^53 / `size` times, which an import may take for never. */
   mayBe(kind: IdentityKind, value: string): boolean
+  /** By the strong hash. */
   is(kind: IdentityKind, value: string): Promise<boolean>
 }
 
-/** The list as it is now, in memory: 16 bytes for each identity. */
+/** Nobody was erased. */
+export const NOBODY_ERASED: ErasedList = { size: 0, mayBe: () => false, is: () => Promise.resolve(false) }
+
+/** The list as it is now, in memory: 32 to 64 bytes for each identity. */
 export async function loadErased(db: RecencyDatabase): Promise<ErasedList> {
   const salt = await readSalt(db)
   const quick = salt === null ? [] : ((await db.erased.orderBy('quick').keys()) as number[])
-  if (salt === null || quick.length === 0) return { size: 0, mayBe: () => false, is: () => Promise.resolve(false) }
-  const seed = seedOf(salt)
+  if (salt === null || quick.length === 0) return NOBODY_ERASED
+  const seeds = seedsOf(salt)
   const table = quickTable(quick)
   const mask = table.length - 1
   const mayBe = (kind: IdentityKind, value: string): boolean => {
-    const wanted = quickHash(seed, kind, value)
-    for (let i = wanted & mask; table[i] !== 0; i = (i + 1) & mask) if (table[i] === wanted) return true
+    const wanted = quickHash(seeds, kind, value)
+    for (let i = place(wanted, mask); table[i] !== 0; i = (i + 1) & mask) if (table[i] === wanted) return true
     return false
   }
   return {
@@ -33,14 +37,18 @@ export async function loadErased(db: RecencyDatabase): Promise<ErasedList> {
 }
 
 /** Open addressing, at most a quarter full; 0 is an empty place. */
-function quickTable(quick: readonly number[]): Uint32Array {
-  const table = new Uint32Array(2 ** Math.ceil(Math.log2(quick.length * 4)))
+function quickTable(quick: readonly number[]): Float64Array {
+  const table = new Float64Array(2 ** Math.ceil(Math.log2(quick.length * 4)))
   for (const hash of quick) {
-    let i = hash & (table.length - 1)
+    let i = place(hash, table.length - 1)
     while (table[i] !== 0 && table[i] !== hash) i = (i + 1) & (table.length - 1)
     table[i] = hash
   }
   return table
+}
+
+function place(hash: number, mask: number): number {
+  return ((hash % 0x100000000) & mask) >>> 0
 }
 
 /** What is kept of identities instead of them, and the salt to keep with it. `day`: days since 1970-01-01. */
@@ -50,11 +58,11 @@ export async function hashIdentities(
   day: number,
 ): Promise<{ records: ErasedIdentity[]; write: () => Promise<void> }> {
   const salt = (await readSalt(db)) ?? newSalt()
-  const seed = seedOf(salt)
+  const seeds = seedsOf(salt)
   const records = await Promise.all(
     identities.map(async (identity) => ({
       hash: await strongHash(salt, identity),
-      quick: quickHash(seed, identity.kind, identity.value),
+      quick: quickHash(seeds, identity.kind, identity.value),
       day,
     })),
   )

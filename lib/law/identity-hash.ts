@@ -42,19 +42,38 @@ export async function strongHash(salt: string, { kind, value }: Identity): Promi
 }
 
 /**
- * A salted 32-bit hash (FNV-1a, mixed once more at the end) that costs nanoseconds: what an import asks first. Never 0. `seed`: see `seedOf`.
+ * A salted 53-bit hash (two lanes of FNV-1a, each mixed at the end) that costs nanoseconds: what an import asks. Never 0.
+ *
+ * @param seeds see `seedsOf`.
  */
-export function quickHash(seed: number, kind: IdentityKind, value: string): number {
-  let hash = seed ^ kind.charCodeAt(0)
-  for (let i = 0; i < value.length; i++) hash = Math.imul(hash ^ value.charCodeAt(i), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b)
-  return (hash ^ (hash >>> 16)) >>> 0 || 1
+export function quickHash(seeds: Seeds, kind: IdentityKind, value: string): number {
+  let low = seeds.low ^ kind.charCodeAt(0)
+  let high = seeds.high ^ kind.charCodeAt(0)
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i)
+    low = Math.imul(low ^ unit, 0x01000193)
+    high = Math.imul(high ^ (unit + i), 0x85ebca6b)
+    high ^= high >>> 13
+  }
+  return (mixed(high) >>> 11) * 0x100000000 + mixed(low) || 1
 }
 
-/** The salt's first 32 bits. */
-export function seedOf(salt: string): number {
-  return Number.parseInt(salt.slice(0, 8), 16) | 0
+/** Where the two lanes begin. */
+export interface Seeds {
+  low: number
+  high: number
+}
+
+/** The salt's first 64 bits. */
+export function seedsOf(salt: string): Seeds {
+  return { low: Number.parseInt(salt.slice(0, 8), 16) | 0, high: Number.parseInt(salt.slice(8, 16), 16) | 0 }
+}
+
+/** The finaliser of MurmurHash3, as David Stafford's search improved it. */
+function mixed(hash: number): number {
+  let mix = Math.imul(hash ^ (hash >>> 16), 0x7feb352d)
+  mix = Math.imul(mix ^ (mix >>> 15), 0x846ca68b)
+  return (mix ^ (mix >>> 16)) >>> 0
 }
 
 function hex(bytes: Uint8Array): string {

@@ -185,6 +185,7 @@ export const dashboardImport = {
   'import.reason.order-without-person': 'order without a person',
   'import.reason.future-date': 'date in the future',
   'import.reason.bad-consent': 'neither yes nor no',
+  'import.reason.erased-person': 'this person was erased and may not come back',
   'import.reason.bad-country': 'not a country',
   'import.history.title': 'Earlier imports',
   'import.history.when': 'When',

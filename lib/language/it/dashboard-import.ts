@@ -189,6 +189,7 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.reason.order-without-person': 'ordine senza persona',
   'import.reason.future-date': 'data nel futuro',
   'import.reason.bad-consent': 'né sì né no',
+  'import.reason.erased-person': 'questa persona è stata cancellata e non può tornare',
   'import.reason.bad-country': 'non è un paese',
   'import.history.title': 'Importazioni precedenti',
   'import.history.when': 'Quando',

@@ -189,6 +189,7 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.reason.order-without-person': 'order utan person',
   'import.reason.future-date': 'datum i framtiden',
   'import.reason.bad-consent': 'varken ja eller nej',
+  'import.reason.erased-person': 'personen är raderad och får inte komma tillbaka',
   'import.reason.bad-country': 'inget land',
   'import.history.title': 'Tidigare importer',
   'import.history.when': 'När',

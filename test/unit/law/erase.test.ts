@@ -119,6 +119,15 @@ it('leaves nothing of a person in any generation or table, and everybody else as
     expect(await list.is('mail', mailOf(someone.n))).toBe(someone.hasMail)
     expect(await list.is('mail', mailOf(other.n))).toBe(someone.hasMail && someone === other)
 
+    // Their rows do not come in again, and what is listed of them says nothing of whose they were.
+    const { summary } = await bringIn(db, [csv(fileOf(people, 0)), csv(fileOf(people, 1), 'second.csv')])
+    const left = await db.leftOut.where('import').equals(summary.import).toArray()
+    const own = left.filter(({ code }) => code === 'erased-person')
+    expect(own.map(({ value }) => value).join('')).toBe('')
+    expect(own).toHaveLength(Math.max(1, someone.orders) * (someone.files === 3 ? 2 : 1))
+    const brought = await rawBytes(db)
+    for (const needle of needlesOf(someone)) expect(brought.includes(needle), needle.toString('latin1')).toBe(false)
+
     // Undone, the base from before has them no more either.
     const newest = await db.imports.orderBy('at').last()
     if (newest && newest.after !== newest.before) {
