@@ -1,4 +1,5 @@
 import type { CardContact, CardOrder } from '../../lib/card/card.ts'
+import { rateText } from '../../lib/language/rate-text.ts'
 import { useLanguage } from './language.ts'
 import { Fold } from './fold.tsx'
 
@@ -16,6 +17,12 @@ export function Orders({ contact }: { contact: CardContact }) {
   const figures: [string, string][] = [[t('orders.count'), format.number(orders.count)]]
   if (orders.average) {
     figures.push([t('orders.spent'), format.money(orders.spent)], [t('orders.average'), format.money(orders.average)])
+  }
+  for (const { money, count, rate } of orders.converted ?? []) {
+    figures.push([
+      t('orders.converted', { currency: money.currency, n: count, rate: rateText(rate, t.locale) }),
+      format.money(money),
+    ])
   }
   for (const { money, count } of orders.others) {
     figures.push([t('orders.other', { currency: money.currency, n: count }), format.money(money)])

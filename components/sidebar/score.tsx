@@ -36,6 +36,7 @@ export function Score({ contact }: { contact: CardContact }) {
             ))}
           </ul>
           <p>{t(`group.${rfm.group}.meaning`)}</p>
+          {rfm.renewing && <p class="quiet">{t('score.renewing')}</p>}
           <p class="quiet">{t('score.cut', { bands: rfm.bands, day: format.day(rfm.today) })}</p>
         </Why>
       </div>

@@ -157,6 +157,9 @@ async function contactCard(
       spent: { minor: figures.spent, currency: settings.currency },
       average:
         figures.mainCount === 0 ? null : { minor: Math.round(figures.spent / figures.mainCount), currency: settings.currency },
+      ...(figures.converted && {
+        converted: figures.converted.map(({ currency, count, spent, rate }) => ({ money: { minor: spent, currency }, count, rate })),
+      }),
       others: figures.others.map(({ currency, count, spent }) => ({ money: { minor: spent, currency }, count })),
       firstDay: figures.firstDay,
       lastDay: figures.lastDay,

@@ -98,6 +98,8 @@ export interface CardContact {
     count: number
     spent: Money
     average: Money | null
+    /** What of `spent` came from other currencies, in their own money, and the user's rate; absent where nothing did. */
+    converted?: { money: Money; count: number; rate: number }[]
     others: { money: Money; count: number }[]
     firstDay: number | null
     lastDay: number | null

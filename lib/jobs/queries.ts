@@ -1,9 +1,15 @@
+import type { PresentCut } from '../rfm/cut-query.ts'
+
 /**
  * What the dashboard may ask the heavy worker without changing anything: one line for each question, its argument and answer (both are
  * cloned on the way). How each is answered stands in `query-handlers.ts`. A newer question of the same name ends an older one.
  */
-// oxlint-disable-next-line typescript/no-empty-object-type -- each area adds its lines
-export interface Queries {}
+export interface Queries {
+  /** Limits and groups of the present base, cut first where that was not done for this day. Null: nobody is in it. */
+  'rfm.cut': (arg: Record<string, never>) => PresentCut | null
+  /** The same for the background, which asks for the cut to be made and kept, and for nothing else. */
+  'rfm.make': (arg: Record<string, never>) => { buyers: number }
+}
 
 export type QueryName = keyof Queries & string
 export type QueryArg<N extends QueryName> = Queries[N] extends (arg: infer A) => unknown ? A : never

@@ -1,4 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
+import { presentCut } from '../rfm/cut-query.ts'
+import { presentScores } from '../rfm/present-scores.ts'
 import type { QueryArg, QueryName, QueryResult } from './queries.ts'
 
 type QueryHandlers = {
@@ -6,4 +8,7 @@ type QueryHandlers = {
 }
 
 /** How each question is answered. */
-export const QUERY_HANDLERS: QueryHandlers = {}
+export const QUERY_HANDLERS: QueryHandlers = {
+  'rfm.cut': (db, _arg, signal) => presentCut(db, signal),
+  'rfm.make': async (db, _arg, signal) => ({ buyers: (await presentScores(db, Date.now(), signal))?.scored.scoring.buyers ?? 0 }),
+}

@@ -1,19 +1,39 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Base } from '../orders/base.ts'
-import { newFigureColumns, setFigures, type FigureColumns } from '../orders/figure-columns.ts'
-import { figuresOf } from '../orders/figures.ts'
-import { PAGE_SIZE } from '../orders/person-row.ts'
 import { dayOf } from '../workspace/day.ts'
 import type { Settings } from '../workspace/settings.ts'
-import { cutScoring, isCurrent, type CutFor } from './cut.ts'
+import { cutElsewhere } from './cut-elsewhere.ts'
+import { isCurrent, isCutAlike } from './cut.ts'
+import { keepScores } from './kept-scores.ts'
+import { mergesName } from './merged-seats.ts'
+import { movedTo } from './move-scoring.ts'
 import type { Scoring } from './rfm.ts'
+import { scoreBase, type ScoredBase, type Wanted } from './scored-base.ts'
 
 /** What a cut depends on in the settings. */
-export type CutSettings = Pick<Settings, 'timeZone' | 'currency' | 'rfm'>
+export type CutSettings = Pick<Settings, 'timeZone' | 'currency' | 'rfm'> & Partial<Pick<Settings, 'rates'>>
+
+/** A base of so few is cut in a moment, wherever it is asked for. */
+const FEW = 20_000
+
+/** What the scoring of a base is cut for on the day of `now` (UTC ms) in the workspace's zone. */
+export async function wantedFor(db: RecencyDatabase, base: Base, settings: CutSettings, now: number): Promise<Wanted> {
+  return {
+    today: dayOf(now, settings.timeZone),
+    generation: base.manifest.generation,
+    settings: settings.rfm,
+    currency: settings.currency,
+    rates: settings.rates ?? {},
+    merges: await mergesName(db),
+  }
+}
 
 /**
  * The scoring of the present base on the day of `now` (UTC ms) in the workspace's zone. Kept in the database; cut anew when day, base,
- * settings or currency have moved on. Null while there is nobody in the base.
+ * settings, rates, currency or merges have moved on. Null while there is nobody in the base.
+ *
+ * Where a place has said that a large base is to be cut elsewhere (the background, which must answer), this never waits for it: it gives the cut
+ * before with its days moved to today, marked as being renewed, or null where that one says nothing of these settings.
  */
 export async function currentScoring(
   db: RecencyDatabase,
@@ -22,41 +42,36 @@ export async function currentScoring(
   now: number,
 ): Promise<Scoring | null> {
   if (base.manifest.contacts === 0) return null
-  const wanted = {
-    today: dayOf(now, settings.timeZone),
-    generation: base.manifest.generation,
-    settings: settings.rfm,
-    currency: settings.currency,
-  }
-  const stored = (await db.keyed.get('scoring'))?.value as Scoring | undefined
-  if (isCurrent(stored, wanted)) return stored
-  const name = JSON.stringify(wanted)
-  const running = cutting.get(base)
-  if (running?.name === name) return running.scoring
-  const scoring = cutAnew(db, base, wanted)
-  cutting.set(base, { name, scoring })
-  // The next one reads what was stored, or tries again.
-  const end = (): void => void cutting.delete(base)
-  scoring.then(end, end)
-  return scoring
+  const [wanted, record] = await Promise.all([wantedFor(db, base, settings, now), db.keyed.get('scoring')])
+  const stored = record?.value as Scoring | undefined
+  if (stored && isFor(stored, wanted)) return stored
+  if (base.manifest.contacts > FEW && cutElsewhere()) return stored && isCutAlike(stored, wanted) ? movedTo(stored, wanted) : null
+  return (await scoredAnew(db, base, wanted)).scoring
+}
+
+/** Whether a kept scoring is the one that is wanted. */
+export function isFor(scoring: Scoring | undefined, wanted: Wanted): scoring is Scoring {
+  return isCurrent(scoring, wanted) && (scoring.merges ?? '') === wanted.merges
 }
 
 /** What is being cut: as the day turns, every open sidebar asks for it at once. */
-const cutting = new WeakMap<Base, { name: string; scoring: Promise<Scoring> }>()
+const cutting = new WeakMap<Base, { name: string; scored: Promise<ScoredBase> }>()
 
-async function cutAnew(db: RecencyDatabase, base: Base, wanted: CutFor): Promise<Scoring> {
-  const scoring = cutScoring(await figuresIn(base, wanted.currency), wanted)
-  await db.keyed.put({ key: 'scoring', value: scoring })
-  return scoring
+/** Cuts and scores the base whatever is kept, and keeps it. Asked by several at once, it is done once. */
+export function scoredAnew(db: RecencyDatabase, base: Base, wanted: Wanted, signal?: AbortSignal): Promise<ScoredBase> {
+  const name = JSON.stringify(wanted)
+  const running = cutting.get(base)
+  if (running?.name === name) return running.scored
+  const scored = scoreAndKeep(db, base, wanted, signal)
+  cutting.set(base, { name, scored })
+  // The next one reads what was stored, or tries again.
+  const end = (): void => void cutting.delete(base)
+  scored.then(end, end)
+  return scored
 }
 
-/** Everybody's figures in a currency. Those of the currency at import are kept; for another one all orders are summed again. */
-export async function figuresIn(base: Base, currency: string): Promise<FigureColumns> {
-  if (base.manifest.currency === currency) return base.figures()
-  const columns = newFigureColumns(base.manifest.contacts)
-  for (let page = 0; page < base.manifest.pages.length; page++) {
-    const rows = await base.page(page)
-    rows.forEach((row, place) => setFigures(columns, page * PAGE_SIZE + place, figuresOf(row.orders, currency)))
-  }
-  return columns
+async function scoreAndKeep(db: RecencyDatabase, base: Base, wanted: Wanted, signal?: AbortSignal): Promise<ScoredBase> {
+  const scored = await scoreBase(db, base, wanted, signal)
+  await keepScores(db, scored.scoring, scored.scores)
+  return scored
 }

@@ -1,30 +1,27 @@
-import type { FigureColumns } from '../orders/figure-columns.ts'
-import { GROUPS, type GroupId, type Scoring } from './rfm.ts'
-import { scoreOf } from './score.ts'
+import { GROUPS, type GroupId } from './rfm.ts'
+import { groupAt, UNSCORED, type ScoreColumns, type Unscored } from './score-columns.ts'
 
-/** How the people of a base fall to the groups. The three beside the groups have no score. */
+/** How the people of a base fall to the groups, and how many have no score, by the reason. */
 export interface GroupCounts {
+  /** `spent` in minor units of the scoring's currency, of the purchases that it counts. */
   groups: Record<GroupId, { people: number; spent: number }>
-  noOrders: number
-  otherCurrency: number
+  unscored: Record<Unscored, number>
 }
 
-/** Counts a whole base off its figure columns. `spent` is in minor units of the scoring's currency. */
-export function countGroups(columns: FigureColumns, scoring: Scoring): GroupCounts {
-  const groups = Object.fromEntries(GROUPS.map((group) => [group, { people: 0, spent: 0 }])) as GroupCounts['groups']
-  const counts: GroupCounts = { groups, noOrders: 0, otherCurrency: 0 }
-  for (let ordinal = 0; ordinal < columns.count.length; ordinal++) {
-    const count = columns.count[ordinal] ?? 0
-    const spent = columns.spent[ordinal] ?? 0
-    const lastDay = count === 0 ? null : (columns.lastDay[ordinal] ?? null)
-    const figures = { count, mainCount: columns.mainCount[ordinal] ?? 0, spent, firstDay: null, lastDay, others: [], leftOut: 0 }
-    const result = scoreOf(figures, scoring)
-    if (result.kind === 'no-orders') counts.noOrders++
-    else if (result.kind === 'other-currency') counts.otherCurrency++
-    else if (result.kind === 'scored') {
-      groups[result.group].people++
-      groups[result.group].spent += spent
-    }
+/** Counts a whole base off its columns. */
+export function countGroups({ spent }: { spent: Float64Array }, { group }: ScoreColumns): GroupCounts {
+  const people = new Uint32Array(256)
+  const sums = new Float64Array(256)
+  for (let ordinal = 0; ordinal < group.length; ordinal++) {
+    const place = group[ordinal] as number
+    people[place] = (people[place] as number) + 1
+    sums[place] = (sums[place] as number) + (spent[ordinal] as number)
   }
-  return counts
+  const groups = Object.fromEntries(
+    GROUPS.map((id, place) => [id, { people: people[place] ?? 0, spent: sums[place] ?? 0 }]),
+  ) as GroupCounts['groups']
+  const unscored = Object.fromEntries(
+    Object.values(UNSCORED).map((place) => [groupAt(place), people[place] ?? 0]),
+  ) as GroupCounts['unscored']
+  return { groups, unscored }
 }

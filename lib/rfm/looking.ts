@@ -23,3 +23,13 @@ export function recencyOf(lastDay: number, today: number): number {
 export function windowStart({ today, windowDays }: Pick<Looking, 'today' | 'windowDays'>): number {
   return windowDays === undefined ? -Infinity : today - windowDays
 }
+
+/** The orders, or whatever else has a day, that are in the window. */
+export function inWindow<T extends { day: number }>(
+  orders: readonly T[],
+  looking: Pick<Looking, 'today' | 'windowDays'>,
+): readonly T[] {
+  if (looking.windowDays === undefined) return orders
+  const since = windowStart(looking)
+  return orders.filter((order) => order.day >= since)
+}

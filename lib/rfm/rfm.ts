@@ -17,6 +17,8 @@ export interface AxisBands {
 
 /** The cut of one base on one day. `recency` in days, `frequency` in purchases, `monetary` in minor units of `currency`. */
 export interface Scoring {
+  /** Set where these are the limits of the cut before, moved to today, while a new one is made. */
+  renewing?: true
   /** Day of looking: days since 1970-01-01 in the workspace's zone. */
   today: number
   /** Of the base it was cut on. */
@@ -27,6 +29,8 @@ export interface Scoring {
   windowDays?: number
   /** The user's rates at which other currencies were counted; absent: none. */
   rates?: Record<string, number>
+  /** Names the merges of contacts that were counted as one person, see `mergesName`; absent: none. */
+  merges?: string
   bands: number
   /** People with purchases in the main currency, or in one with a rate: those the quantiles were taken over. */
   buyers: number
@@ -62,7 +66,7 @@ export interface AxisScore {
 
 /** A person's score, or why there is none. */
 export type RfmResult =
-  | { kind: 'scored'; r: AxisScore; f: AxisScore; m: AxisScore; group: GroupId; today: number; bands: number }
+  | { kind: 'scored'; r: AxisScore; f: AxisScore; m: AxisScore; group: GroupId; today: number; bands: number; renewing?: true }
   /** No purchase at all: not a score of 1. */
   | { kind: 'no-orders' }
   /** Purchases, but all of them before the window of the cut. */

@@ -1,10 +1,24 @@
-import type { OrderFigures } from '../orders/order.ts'
+import { figuresOf } from '../orders/figures.ts'
+import type { Order, OrderFigures } from '../orders/order.ts'
 import { bandOf } from './bands.ts'
-import { recencyOf } from './looking.ts'
+import { inWindow, recencyOf } from './looking.ts'
 import { groupOf } from './groups.ts'
 import type { AxisBands, AxisScore, RfmResult, Scoring } from './rfm.ts'
 
-/** The score of one person, in constant time. `figures` are in the scoring's currency; null: the base has not been cut yet. */
+/**
+ * The score of one person by their orders. `ever` are the figures of all of them, at the scoring's rates; a scoring with a window looks at the
+ * orders in it alone.
+ */
+export function scoreOrders(orders: readonly Order[], ever: OrderFigures, scoring: Scoring | null): RfmResult {
+  if (scoring?.windowDays === undefined || ever.count === 0) return scoreOf(ever, scoring)
+  const counted = figuresOf(inWindow(orders, scoring), scoring.currency, scoring.rates)
+  return counted.count === 0 ? { kind: 'outside-window', windowDays: scoring.windowDays } : scoreOf(counted, scoring)
+}
+
+/**
+ * The score of one person, in constant time. `figures` are of the purchases that the scoring counts: in its window, currency and rates; null: the
+ * base has not been cut yet.
+ */
 export function scoreOf(figures: OrderFigures, scoring: Scoring | null): RfmResult {
   if (figures.count === 0 || figures.lastDay === null) return { kind: 'no-orders' }
   if (figures.mainCount === 0) return { kind: 'other-currency' }
@@ -13,7 +27,16 @@ export function scoreOf(figures: OrderFigures, scoring: Scoring | null): RfmResu
   const r = axisScore(recencyOf(figures.lastDay, today), scoring.recency, true)
   const f = axisScore(figures.count, scoring.frequency, false)
   const m = axisScore(figures.spent, scoring.monetary, false)
-  return { kind: 'scored', r, f, m, group: groupOf(r.score, f.score, m.score, bands), today, bands }
+  return {
+    kind: 'scored',
+    r,
+    f,
+    m,
+    group: groupOf(r.score, f.score, m.score, bands),
+    today,
+    bands,
+    ...(scoring.renewing && { renewing: true }),
+  }
 }
 
 function axisScore(value: number, bands: AxisBands, reversed: boolean): AxisScore {

@@ -4,7 +4,7 @@ import type { PersonState } from '../db/database.ts'
 import { figuresOf } from '../orders/figures.ts'
 import type { PersonRow } from '../orders/person-row.ts'
 import type { Scoring } from '../rfm/rfm.ts'
-import { scoreOf } from '../rfm/score.ts'
+import { scoreOrders } from '../rfm/score.ts'
 import { dayOf } from '../workspace/day.ts'
 import type { Settings } from '../workspace/settings.ts'
 import { chatFacts } from './chat-facts.ts'
@@ -16,20 +16,21 @@ export function factsOf(
   person: PersonState,
   consent: ConsentCard['state'],
   behaviour: PersonBehaviour | null,
-  settings: Pick<Settings, 'currency' | 'timeZone'>,
+  settings: Pick<Settings, 'currency' | 'timeZone'> & Partial<Pick<Settings, 'rates'>>,
   scoring: Scoring | null,
   now: number,
 ): Facts {
-  const figures = figuresOf(row.orders, settings.currency)
+  const figures = figuresOf(row.orders, settings.currency, settings.rates)
   return {
     contact: row.contact,
     figures,
     orders: () => row.orders,
-    rfm: scoreOf(figures, scoring),
+    rfm: scoreOrders(row.orders, figures, scoring),
     tags: person.tags,
     consent,
     chat: behaviour && chatFacts(behaviour, settings.timeZone),
     currency: settings.currency,
+    ...(settings.rates && { rates: settings.rates }),
     today: dayOf(now, settings.timeZone),
   }
 }

@@ -1,6 +1,7 @@
 import type { ConsentCard } from '../card/card.ts'
 import type { ContactRecord } from '../contacts/contact.ts'
 import type { Order, OrderFigures } from '../orders/order.ts'
+import type { Rates } from '../orders/rates.ts'
 import type { RfmResult } from '../rfm/rfm.ts'
 import type { ChatFacts } from './chat-facts.ts'
 
@@ -18,6 +19,8 @@ export interface Facts {
   chat: ChatFacts | null
   /** The workspace's, ISO 4217; `figures.spent` is in it. */
   currency: string
+  /** The user's, at which other currencies are in `figures.spent`; absent: none. */
+  rates?: Rates
   /** Days since 1970-01-01 in the workspace's zone. */
   today: number
 }

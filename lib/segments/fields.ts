@@ -101,6 +101,7 @@ function figuresWithin(facts: Facts, { days }: Window): OrderFigures {
   return figuresOf(
     facts.orders().filter((order) => recencyOf(order.day, facts.today) <= days),
     facts.currency,
+    facts.rates,
   )
 }
 

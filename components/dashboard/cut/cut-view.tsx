@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { Base, currentGeneration } from '../../../lib/orders/base.ts'
-import { currentScoring, figuresIn } from '../../../lib/rfm/current.ts'
-import { countGroups, type GroupCounts } from '../../../lib/rfm/group-counts.ts'
-import type { Scoring } from '../../../lib/rfm/rfm.ts'
+import { query } from '../../../lib/jobs/client.ts'
+import { currentGeneration } from '../../../lib/orders/base.ts'
+import type { PresentCut } from '../../../lib/rfm/cut-query.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -15,11 +14,6 @@ import { GroupTable } from './group-table.tsx'
 
 /** Below this many buyers quantiles part people whose figures hardly differ. */
 const FEW = 500
-
-interface Cut {
-  scoring: Scoring
-  counts: GroupCounts
-}
 
 /** How the base is cut into scores and groups, on which day, and how that can be changed. */
 export function CutView() {
@@ -57,20 +51,15 @@ export function CutView() {
   )
 }
 
-/** The present cut; null for an empty base. Outside a live query, since cutting keeps its result in the database. */
-function useCut(): Cut | null | Error | undefined {
+/** The present cut; null for an empty base. The worker is asked, since a large base takes a while; what was shown stays until it answers. */
+function useCut(): PresentCut | null | Error | undefined {
   const { db, settings } = useSession()
   const generation = useLive(() => currentGeneration(db), [db])
-  const [cut, setCut] = useState<Cut | null | Error>()
+  const [cut, setCut] = useState<PresentCut | null | Error>()
   useEffect(() => {
     if (generation === undefined) return
     let wanted = true
-    const load = async (): Promise<Cut | null> => {
-      const base = await Base.open(db)
-      const scoring = await currentScoring(db, base, settings, Date.now())
-      return scoring && { scoring, counts: countGroups(await figuresIn(base, settings.currency), scoring) }
-    }
-    load().then(
+    query('rfm.cut', {}).then(
       (found) => wanted && setCut(found),
       (error: unknown) => wanted && setCut(error instanceof Error ? error : new Error(String(error))),
     )

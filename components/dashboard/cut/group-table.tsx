@@ -4,6 +4,9 @@ import { Badge, groupColour } from '../../ui/badge.tsx'
 import { Scroll } from '../scroll.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 
+/** Why people have no score, as far as the table says it. */
+const UNSCORED_ROWS = ['no-orders', 'outside-window', 'other-currency'] as const
+
 /** The groups with what they mean, how many people are in them and what those spent. */
 export function GroupTable({ counts, scoring }: { counts: GroupCounts; scoring: Scoring }) {
   const { t, format } = useLanguage()
@@ -45,21 +48,17 @@ export function GroupTable({ counts, scoring }: { counts: GroupCounts; scoring: 
                 </tr>
               )
             })}
-            <tr>
-              <th scope="row">{t('rfm.groups.noOrders')}</th>
-              <td class="prose">{t('rfm.groups.noOrders.meaning')}</td>
-              <td class="figures">{format.number(counts.noOrders)}</td>
-              <td class="figures">–</td>
-              <td class="figures">–</td>
-            </tr>
-            {counts.otherCurrency > 0 && (
-              <tr>
-                <th scope="row">{t('rfm.groups.otherCurrency')}</th>
-                <td class="prose">{t('rfm.groups.otherCurrency.meaning', { currency })}</td>
-                <td class="figures">{format.number(counts.otherCurrency)}</td>
-                <td class="figures">–</td>
-                <td class="figures">–</td>
-              </tr>
+            {UNSCORED_ROWS.map(
+              (reason) =>
+                (reason === 'no-orders' || counts.unscored[reason] > 0) && (
+                  <tr key={reason} data-unscored={reason}>
+                    <th scope="row">{t(`rfm.groups.${reason}`)}</th>
+                    <td class="prose">{t(`rfm.groups.${reason}.meaning`, { currency, n: scoring.windowDays ?? 0 })}</td>
+                    <td class="figures">{format.number(counts.unscored[reason])}</td>
+                    <td class="figures">–</td>
+                    <td class="figures">–</td>
+                  </tr>
+                ),
             )}
           </tbody>
         </table>

@@ -40,6 +40,8 @@ export const sidebar = {
   'score.cut': 'Scores run from 1 to {bands}, each person against all your buyers, as of {day}.',
   'score.none.no-orders': 'No orders yet, so there is no score.',
   'score.none.other-currency': 'Bought only in other currencies, so there is no score. The orders are below.',
+  'score.none.outside-window': 'Bought, but not in the time that scores look at, so there is no score.',
+  'score.renewing': 'Measured against the buyers of the last reckoning; a new one is being made.',
   'score.none.pending': 'The score is not worked out yet.',
 
   'segments.title': 'Segments',
@@ -182,6 +184,10 @@ export const sidebar = {
   'orders.first': 'First',
   'orders.last': 'Last',
   'orders.other': { one: 'In {currency}, {n} order', other: 'In {currency}, {n} orders' },
+  'orders.converted': {
+    one: 'of it {n} order in {currency} at your rate {rate}',
+    other: 'of it {n} orders in {currency} at your rate {rate}',
+  },
   'orders.notAdded': 'Currencies are never added to each other.',
   'orders.newest': { one: 'The newest order:', other: 'The newest {n} orders:' },
   'orders.leftOut': {

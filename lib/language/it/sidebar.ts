@@ -43,6 +43,8 @@ export const sidebar: Translation<typeof reference> = {
   'score.cut': 'I punteggi vanno da 1 a {bands}, ogni persona rispetto a tutti i tuoi acquirenti, al {day}.',
   'score.none.no-orders': 'Ancora nessun ordine, quindi nessun punteggio.',
   'score.none.other-currency': 'Ha comprato solo in altre valute, quindi nessun punteggio. Gli ordini sono sotto.',
+  'score.none.outside-window': 'Ha comprato, ma non nel periodo che i punteggi considerano, quindi nessun punteggio.',
+  'score.renewing': 'Confronto con gli acquirenti dell’ultimo calcolo; è in corso un nuovo calcolo.',
   'score.none.pending': 'Il punteggio non è ancora stato calcolato.',
 
   'segments.title': 'Segmenti',
@@ -188,6 +190,10 @@ export const sidebar: Translation<typeof reference> = {
   'orders.first': 'Primo',
   'orders.last': 'Ultimo',
   'orders.other': { one: 'In {currency}, {n} ordine', many: 'In {currency}, {n} ordini', other: 'In {currency}, {n} ordini' },
+  'orders.converted': {
+    one: 'di cui {n} ordine in {currency} al tuo cambio {rate}',
+    other: 'di cui {n} ordini in {currency} al tuo cambio {rate}',
+  },
   'orders.notAdded': 'Le valute non vengono mai sommate tra loro.',
   'orders.newest': { one: 'L’ordine più recente:', other: 'I {n} ordini più recenti:' },
   'orders.leftOut': {

@@ -43,6 +43,8 @@ export const sidebar: Translation<typeof reference> = {
   'score.cut': 'Poängen går från 1 till {bands}, varje person jämförd med alla dina köpare, per {day}.',
   'score.none.no-orders': 'Inga ordrar ännu, så det finns ingen poäng.',
   'score.none.other-currency': 'Har bara handlat i andra valutor, så det finns ingen poäng. Ordrarna står nedan.',
+  'score.none.outside-window': 'Har köpt, men inte under den tid som poängen ser till, så det finns ingen poäng.',
+  'score.renewing': 'Jämfört med köparna vid den senaste beräkningen; en ny görs just nu.',
   'score.none.pending': 'Poängen är inte uträknad ännu.',
 
   'segments.title': 'Segment',
@@ -185,6 +187,10 @@ export const sidebar: Translation<typeof reference> = {
   'orders.first': 'Första',
   'orders.last': 'Senaste',
   'orders.other': { one: 'I {currency}, {n} order', other: 'I {currency}, {n} ordrar' },
+  'orders.converted': {
+    one: 'varav {n} order i {currency} till din kurs {rate}',
+    other: 'varav {n} ordrar i {currency} till din kurs {rate}',
+  },
   'orders.notAdded': 'Valutor läggs aldrig ihop med varandra.',
   'orders.newest': { one: 'Den senaste ordern:', other: 'De {n} senaste ordrarna:' },
   'orders.leftOut': {

@@ -7,6 +7,7 @@ import { writeGeneration } from '../../../lib/orders/write-generation.ts'
 import { currentScoring } from '../../../lib/rfm/current.ts'
 import { countGroups } from '../../../lib/rfm/group-counts.ts'
 import { GROUPS } from '../../../lib/rfm/rfm.ts'
+import { scoreColumns } from '../../../lib/rfm/score-columns.ts'
 import { dayFrom } from '../../../lib/workspace/day.ts'
 import { order, person } from '../orders/made-up-people.ts'
 
@@ -73,9 +74,10 @@ test('another currency sums the orders again instead of reading the kept figures
 test('everybody is in exactly one group, or beside them with the reason', async () => {
   const present = await base()
   const scoring = await currentScoring(db, present, SETTINGS, EVENING)
-  const counts = countGroups(await present.figures(), scoring!)
+  const figures = await present.figures()
+  const counts = countGroups(figures, scoreColumns(figures, scoring!))
   const grouped = GROUPS.reduce((sum, group) => sum + counts.groups[group].people, 0)
   expect(grouped).toBe(scoring?.buyers)
-  expect(grouped + counts.noOrders + counts.otherCurrency).toBe(200)
-  expect(counts.otherCurrency).toBe(4)
+  expect(grouped + counts.unscored['no-orders'] + counts.unscored['other-currency']).toBe(200)
+  expect(counts.unscored['other-currency']).toBe(4)
 })

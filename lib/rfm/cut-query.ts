@@ -1,0 +1,18 @@
+import type { RecencyDatabase } from '../db/database.ts'
+import { countGroups, type GroupCounts } from './group-counts.ts'
+import { presentScores } from './present-scores.ts'
+import type { Scoring } from './rfm.ts'
+
+/** How the present base is cut, and how its people fall to the groups. */
+export interface PresentCut {
+  scoring: Scoring
+  counts: GroupCounts
+}
+
+/** The cut of the present base on this day; null for an empty one. */
+export async function presentCut(db: RecencyDatabase, signal?: AbortSignal): Promise<PresentCut | null> {
+  const present = await presentScores(db, Date.now(), signal)
+  if (!present) return null
+  const { scoring, scores, counted } = present.scored
+  return { scoring, counts: countGroups(counted, scores) }
+}

@@ -1,0 +1,55 @@
+import type { RecencyDatabase } from '../db/database.ts'
+import { newId, type Id } from '../db/id.ts'
+import { ColumnReader, ColumnWriter } from '../orders/byte-columns.ts'
+import { crc32 } from '../orders/crc.ts'
+import type { Scoring } from './rfm.ts'
+import type { ScoreColumns } from './score-columns.ts'
+
+/** Record `scores` of the `keyed` table: where everybody's scores by the scoring in record `scoring` are kept. */
+interface KeptScores {
+  chunk: Id
+  scoring: Scoring
+}
+
+/**
+ * Keeps a scoring and everybody's scores by it, in one transaction; those before go. Nothing is kept where the base has moved on meanwhile:
+ * then it is cut anew anyway.
+ */
+export async function keepScores(db: RecencyDatabase, scoring: Scoring, scores: ScoreColumns): Promise<void> {
+  const { r, f, m, group } = scores
+  const bytes = new ColumnWriter().numbers('u8', r).numbers('u8', f).numbers('u8', m).numbers('u8', group).bytes()
+  const kept: KeptScores = { chunk: newId(), scoring }
+  await db.transaction('rw', [db.keyed, db.chunks], async () => {
+    const before = await keptScores(db)
+    await db.chunks.add({ id: kept.chunk, bytes, crc: crc32(bytes) })
+    await db.keyed.bulkPut([
+      { key: 'scoring', value: scoring },
+      { key: 'scores', value: kept },
+    ])
+    if (before) await db.chunks.delete(before.chunk)
+  })
+}
+
+/** Everybody's scores by this scoring; null where they are not kept, or their chunk is lost: they can be reckoned again. */
+export async function readScores(db: RecencyDatabase, scoring: Scoring): Promise<ScoreColumns | null> {
+  const kept = await keptScores(db)
+  if (!kept || !isSame(kept.scoring, scoring)) return null
+  const chunk = await db.chunks.get(kept.chunk)
+  if (!chunk || crc32(chunk.bytes) !== chunk.crc) return null
+  const reader = new ColumnReader(chunk.bytes)
+  return { r: reader.u8(), f: reader.u8(), m: reader.u8(), group: reader.u8() }
+}
+
+function isSame(a: Scoring, b: Scoring): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+async function keptScores(db: RecencyDatabase): Promise<KeptScores | undefined> {
+  return (await db.keyed.get('scores'))?.value as KeptScores | undefined
+}
+
+/** Chunks that are named in `keyed` and not by a manifest: sweeping spares them. */
+export async function scoreChunks(db: RecencyDatabase): Promise<Id[]> {
+  const kept = await keptScores(db)
+  return kept ? [kept.chunk] : []
+}
