@@ -21,7 +21,7 @@ export interface SearchQuery {
   whole: string
   /** Only the digits, where the text can be a number or a part of one; else ''. */
   digits: string
-  /** Whole mail address, lower case, or ''. */
+  /** A mail address or its beginning up to the `@` at least, lower case; else ''. The words find who may have it, the address decides. */
   mail: string
 }
 
@@ -50,8 +50,7 @@ function mailQuery(text: string): SearchQuery {
     const handle = nameWords(domain)
     return { text, words: handle.map(plain), whole: foldName(domain), digits: '', mail: '' }
   }
-  const whole = domain !== '' && at > 0 && !/\s/.test(lower) ? lower : ''
-  return { text, words, whole: '', digits: '', mail: whole }
+  return { text, words, whole: '', digits: '', mail: at > 0 ? lower : '' }
 }
 
 /** A single Latin letter or digit stands inside nearly every word: it is looked for only where words begin. */

@@ -11,6 +11,7 @@ import { eachTagged } from '../tags/tag-blocks.ts'
 import { tagsLike } from '../tags/tag-names.ts'
 import { TAG } from './contact-words.ts'
 import { Found } from './found.ts'
+import { mailBearers } from './match-mail.ts'
 import { matchNumbers } from './match-numbers.ts'
 import { matchWords } from './match-words.ts'
 import { CLOSENESS, readQuery, type Closeness, type SearchQuery } from './query.ts'
@@ -93,6 +94,11 @@ async function collect(
   if (!reader) return walkBase(base, query, country, { typed, tagged: new Set([...exactIds, ...longerIds]) }, found, signal)
 
   const people = base.manifest.contacts
+  if (query.mail !== '') {
+    for (const row of typed) found.takeTyped(row)
+    for (const ordinal of await mailBearers(base, reader, query, found.most + 1, signal)) found.take(ordinal)
+    return
+  }
   if (query.digits !== '') {
     for (const row of typed) takeIf(row, contactAgrees(row.contact, { ...query, words: [] }, country, 'exact'))
     await matchNumbers(base, query.text, country, found.take, signal)

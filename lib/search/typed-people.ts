@@ -36,7 +36,7 @@ export async function typedFound(
 
 /** The obvious rule: whether a contact has all the words, or the number. Tags aside. */
 export function contactAgrees(contact: ContactRecord, query: SearchQuery, country: string, closeness: Closeness): boolean {
-  if (query.mail !== '' && contact.emails.includes(query.mail)) return true
+  if (query.mail !== '') return contact.emails.some((mail) => mail.startsWith(query.mail))
   if (query.digits !== '' && contact.phones.some((phone) => numberAgrees(phone, query.text, country))) return true
   if (query.words.length === 0) return false
   const own = contactWords(contact)
