@@ -1,7 +1,8 @@
 import type { ContactFacts } from '../contacts/contact.ts'
 import type { Fault, RowContext } from './row-reader.ts'
 import type { Target } from './job.ts'
-import { parseLanguage, parseTags, withoutApostrophe } from './values/contact-values.ts'
+import { readBirthday, readChangedAt, readGender, readSince } from './person-dates.ts'
+import { parseExternalId, parseLanguage, parseTags } from './values/contact-values.ts'
 import { parseCountry } from './values/countries.ts'
 
 /**
@@ -12,7 +13,7 @@ export type FieldReader = (cell: string, facts: ContactFacts, context: RowContex
 
 /** Targets of one cell each, in the order in which they are read. A new one is a line here. */
 export const PERSON_FIELDS: readonly (readonly [Target, FieldReader])[] = [
-  ['contact.id', put((facts, cell) => (facts.externalId = withoutApostrophe(cell)))],
+  ['contact.id', readId],
   ['contact.firstName', put((facts, cell) => (facts.firstName = oneLine(cell)))],
   ['contact.lastName', put((facts, cell) => (facts.lastName = oneLine(cell)))],
   ['contact.name', put((facts, cell) => (facts.name = oneLine(cell)))],
@@ -21,6 +22,12 @@ export const PERSON_FIELDS: readonly (readonly [Target, FieldReader])[] = [
   ['contact.tags', put((facts, cell) => (facts.crmTags = parseTags(cell)))],
   ['contact.language', put((facts, cell) => (facts.language = parseLanguage(cell)))],
   ['contact.country', readCountry],
+  ['contact.company', put((facts, cell) => (facts.company = oneLine(cell)))],
+  ['contact.origin', put((facts, cell) => (facts.origin = oneLine(cell)))],
+  ['contact.gender', readGender],
+  ['contact.birthday', readBirthday],
+  ['contact.since', readSince],
+  ['contact.changedAt', readChangedAt],
 ]
 
 /** A reader that takes every cell as it is. */
@@ -39,4 +46,11 @@ export function oneLine(text: string): string {
 function readCountry(cell: string, facts: ContactFacts): Fault['code'] | null {
   facts.country = parseCountry(cell) ?? ''
   return facts.country === '' ? 'bad-country' : null
+}
+
+/** Of several people (a deal's contacts) the first has what the row says, and the user is told. */
+function readId(cell: string, facts: ContactFacts): Fault['code'] | null {
+  const { id, others } = parseExternalId(cell)
+  facts.externalId = id
+  return others > 0 ? 'several-people' : null
 }

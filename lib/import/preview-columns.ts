@@ -23,7 +23,7 @@ export function checkColumns(header: readonly string[], columns: readonly (Targe
   const error = (code: PreviewNote['code'], values: PreviewNote['values'] = {}): void => {
     notes.push({ level: 'error', code, values })
   }
-  for (const target of doubleTargets(columns)) {
+  for (const target of doubleTargets(columns, formatOf(kind))) {
     const names = header.filter((_, i) => columns[i] === target)
     error('same-target-twice', { target, columns: names.join(', ') })
   }

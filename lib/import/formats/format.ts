@@ -17,6 +17,8 @@ export interface FileFormat {
    * they were written at a checkout, and only fill what is unknown.
    */
   people: 'record' | 'order'
+  /** Targets that several columns may stand for: the one that `targets` names first and the row fills is taken (won on, else created on). */
+  firstOf?: readonly Target[]
   /** The export names nothing that tells its people (no id, mail or number): said plainly, with what to export instead. */
   nobody?: true
 }

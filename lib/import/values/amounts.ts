@@ -1,4 +1,5 @@
 import { currencyDigits, isCurrency } from '../../orders/money.ts'
+import { westernDigits } from './digits.ts'
 
 /** An amount in whole minor units of `currency`, or why it is none. */
 export type AmountResult =
@@ -56,6 +57,10 @@ const SIGNS: Record<string, readonly string[]> = {
   руб: ['RUB'],
   fr: ['CHF', 'XAF', 'XOF', 'XPF'],
   sfr: ['CHF'],
+  'د.إ': ['AED'],
+  'ر.س': ['SAR'],
+  'ج.م': ['EGP'],
+  'د.م': ['MAD'],
 }
 
 /** What an amount is read with. `currency`: the row's own column, '' where it says nothing. `usual`: the workspace's. */
@@ -74,8 +79,9 @@ const AMOUNT = /^([^\d(+-]*?)(\()?\s*([+-])?\s*([^\d.,+(-]*)(\d[\d.,' ’]*|(?<!
  * that do not part groups of three are refused: with a decimal point, `12,50` is not 1250.
  */
 export function parseAmount(text: string, { decimal, currency, usual }: AmountContext): AmountResult {
-  const cell = text
-    .normalize('NFKC')
+  const cell = westernDigits(text)
+    .replaceAll('\u066B', decimal)
+    .replaceAll('\u066C', decimal === '.' ? ',' : '.')
     .replace(/[\u00A0\u202F\u2009]/g, ' ')
     .replaceAll('\u2212', '-')
     .trim()

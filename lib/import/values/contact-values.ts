@@ -19,7 +19,8 @@ export function parseEmails(cell: string): { emails: string[]; bad: string[] } {
 /** Tags of a cell, in its order, each once. */
 export function parseTags(cell: string): string[] {
   if (cell === '') return []
-  const parts = cell.split(/[,;|\n]/).map((tag) => tag.trim())
+  // Google joins labels with ` ::: ` and marks its own with a star.
+  const parts = cell.split(/:::|[,;|\n]/).map((tag) => tag.trim().replace(/^\*\s+/, ''))
   return [...new Set(parts.filter((tag) => tag !== ''))]
 }
 
@@ -52,4 +53,14 @@ export function parseLanguage(cell: string): string {
 /** Spreadsheets take a cell with a leading apostrophe as text; Shopify writes one before ids, zips and numbers. */
 export function withoutApostrophe(cell: string): string {
   return cell.startsWith("'") ? cell.slice(1) : cell
+}
+
+/** The id of a person's cell. A deal names several, joined with `;` (HubSpot): the first is taken, `others` says how many more there are. */
+export function parseExternalId(cell: string): { id: string; others: number } {
+  const plain = withoutApostrophe(cell)
+  // WooCommerce's guests.
+  if (plain === '0') return { id: '', others: 0 }
+  if (!plain.includes(';')) return { id: plain, others: 0 }
+  const ids = [...new Set(plain.split(';').map((id) => id.trim()))].filter((id) => id !== '')
+  return { id: ids[0] ?? '', others: Math.max(0, ids.length - 1) }
 }

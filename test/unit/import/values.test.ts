@@ -41,13 +41,17 @@ describe('parseDate', () => {
     ['3 luglio 2026', 'dmy', 2026, 7, 3],
     ['03-Jul-26', 'dmy', 2026, 7, 3],
     ['3 июля 2026', 'dmy', 2026, 7, 3],
+    ['3 de julio de 2026', 'dmy', 2026, 7, 3],
+    ['٠٣/٠٧/٢٠٢٦', 'dmy', 2026, 7, 3],
+    ['20260703', 'dmy', 2026, 7, 3],
+    ['46206', 'dmy', 2026, 7, 3],
     ['1er', 'dmy', 0, 0, 0],
   ] as const)('a date without a time stays a date: %s (%s)', (cell, order, year, month, date) => {
     const expected = year === 0 ? null : { day: dayFrom(year, month, date), at: null }
     expect(parseDate(cell, order, rome)).toEqual(expected)
   })
 
-  it.each(['31/02/2026', '2026-13-01', 'soon', '', '45413', '12/11', '2026-05-01 25:00', '2026-05-01 9:58 xx', '0/0/2026'])(
+  it.each(['31/02/2026', '2026-13-01', 'soon', '', '12/11', '4541', '20261301', '2026-05-01 25:00', '2026-05-01 9:58 xx', '0/0/2026'])(
     'refuses %s',
     (cell) => {
       expect(parseDate(cell, 'dmy', rome)).toBeNull()

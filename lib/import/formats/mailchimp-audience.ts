@@ -1,0 +1,36 @@
+import { foldHeader, foldKeys, type FileFormat } from './format.ts'
+
+/** An audience of Mailchimp. Its times are UTC without saying so, and `LAST_CHANGED` is the list's, not the person's: neither is taken for
+ * when a record changed. */
+export const mailchimpAudience: FileFormat = {
+  kind: 'mailchimp-audience',
+  source: 'mailchimp',
+  signature: [
+    'MEMBER_RATING',
+    'OPTIN_TIME',
+    'OPTIN_IP',
+    'CONFIRM_TIME',
+    'CONFIRM_IP',
+    'LAST_CHANGED',
+    'LEID',
+    'EUID',
+    'UNSUB_TIME',
+    'GMTOFF',
+    'DSTOFF',
+  ].map(foldHeader),
+  needed: 3,
+  people: 'record',
+  targets: foldKeys({
+    'Email Address': 'contact.email',
+    'First Name': 'contact.firstName',
+    'Last Name': 'contact.lastName',
+    'Phone Number': 'contact.phone',
+    Birthday: 'contact.birthday',
+    CC: 'contact.country',
+    NOTES: 'contact.note',
+    TAGS: 'contact.tags',
+    CONFIRM_TIME: 'event.subscribed',
+    OPTIN_TIME: 'event.subscribed',
+    UNSUB_TIME: 'event.unsubscribed',
+  }),
+}

@@ -1,0 +1,40 @@
+import { foldHeader, foldKeys, type FileFormat } from './format.ts'
+
+/** A contacts report of Salesforce, exported as "Details Only". */
+export const salesforceContacts: FileFormat = {
+  kind: 'salesforce-contacts',
+  source: 'salesforce',
+  signature: [
+    'Salutation',
+    'Mailing Street',
+    'Mailing City',
+    'Mailing State/Province',
+    'Mailing Zip/Postal Code',
+    'Mailing Country',
+    'Account Owner',
+    'Account Name',
+    'Contact ID',
+  ].map(foldHeader),
+  needed: 3,
+  people: 'record',
+  targets: foldKeys({
+    'Contact ID': 'contact.id',
+    'Full Name': 'contact.name',
+    'First Name': 'contact.firstName',
+    'Last Name': 'contact.lastName',
+    Email: 'contact.email',
+    Mobile: 'contact.phone',
+    'Mobile Phone': 'contact.phone',
+    Phone: 'contact.phone',
+    'Home Phone': 'contact.phone',
+    'Other Phone': 'contact.phone',
+    'Account Name': 'contact.company',
+    'Mailing City': 'contact.city',
+    'Mailing Country': 'contact.country',
+    'Lead Source': 'contact.origin',
+    Birthdate: 'contact.birthday',
+    Description: 'contact.note',
+    'Created Date': 'contact.since',
+    'Last Modified Date': 'contact.changedAt',
+  }),
+}
