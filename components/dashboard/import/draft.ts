@@ -14,6 +14,8 @@ export interface Choices {
   currency: string
   countPending: boolean
   countUnpaid: boolean
+  /** The files are all that the source has: who is missing is asked about. */
+  fullExport: boolean
 }
 
 /** An import that is being prepared. Lives outside the view, so that looking at another view loses nothing. */
@@ -33,7 +35,7 @@ export const draft = signal<Draft | null>(null)
 /** Starts anew with these files. */
 export function chooseFiles(files: File[], { country, currency }: PreviewContext): Promise<void> {
   if (files.length === 0) return Promise.resolve()
-  const choices = { source: '', country, currency, countPending: false, countUnpaid: false }
+  const choices = { source: '', country, currency, countPending: false, countUnpaid: false, fullExport: false }
   draft.value = { files, corrections: files.map(() => ({})), previews: null, reading: false, failure: null, choices }
   return read()
 }

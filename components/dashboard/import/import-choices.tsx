@@ -61,6 +61,12 @@ export function ImportChoices({ choices, previews }: { choices: Choices; preview
           />
         </>
       )}
+      <Checkbox
+        label={t('job.full')}
+        hint={t('job.full.help')}
+        checked={choices.fullExport}
+        onPick={(fullExport) => choose({ fullExport })}
+      />
     </section>
   )
 }

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { JobRecord } from '../../../lib/import/job.ts'
+import { sameFiles } from '../../../lib/import/resume.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { chooseFiles, draft } from './draft.ts'
 import { FileChoice } from './file-choice.tsx'
+import { GoneQuestion } from './gone-question.tsx'
 import { History } from './history.tsx'
+import { Interrupted, resumeImport } from './interrupted.tsx'
 import { useNewestJob } from './job.ts'
 import { JobOutcome } from './job-outcome.tsx'
 import { JobProgress } from './job-progress.tsx'
@@ -21,24 +24,40 @@ export function ImportView() {
   const { settings } = useSession()
   const job = useNewestJob()
   const [seen, setSeen] = useState('')
+  const [missing, setMissing] = useState<string[]>([])
   if (job === undefined) return null
   const running = job?.state === 'running' ? job : null
-  const outcome = job && !running && job.id !== seen && isFresh(job) ? job : null
-  const choose = (files: File[]): void => {
+  const resume = (job?.state === 'interrupted' && job.resume) || null
+  const outcome = job && !running && !resume && job.id !== seen && isFresh(job) ? job : null
+  const choose = async (files: File[]): Promise<void> => {
+    const same = resume && sameFiles(resume.files, files)
+    setMissing(same?.kind === 'differ' ? same.missing.map(({ name }) => name) : [])
+    // The files of the import that broke off: it goes on, and nothing is asked again.
+    if (
+      same?.kind === 'same' &&
+      (await resumeImport(job, resume, same.files).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return
     setSeen(job?.id ?? '')
-    void chooseFiles(files, settings)
+    await chooseFiles(files, settings)
   }
   return (
     <>
       <ViewHead title={t('import.title')} lead={t('import.lead')} />
       <div class="stack">
         {outcome && <JobOutcome job={outcome} />}
-        {running ? (
-          <JobProgress job={running} />
+        {job && resume && <Interrupted job={job} resume={resume} missing={missing} />}
+        {running?.asks ? (
+          <GoneQuestion job={running} question={running.asks} />
+        ) : running ? (
+          <JobProgress key={running.id} job={running} />
         ) : (
           <>
             <DemoPresent />
-            <FileChoice onChoose={choose} small={draft.value !== null} />
+            <FileChoice onChoose={(files) => void choose(files)} small={draft.value !== null} />
             {draft.value && <Preview draft={draft.value} />}
           </>
         )}

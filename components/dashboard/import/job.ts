@@ -1,6 +1,7 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { RecencyDatabase } from '../../../lib/db/database.ts'
 import type { JobRecord } from '../../../lib/import/job.ts'
+import { JOB_CHANNEL } from '../../../lib/jobs/channel.ts'
 import { attend } from '../../../lib/jobs/client.ts'
 import { useLive } from '../live.ts'
 import { useSession } from '../session.ts'
@@ -15,25 +16,37 @@ export async function newestJob(db: RecencyDatabase): Promise<JobRecord | null> 
   return (await db.jobs.orderBy('startedAt').last()) ?? null
 }
 
-/** What a job looks like from here: one that stopped giving signs of life is interrupted, whatever its record says. */
-export function seenJob(job: JobRecord, now: number): JobRecord {
-  return job.state === 'running' && now - job.aliveAt > SILENT ? { ...job, state: 'interrupted' } : job
+/**
+ * What a job looks like from here: one that stopped giving signs of life is interrupted, whatever its record says, unless there is a worker:
+ * that one may be in the midst of a long loop, and had it found the job, would have said what became of it.
+ */
+export function seenJob(job: JobRecord, now: number, hasWorker: boolean): JobRecord {
+  return job.state === 'running' && !hasWorker && now - job.aliveAt > SILENT ? { ...job, state: 'interrupted' } : job
+}
+
+/** The worker holds a lock for as long as it lives. */
+async function isWorkerThere(): Promise<boolean> {
+  return ((await navigator.locks.query()).held ?? []).some(({ name }) => name === JOB_CHANNEL)
 }
 
 /** The newest job; undefined while that is not known. */
 export function useNewestJob(): JobRecord | null | undefined {
   const { db } = useSession()
   const job = useLive(() => newestJob(db), [db])
+  const [hasWorker, setHasWorker] = useState(true)
   const running = job?.state === 'running' ? job.id : ''
   useEffect(() => {
     if (running === '') return
     // Where the browser was ended in the midst, this starts a new worker, which says that the job was interrupted.
-    const look = (): void => void attend().catch(() => {})
-    look()
-    const timer = setInterval(look, LOOK)
+    const look = async (): Promise<void> => {
+      await attend().catch(() => {})
+      setHasWorker(await isWorkerThere())
+    }
+    void look()
+    const timer = setInterval(() => void look(), LOOK)
     return () => clearInterval(timer)
   }, [running])
-  return job && seenJob(job, Date.now())
+  return job && seenJob(job, Date.now(), hasWorker)
 }
 
 /** The job that is running now. */

@@ -17,6 +17,7 @@ export function Summary({ job }: { job: JobRecord }) {
       data-testid="import-summary"
       data-contacts-new={summary.contactsNew}
       data-orders-new={summary.ordersNew}
+      data-events-new={summary.eventsNew}
     >
       <div class="card-head">
         <div>
@@ -28,6 +29,9 @@ export function Summary({ job }: { job: JobRecord }) {
         </a>
       </div>
       <Figures summary={summary} />
+      {summary.contactsGone > 0 && <p>{t('job.summary.gone', { n: summary.contactsGone })}</p>}
+      {summary.contactsBack > 0 && <p>{t('job.summary.back', { n: summary.contactsBack })}</p>}
+      {isNothing(summary) && <p>{t('job.summary.nothing')}</p>}
       {leftOut === 0 ? <p>{t('import.summary.nothingLeftOut')}</p> : <LeftOutPart summary={summary} />}
     </section>
   )
@@ -39,6 +43,9 @@ function Figures({ summary }: { summary: ImportSummary }) {
     { name: t('import.summary.contacts'), figures: [summary.contactsNew, summary.contactsUpdated, summary.contactsUnchanged] },
     { name: t('import.summary.orders'), figures: [summary.ordersNew, summary.ordersUpdated, summary.ordersUnchanged] },
   ]
+  // An event says what happened: another one is another event, none is ever updated.
+  const { eventsNew = 0, eventsUnchanged = 0 } = summary
+  if (eventsNew + eventsUnchanged > 0) rows.push({ name: t('job.summary.events'), figures: [eventsNew, 0, eventsUnchanged] })
   return (
     <table class="grid fit">
       <thead>
@@ -67,6 +74,13 @@ function Figures({ summary }: { summary: ImportSummary }) {
       </tbody>
     </table>
   )
+}
+
+/** Next week's import of the same file. */
+function isNothing(summary: ImportSummary): boolean {
+  const { contactsNew, contactsUpdated, contactsGone, contactsBack, ordersNew, ordersUpdated, eventsNew } = summary
+  const changed = contactsNew + contactsUpdated + contactsGone + contactsBack + ordersNew + ordersUpdated + eventsNew
+  return changed === 0 && summary.contactsUnchanged > 0
 }
 
 function LeftOutPart({ summary }: { summary: ImportSummary }) {

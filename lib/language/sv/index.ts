@@ -3,6 +3,7 @@ import { common } from './common.ts'
 import { dashboard } from './dashboard.ts'
 import { dashboardFiles } from './dashboard-files.ts'
 import { dashboardImport } from './dashboard-import.ts'
+import { dashboardJob } from './dashboard-job.ts'
 import { dashboardScores } from './dashboard-scores.ts'
 import { dashboardStart } from './dashboard-start.ts'
 import { dashboardTaught } from './dashboard-taught.ts'
@@ -18,6 +19,7 @@ export const sv = {
   ...dashboard,
   ...dashboardFiles,
   ...dashboardImport,
+  ...dashboardJob,
   ...dashboardScores,
   ...dashboardStart,
   ...dashboardTaught,
