@@ -115,7 +115,7 @@ async function stageFile(
 /** The header must be the one that the plan was made for: a file that was changed since the preview is not read with it. */
 function checkedHeader(row: readonly string[], plan: FilePlan): string[] {
   if (row.length !== plan.columns.length) throw new ImportError('unreadable', { file: plan.name })
-  const [fault] = checkColumns(row, plan.columns)
+  const [fault] = checkColumns(row, plan.columns, plan.kind)
   if (fault) throw new ImportError('unexpected', { detail: fault.code })
   return row.map((name) => name.trim())
 }

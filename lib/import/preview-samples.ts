@@ -1,8 +1,10 @@
 import { CurrencySamples } from './currency-samples.ts'
+import { isEventDate } from './formats/settle-columns.ts'
 import type { FilePreview, Target } from './job.ts'
-import { splitPhones, parsePhone } from '../contacts/phone.ts'
+import { splitPhones } from '../contacts/phone.ts'
 import { guessDateOrder, type DateOrderGuess } from './values/guess-date-order.ts'
 import { guessDecimal, type DecimalGuess } from './values/guess-decimal.ts'
+import { readPhone } from './values/phone-cells.ts'
 import { parseStatus } from './values/words.ts'
 
 const STATUSES_SHOWN = 50
@@ -16,8 +18,8 @@ export class ColumnSamples {
 
   constructor(columns: readonly (Target | '')[]) {
     this.#columns = columns
-    for (const target of ['order.date', 'order.total', 'order.refunded', 'contact.phone'] as const)
-      for (const index of this.#indexesOf(target)) this.#cells.set(index, [])
+    for (const [index, target] of columns.entries())
+      if (target === 'contact.phone' || isDate(target) || isAmount(target)) this.#cells.set(index, [])
   }
 
   add(row: readonly string[]): void {
@@ -46,15 +48,22 @@ export class ColumnSamples {
       .toSorted((a, b) => b.rows - a.rows)
   }
 
+  /** Of all columns of dates together: one export writes them one way. */
   dateOrder(country: string): DateOrderGuess & { column: number } {
-    const column = this.#indexesOf('order.date')[0] ?? -1
-    return { ...guessDateOrder(this.#cells.get(column) ?? [], country), column }
+    const { columns, cells } = this.#allOf(isDate)
+    const guess = guessDateOrder(cells, country)
+    const column = columns.find((index) => this.#cells.get(index)?.includes(guess.example)) ?? columns[0] ?? -1
+    return { ...guess, column }
   }
 
   decimal(country: string): DecimalGuess & { column: number } {
-    const columns = [...this.#indexesOf('order.total'), ...this.#indexesOf('order.refunded')]
-    const cells = columns.flatMap((column) => this.#cells.get(column) ?? [])
+    const { columns, cells } = this.#allOf(isAmount)
     return { ...guessDecimal(cells, country), column: columns[0] ?? -1 }
+  }
+
+  #allOf(holds: (target: Target | '') => boolean): { columns: number[]; cells: string[] } {
+    const columns = this.#columns.flatMap((target, index) => (holds(target) ? [index] : []))
+    return { columns, cells: columns.flatMap((column) => this.#cells.get(column) ?? []) }
   }
 
   /** How many numbers only a country could complete, and the first column that has some. */
@@ -63,7 +72,7 @@ export class ColumnSamples {
     for (const column of this.#indexesOf('contact.phone'))
       for (const cell of this.#cells.get(column) ?? [])
         for (const number of splitPhones(cell)) {
-          const parsed = parsePhone(number, '')
+          const parsed = readPhone(number, '', '')
           if (parsed.ok || parsed.reason !== 'phone-without-country') continue
           if (found.n++ === 0) found.column = column
         }
@@ -73,4 +82,24 @@ export class ColumnSamples {
   #indexesOf(target: Target): number[] {
     return this.#columns.flatMap((own, index) => (own === target ? [index] : []))
   }
+}
+
+const DATES = new Set<string>([
+  'order.date',
+  'order.cancelledAt',
+  'event.date',
+  'contact.birthday',
+  'contact.since',
+  'contact.changedAt',
+])
+const AMOUNTS = new Set<string>(['order.total', 'order.refunded', 'event.amount'])
+
+/** Whether the columns of a target are read by the order of day and month. */
+export function isDate(target: Target | ''): boolean {
+  return DATES.has(target) || isEventDate(target)
+}
+
+/** Whether the columns of a target hold amounts of money. */
+export function isAmount(target: Target | ''): boolean {
+  return AMOUNTS.has(target)
 }

@@ -1,8 +1,10 @@
 import { noFacts, type ContactFacts } from '../contacts/contact.ts'
-import { parsePhone, splitPhones } from '../contacts/phone.ts'
+import { splitPhones } from '../contacts/phone.ts'
 import type { Cells, Fault, RowContext } from './row-reader.ts'
 import { PERSON_FIELDS } from './person-fields.ts'
 import { parseEmails, parseHandle } from './values/contact-values.ts'
+import { isBlankCell } from './values/blank-cell.ts'
+import { readPhone } from './values/phone-cells.ts'
 import { parseYesNo } from './values/words.ts'
 
 const CHANNELS = ['any', 'email', 'sms', 'whatsapp'] as const
@@ -55,13 +57,9 @@ function readPhones(
   for (const cell of cells.all('contact.phone'))
     for (const text of splitPhones(cell)) {
       if (firstOnly && facts.phones.length > 0) return
-      const parsed = bestPhone(text, facts.country, plan.country)
+      if (isBlankCell(text)) continue
+      const parsed = readPhone(text, facts.country, plan.country)
       if (!parsed.ok) fault(parsed.reason, 'contact.phone', text.trim())
       else if (!facts.phones.includes(parsed.phone)) facts.phones.push(parsed.phone)
     }
-}
-
-function bestPhone(text: string, own: string, usual: string): ReturnType<typeof parsePhone> {
-  const parsed = parsePhone(text, own || usual)
-  return parsed.ok || own === '' || own === usual ? parsed : parsePhone(text, usual)
 }

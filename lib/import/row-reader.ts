@@ -3,12 +3,15 @@ import { foldName } from '../contacts/fold.ts'
 import type { ErasedList } from '../law/erased.ts'
 import { isOfErased } from '../law/keep-out.ts'
 import type { FilePlan, ImportPlan, LeftOut, Target } from './job.ts'
-import { formatOf } from './recognise.ts'
+import { readDeleted } from './person-dates.ts'
+import { formatOf, placesOf } from './recognise.ts'
+import { readEvents } from './row-event.ts'
 import { readOrder } from './row-order.ts'
 import { readPerson } from './row-person.ts'
 import { DERIVED, rankOf } from './stage/identity.ts'
 import type { Worth } from './stage/fragments.ts'
 import type { Stage } from './stage/stage.ts'
+import { isBlankCell } from './values/blank-cell.ts'
 import { ZoneClock } from './values/zone-clock.ts'
 
 /** What a row is read with. */
@@ -51,6 +54,8 @@ const NOWHERE: readonly number[] = []
 /** Says nothing of whose row it was. */
 const ERASED: Fault = { what: 'row', code: 'erased-person', target: '', value: '' }
 
+const NO_EVENT: Fault = { what: 'row', code: 'no-event-date', target: 'event.date', value: '' }
+
 /** Reads the rows of one file into a stage. Every row ends there or in the list of what was left out. */
 export class RowReader {
   readonly #places: ReadonlyMap<Target, readonly number[]>
@@ -58,6 +63,9 @@ export class RowReader {
   /** The file has order columns at all; and whether every row of it is one, as in a CRM's orders export. */
   readonly #orders: boolean
   readonly #ordersOnly: boolean
+  /** The file has columns of events at all; and whether every row of it is one. */
+  readonly #events: boolean
+  readonly #eventRows: boolean
   /** No column but a name says who somebody is: then people of one name are one person where they ordered, else each row is one. */
   readonly #namesOnly: boolean
   readonly #namesSeen = new Map<string, number>()
@@ -73,12 +81,11 @@ export class RowReader {
   ) {
     const { columns, kind } = context.file
     const format = formatOf(kind)
-    const places = new Map<Target, number[]>()
-    columns.forEach((target, i) => {
-      if (target !== '') places.set(target, [...(places.get(target) ?? []), i])
-    })
+    const places = placesOf(header, columns, format)
     this.#places = places
-    this.#worth = format.people
+    this.#events = columns.some((target) => target.startsWith('event.'))
+    this.#eventRows = places.has('event.date') || (this.#events && format.people === 'order' && !places.has('order.total'))
+    this.#worth = this.#eventRows ? 'order' : format.people
     this.#ordersOnly = format.people === 'order'
     this.#orders = places.has('order.total')
     this.#namesOnly = !PERSON_IDS.some((target) => places.has(target))
@@ -105,7 +112,7 @@ export class RowReader {
     const isOrder =
       this.#orders &&
       (this.#ordersOnly || ['order.number', 'order.date', 'order.total'].some((target) => cells.one(target as Target) !== ''))
-    const fatal = isOrder ? this.#order(cells, person, line, faults) : this.#person(person, line, faults)
+    const fatal = isOrder ? this.#order(cells, person, line, faults) : this.#person(cells, person, line, faults)
     if (fatal) this.#leaveOut(line, fatal)
     else for (const fault of faults) this.#leaveOut(line, fault)
   }
@@ -116,16 +123,33 @@ export class RowReader {
     this.#leaveOut(line, { what: 'row', code: 'broken-quotes', target: '', value: text })
   }
 
-  #person(person: ContactFacts, line: number, faults: readonly Fault[]): Fault | null {
+  #person(cells: Cells, person: ContactFacts, line: number, faults: Fault[]): Fault | null {
+    const events = this.#events ? readEvents(cells, this.context, faults) : []
+    if (this.#eventRows && events.length === 0)
+      return { ...(faults.find(({ target }) => target.startsWith('event.')) ?? NO_EVENT), what: 'row' }
     const facts = this.#identified(person, () => {
       const name = foldName(person.name)
       const seen = (this.#namesSeen.get(name) ?? 0) + 1
       this.#namesSeen.set(name, seen)
       return this.#orders && this.#namesOnly ? `name:${name}` : `name:${name}:${seen}`
     })
-    if (!facts) return { ...(faults[0] ?? { code: 'no-person', target: '', value: person.name }), what: 'row' }
+    if (!facts) {
+      const code = this.#eventRows ? 'event-without-person' : 'no-person'
+      return { ...(faults[0] ?? { code, target: '', value: person.name }), what: 'row' }
+    }
     if (this.#isErased(facts)) return ERASED
-    this.stage.person(facts, this.#worth, { file: this.place, line })
+    const gone = readDeleted(cells.one('contact.deleted'), this.context, faults)
+    if (gone) return this.#delete(facts, gone.at)
+    if (!this.#eventRows) this.stage.person(facts, this.#worth, { file: this.place, line })
+    for (const event of events) this.stage.event(event, facts, this.#worth, { file: this.place, line })
+    return null
+  }
+
+  /** Without the source's id nobody can be told to be gone: a mail may be somebody else's by now. */
+  #delete({ externalId, changedAt }: ContactFacts, at: number | null): Fault | null {
+    if (externalId === '' || externalId.startsWith(DERIVED))
+      return { what: 'row', code: 'no-person', target: 'contact.id', value: '' }
+    this.stage.delete(externalId, at ?? changedAt)
     return null
   }
 
@@ -150,6 +174,9 @@ export class RowReader {
       const target = field === 'person' ? 'contact.email' : field === 'date' ? 'order.date' : 'order.total'
       faults.push({ what: 'value', code: 'order-differs', target, value: cells.one(target) })
     }
+    if (this.#events && facts)
+      for (const event of readEvents(cells, this.context, faults))
+        this.stage.event(event, facts, this.#worth, { file: this.place, line })
     return null
   }
 
@@ -188,8 +215,9 @@ export class RowReader {
   }
 }
 
-/** Trimmed; `="0123"` is how some exports keep a spreadsheet from taking a text for a number. */
+/** Trimmed, '' where it says nothing; `="0123"` is how some exports keep a spreadsheet from taking a text for a number. */
 function cellOf(row: readonly string[], place: number): string {
   const cell = (row[place] ?? '').trim()
-  return cell.startsWith('="') && cell.endsWith('"') && cell.length > 2 ? cell.slice(2, -1).trim() : cell
+  const text = cell.startsWith('="') && cell.endsWith('"') && cell.length > 2 ? cell.slice(2, -1).trim() : cell
+  return isBlankCell(text) ? '' : text
 }
