@@ -1,4 +1,5 @@
 import type { PresentCut } from '../rfm/cut-query.ts'
+import type { FoundDuplicates } from '../same/find/find-duplicates.ts'
 
 /**
  * What the dashboard may ask the heavy worker without changing anything: one line for each question, its argument and answer (both are
@@ -9,6 +10,8 @@ export interface Queries {
   'rfm.cut': (arg: Record<string, never>) => PresentCut | null
   /** The same for the background, which asks for the cut to be made and kept, and for nothing else. */
   'rfm.make': (arg: Record<string, never>) => { buyers: number }
+  /** Who may be one person. `closer`: reads everybody's page for the weak reasons too, which takes some seconds at a million. */
+  'duplicates.find': (arg: { closer: boolean }) => FoundDuplicates
 }
 
 export type QueryName = keyof Queries & string

@@ -1,6 +1,7 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { presentCut } from '../rfm/cut-query.ts'
 import { presentScores } from '../rfm/present-scores.ts'
+import { findDuplicates } from '../same/find/find-duplicates.ts'
 import type { QueryArg, QueryName, QueryResult } from './queries.ts'
 
 type QueryHandlers = {
@@ -9,6 +10,7 @@ type QueryHandlers = {
 
 /** How each question is answered. */
 export const QUERY_HANDLERS: QueryHandlers = {
+  'duplicates.find': findDuplicates,
   'rfm.cut': (db, _arg, signal) => presentCut(db, signal),
   'rfm.make': async (db, _arg, signal) => ({ buyers: (await presentScores(db, Date.now(), signal))?.scored.scoring.buyers ?? 0 }),
 }
