@@ -150,6 +150,7 @@ async function contactCard(
     city: contact.city,
     language: contact.language,
     source: contact.source,
+    goneOn: contact.goneOn,
     segments: met.map(({ id, name }) => ({ id, name })),
     rfm: facts.rfm,
     orders: {
@@ -158,7 +159,11 @@ async function contactCard(
       average:
         figures.mainCount === 0 ? null : { minor: Math.round(figures.spent / figures.mainCount), currency: settings.currency },
       ...(figures.converted && {
-        converted: figures.converted.map(({ currency, count, spent, rate }) => ({ money: { minor: spent, currency }, count, rate })),
+        converted: figures.converted.map(({ currency, count, spent, rate }) => ({
+          money: { minor: spent, currency },
+          count,
+          rate,
+        })),
       }),
       others: figures.others.map(({ currency, count, spent }) => ({ money: { minor: spent, currency }, count })),
       firstDay: figures.firstDay,

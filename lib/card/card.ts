@@ -59,7 +59,7 @@ export type OfferCard =
         consent: 'yes' | 'unknown' | 'not-needed'
       }
     }
-  | { kind: 'none'; why: 'declined' | 'nothing-suits' | 'no-offers' }
+  | { kind: 'none'; why: 'gone' | 'declined' | 'nothing-suits' | 'no-offers' }
 
 /** What was seen of the chats with a person. `today` in days since 1970-01-01 in the workspace's zone. */
 export type CardBehaviour = PersonBehaviour & { today: number }
@@ -92,6 +92,8 @@ export interface CardContact {
   city: string
   language: string
   source: string
+  /** Day (since 1970-01-01) on which the source no longer had this person; null while they are there. */
+  goneOn: number | null
   segments: { id: Id; name: string }[]
   rfm: RfmResult
   orders: {

@@ -31,6 +31,8 @@ interface Candidate {
  */
 export function suggestOffer(offers: readonly Offer[], person: SuggestFor): OfferCard {
   const { facts, met, agentName, language } = person
+  // Whom the shop no longer has as a customer it has nothing to offer, until a file holds them again.
+  if (facts.contact.goneOn !== null) return { kind: 'none', why: 'gone' }
   const declined = facts.consent === 'no'
   const values = mergeValues(facts, agentName)
   const suiting: Candidate[] = []

@@ -33,14 +33,13 @@ export function ImportView() {
     const same = resume && sameFiles(resume.files, files)
     setMissing(same?.kind === 'differ' ? same.missing.map(({ name }) => name) : [])
     // The files of the import that broke off: it goes on, and nothing is asked again.
-    if (
-      same?.kind === 'same' &&
-      (await resumeImport(job, resume, same.files).then(
-        () => true,
-        () => false,
-      ))
-    )
-      return
+    if (job && resume && same?.kind === 'same') {
+      try {
+        return await resumeImport(job, resume, same.files)
+      } catch {
+        // Shown as a new import instead, which says what is wrong when it is started.
+      }
+    }
     setSeen(job?.id ?? '')
     await chooseFiles(files, settings)
   }

@@ -20,6 +20,7 @@ export const sidebar = {
   'state.refused.hint': 'Recency shows customers only on messengers that you have added.',
 
   'person.title': 'Person',
+  'person.gone': 'No longer in “{source}” since {day}.',
   'person.noName': 'No name',
   'person.orders': { one: '{n} order', other: '{n} orders' },
   'person.pick': 'This is {name}',
@@ -94,6 +95,7 @@ export const sidebar = {
   'offer.markup': 'Telegram reads these marks as formatting and sends the text without them: {pieces}',
   'offer.consentUnknown': 'It is not known whether this person agreed to marketing.',
   'offer.fallbacks': 'Not known, so the text does without: {fields}.',
+  'offer.none.gone': 'No offer: this person is no longer in your customer base’s source.',
   'offer.none.declined': 'No offer: this person declined marketing.',
   'offer.none.nothing-suits': 'No offer suits this person today.',
   'offer.none.no-offers': 'There are no offers yet.',

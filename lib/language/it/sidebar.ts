@@ -23,6 +23,7 @@ export const sidebar: Translation<typeof reference> = {
   'state.refused.hint': 'Recency mostra i clienti solo sui messenger che hai aggiunto.',
 
   'person.title': 'Persona',
+  'person.gone': 'Non è più in «{source}» dal {day}.',
   'person.noName': 'Senza nome',
   'person.orders': { one: '{n} ordine', many: '{n} ordini', other: '{n} ordini' },
   'person.pick': 'È {name}',
@@ -101,6 +102,7 @@ export const sidebar: Translation<typeof reference> = {
   'offer.markup': 'Telegram legge questi segni come formattazione e invia il testo senza di essi: {pieces}',
   'offer.consentUnknown': 'Non si sa se questa persona ha accettato il marketing.',
   'offer.fallbacks': 'Non noto, quindi il testo ne fa a meno: {fields}.',
+  'offer.none.gone': 'Nessuna offerta: questa persona non è più nella fonte della tua base clienti.',
   'offer.none.declined': 'Nessuna offerta: questa persona ha rifiutato il marketing.',
   'offer.none.nothing-suits': 'Oggi nessuna offerta è adatta a questa persona.',
   'offer.none.no-offers': 'Non ci sono ancora offerte.',

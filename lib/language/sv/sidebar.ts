@@ -23,6 +23,7 @@ export const sidebar: Translation<typeof reference> = {
   'state.refused.hint': 'Recency visar kunder bara i meddelandetjänster som du har lagt till.',
 
   'person.title': 'Person',
+  'person.gone': 'Finns inte längre i ”{source}” sedan {day}.',
   'person.noName': 'Inget namn',
   'person.orders': { one: '{n} order', other: '{n} ordrar' },
   'person.pick': 'Det är {name}',
@@ -97,6 +98,7 @@ export const sidebar: Translation<typeof reference> = {
   'offer.markup': 'Telegram läser de här tecknen som formatering och skickar texten utan dem: {pieces}',
   'offer.consentUnknown': 'Det är inte känt om personen har godkänt marknadsföring.',
   'offer.fallbacks': 'Inte känt, så texten klarar sig utan: {fields}.',
+  'offer.none.gone': 'Inget erbjudande: personen finns inte längre i kundregistrets källa.',
   'offer.none.declined': 'Inget erbjudande: personen har tackat nej till marknadsföring.',
   'offer.none.nothing-suits': 'Inget erbjudande passar personen i dag.',
   'offer.none.no-offers': 'Det finns inga erbjudanden ännu.',

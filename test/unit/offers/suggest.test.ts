@@ -53,6 +53,11 @@ describe('which one', () => {
     expect(order).toEqual(['Best', 'Late', 'A for all', 'B for all'])
   })
 
+  test('nothing for somebody whom the source no longer has, however well it would suit', () => {
+    const gone = { ...contact(), goneOn: TODAY - 3 }
+    expect(chosen([offer({ name: 'Any' })], {}, { contact: gone })).toBe('gone')
+  })
+
   test('valid on its first and last day, not the day before or after', () => {
     const [yesterday, today, tomorrow] = [isoDay(TODAY - 1), isoDay(TODAY), isoDay(TODAY + 1)]
     expect(chosen([offer({ validFrom: today, validTo: today })])).toBe('Offer')

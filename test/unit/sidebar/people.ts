@@ -20,6 +20,7 @@ export const anna: CardContact = {
   country: 'IT',
   city: 'Firenze',
   language: 'it',
+  goneOn: null,
   source: 'shopify',
   segments: [
     { id: 'best', name: 'Best customers' },
