@@ -1,7 +1,9 @@
 import { browser } from '../browser.ts'
 import { announceChanges, push } from '../db/announce-changes.ts'
+import { currentScoring } from '../rfm/current.ts'
 import { nextDayStart } from '../workspace/next-day.ts'
 import { Cards } from './cards.ts'
+import { cutByWorker } from './cut-by-worker.ts'
 import { contentHandlers } from './content-handlers.ts'
 import { dashboardHandlers } from './dashboard-handlers.ts'
 import { Inboxes } from './inboxes.ts'
@@ -58,6 +60,7 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(() => {})
   browser.alarms.onAlarm.addListener(() => quietly(turnDay()))
   announceChanges()
+  cutByWorker()
   quietly(applySites(workspace.db, inboxes))
   quietly(turnDay(false))
 
@@ -85,11 +88,13 @@ export function startBackground(): void {
   }
 
   async function turnDay(changed = true): Promise<void> {
-    const { timeZone } = await workspace.settings()
-    await browser.alarms.create(NEXT_DAY, { when: nextDayStart(Date.now(), timeZone) })
+    const settings = await workspace.settings()
+    await browser.alarms.create(NEXT_DAY, { when: nextDayStart(Date.now(), settings.timeZone) })
     if (!changed) return
     cards.forget()
     push({ push: 'data-changed' })
+    // Cut for the new day even where no sidebar is open to ask: the first one of the morning finds it done.
+    await currentScoring(workspace.db, await workspace.base(), settings, Date.now())
   }
 }
 

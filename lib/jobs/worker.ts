@@ -2,6 +2,7 @@ import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import { sweep } from '../orders/swap.ts'
 import { ImportError } from '../import/error.ts'
+import { deriveAll } from '../segments/derive.ts'
 import { asImportError } from '../import/explain-error.ts'
 import type { JobRecord } from '../import/job.ts'
 import { previewFiles } from '../import/preview-files.ts'
@@ -137,6 +138,7 @@ export class JobWorker {
         ask: (question) => progress.ask(question, answered()),
         left,
       })
+      await this.#derive(progress)
       await progress.end({ state: 'done', progress: 1, ...outcome })
     } catch (error) {
       await this.#failed(error, signal, progress)
@@ -144,6 +146,12 @@ export class JobWorker {
       this.#running = null
       this.#busy()
     }
+  }
+
+  /** Scores and segments of the base as it is now. What fails here takes nothing of the job back: it is worked out again when it is asked for. */
+  async #derive(progress: JobProgress): Promise<void> {
+    progress.report({ phase: 'scoring' })
+    await deriveAll(this.#db).catch(() => {})
   }
 
   /** Nothing was changed: takes away what was written for nothing, then says why. */

@@ -2,6 +2,7 @@ import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import { wordChunks } from '../search/word-pages.ts'
 import { baseState, currentGeneration } from './base.ts'
+import { chunksBeside } from './chunks-beside.ts'
 import { INDEXES, type Manifest } from './manifest.ts'
 
 /** The base was changed by somebody else since this generation was begun. */
@@ -60,7 +61,7 @@ export const UNDO_DEPTH = 3
 export async function sweep(db: RecencyDatabase): Promise<{ chunks: number }> {
   return db.transaction('rw', [db.keyed, db.manifests, db.chunks], async () => {
     const keep = await ancestry(db)
-    const used = new Set<Id>()
+    const used = new Set<Id>(await chunksBeside(db))
     for (const kept of await db.manifests.toArray()) {
       if (!keep.has(kept.generation)) await db.manifests.delete(kept.generation)
       else for (const id of chunksOf(kept)) used.add(id)

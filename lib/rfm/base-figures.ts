@@ -1,12 +1,11 @@
 import { blankMask } from '../law/blank.ts'
-import type { RecencyDatabase } from '../db/database.ts'
 import type { Base } from '../orders/base.ts'
 import { newFigureColumns, setFigures, type FigureColumns } from '../orders/figure-columns.ts'
 import { figuresOf } from '../orders/figures.ts'
 import type { Order } from '../orders/order.ts'
+import { mergedRows, type PlacedRow } from '../same/merged-rows.ts'
 import { addBlock, type Aggregated } from './aggregate.ts'
 import { inWindow, type Looking } from './looking.ts'
-import { mergedSeats } from './merged-seats.ts'
 import { purchaseBlocks } from './purchase-blocks.ts'
 
 /** Everybody's figures of one base, with the people who were merged as one. */
@@ -17,57 +16,61 @@ export interface BaseFigures {
   counted: FigureColumns
   /** 1 at ordinals that are no person of their own: erased, or merged into another. Null where there are none. */
   nobody: Uint8Array | null
+  /** Merged people, joined, where they stand. These are few: people made them one by one. */
+  merged: readonly PlacedRow[]
 }
 
 /** Reads or adds up the figures of a whole base. Throws the signal's reason when aborted. */
-export async function baseFigures(db: RecencyDatabase, base: Base, looking: Looking, signal?: AbortSignal): Promise<BaseFigures> {
-  const seats = await mergedSeats(db, base)
+export async function baseFigures(base: Base, looking: Looking, signal?: AbortSignal): Promise<BaseFigures> {
+  const merged: PlacedRow[] = []
+  for await (const placed of mergedRows(base, signal)) merged.push(placed)
   const always = { ...looking, windowDays: undefined }
-  const isKept = isAsKept(base, looking)
-  let ever: FigureColumns | null = isKept ? await base.figures() : null
-  let counted: FigureColumns | null = ever && looking.windowDays === undefined ? ever : null
-  if (!ever || !counted) {
-    const sums = [...(ever ? [] : [always]), ...(looking.windowDays === undefined ? [] : [looking])].map((one) => ({
-      looking: one,
-      columns: newAggregated(base.manifest.contacts),
-    }))
-    let start = 0
-    for await (const block of purchaseBlocks(base, signal)) {
-      for (const sum of sums) addBlock(sum.columns, start, block, sum.looking)
-      start += block.counts.length
-    }
-    ever ??= sums[0]?.columns ?? newFigureColumns(0)
-    counted = looking.windowDays === undefined ? ever : (sums.at(-1)?.columns ?? ever)
+  const ever = await figuresWithin(base, always, merged, signal)
+  const counted = looking.windowDays === undefined ? ever : await figuresWithin(base, looking, merged, signal)
+  return { ever, counted, nobody: nobodyMask(base, merged), merged }
+}
+
+/** Everybody's figures of the purchases in a window. Those that were kept at import are read where they are the ones asked for. */
+export async function figuresWithin(
+  base: Base,
+  looking: Looking,
+  merged: readonly PlacedRow[],
+  signal?: AbortSignal,
+): Promise<FigureColumns> {
+  const columns = isAsKept(base, looking) ? await base.figures() : await addedUp(base, looking, signal)
+  if (merged.length === 0) return columns
+  const joined = newFigureColumns(base.manifest.contacts, columns)
+  const set = (ordinal: number, orders: readonly Order[]): void =>
+    setFigures(joined, ordinal, figuresOf(inWindow(orders, looking), looking.currency, looking.rates))
+  for (const { standing, hidden, row } of merged) {
+    set(standing, row.orders)
+    for (const ordinal of hidden) set(ordinal, [])
   }
-  const nobody = blankMask(base.manifest) ?? (seats.length > 0 ? new Uint8Array(base.manifest.contacts) : null)
-  if (seats.length === 0) return { ever, counted, nobody }
-  const isOne = ever === counted
-  ever = newFigureColumns(base.manifest.contacts, ever)
-  counted = isOne ? ever : counted
-  for (const { seat, others, orders } of seats) {
-    for (const ordinal of others) {
-      if (nobody) nobody[ordinal] = 1
-      seatFigures(ever, ordinal, [], always)
-      seatFigures(counted, ordinal, [], looking)
-    }
-    seatFigures(ever, seat, orders, always)
-    if (!isOne) seatFigures(counted, seat, orders, looking)
+  return joined
+}
+
+/** Whether the figures kept at import are the ones asked for: all, in the same currency, and without an order that a rate would add. */
+function isAsKept({ manifest }: Base, { currency, rates, windowDays }: Looking): boolean {
+  const isRated = Object.keys(manifest.currencies).some((code) => code !== currency && Object.hasOwn(rates, code))
+  return windowDays === undefined && manifest.currency === currency && !isRated
+}
+
+async function addedUp(base: Base, looking: Looking, signal?: AbortSignal): Promise<Aggregated> {
+  const { contacts } = base.manifest
+  const columns: Aggregated = { ...newFigureColumns(contacts), purchaseDays: new Uint32Array(contacts) }
+  let start = 0
+  for await (const block of purchaseBlocks(base, signal)) {
+    addBlock(columns, start, block, looking)
+    start += block.counts.length
   }
-  return { ever, counted, nobody }
+  return columns
 }
 
-/** Whether the figures kept at import are the ones asked for: in the same currency, and without an order that a rate would add. */
-function isAsKept({ manifest }: Base, { currency, rates }: Looking): boolean {
-  return (
-    manifest.currency === currency &&
-    !Object.keys(manifest.currencies).some((code) => Object.hasOwn(rates, code) && code !== currency)
-  )
-}
-
-function newAggregated(people: number): Aggregated {
-  return { ...newFigureColumns(people), purchaseDays: new Uint32Array(people) }
-}
-
-function seatFigures(columns: FigureColumns, ordinal: number, orders: readonly Order[], looking: Looking): void {
-  setFigures(columns, ordinal, figuresOf(inWindow(orders, looking), looking.currency, looking.rates))
+function nobodyMask({ manifest }: Base, merged: readonly PlacedRow[]): Uint8Array | null {
+  const hidden = merged.flatMap((placed) => placed.hidden)
+  const blank = blankMask(manifest)
+  if (hidden.length === 0) return blank
+  const mask = blank ?? new Uint8Array(manifest.contacts)
+  for (const ordinal of hidden) mask[ordinal] = 1
+  return mask
 }

@@ -5,7 +5,7 @@ import type { Settings } from '../workspace/settings.ts'
 import { cutElsewhere } from './cut-elsewhere.ts'
 import { isCurrent, isCutAlike } from './cut.ts'
 import { keepScores } from './kept-scores.ts'
-import { mergesName } from './merged-seats.ts'
+import { mergesName } from './merges-name.ts'
 import { movedTo } from './move-scoring.ts'
 import type { Scoring } from './rfm.ts'
 import { scoreBase, type ScoredBase, type Wanted } from './scored-base.ts'
@@ -71,7 +71,7 @@ export function scoredAnew(db: RecencyDatabase, base: Base, wanted: Wanted, sign
 }
 
 async function scoreAndKeep(db: RecencyDatabase, base: Base, wanted: Wanted, signal?: AbortSignal): Promise<ScoredBase> {
-  const scored = await scoreBase(db, base, wanted, signal)
+  const scored = await scoreBase(base, wanted, signal)
   await keepScores(db, scored.scoring, scored.scores)
   return scored
 }

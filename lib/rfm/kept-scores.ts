@@ -47,9 +47,3 @@ function isSame(a: Scoring, b: Scoring): boolean {
 async function keptScores(db: RecencyDatabase): Promise<KeptScores | undefined> {
   return (await db.keyed.get('scores'))?.value as KeptScores | undefined
 }
-
-/** Chunks that are named in `keyed` and not by a manifest: sweeping spares them. */
-export async function scoreChunks(db: RecencyDatabase): Promise<Id[]> {
-  const kept = await keptScores(db)
-  return kept ? [kept.chunk] : []
-}

@@ -42,6 +42,6 @@ async function asKept(db: RecencyDatabase, base: Base, wanted: Wanted, signal?: 
   const stored = (await db.keyed.get('scoring'))?.value as Scoring | undefined
   if (!isFor(stored, wanted)) return null
   const { today, currency, settings, rates = NO_RATES } = wanted
-  const figures = await baseFigures(db, base, { today, currency, rates, windowDays: settings.windowDays }, signal)
+  const figures = await baseFigures(base, { today, currency, rates, windowDays: settings.windowDays }, signal)
   return { ...figures, scoring: stored, scores: (await readScores(db, stored)) ?? scoresOf(figures, stored) }
 }

@@ -1,4 +1,3 @@
-import type { RecencyDatabase } from '../db/database.ts'
 import type { Base } from '../orders/base.ts'
 import { NO_RATES } from '../orders/rates.ts'
 import { baseFigures, type BaseFigures } from './base-figures.ts'
@@ -18,9 +17,9 @@ export interface Wanted extends CutFor {
 }
 
 /** Reads, cuts and scores a base. Throws the signal's reason when aborted. */
-export async function scoreBase(db: RecencyDatabase, base: Base, wanted: Wanted, signal?: AbortSignal): Promise<ScoredBase> {
+export async function scoreBase(base: Base, wanted: Wanted, signal?: AbortSignal): Promise<ScoredBase> {
   const { today, currency, settings, rates = NO_RATES } = wanted
-  const figures = await baseFigures(db, base, { today, currency, rates, windowDays: settings.windowDays }, signal)
+  const figures = await baseFigures(base, { today, currency, rates, windowDays: settings.windowDays }, signal)
   signal?.throwIfAborted()
   const scoring = { ...cutScoring(figures.counted, wanted), ...(wanted.merges !== '' && { merges: wanted.merges }) }
   return { ...figures, scoring, scores: scoresOf(figures, scoring) }
