@@ -187,7 +187,7 @@ describe('what cannot be used', () => {
     await dashboard.chooseFiles([path])
     writeFileSync(path, 'Email,Name\nanna@example.com,Anna\nbea@example.com,Bea\n')
     await dashboard.confirmImport()
-    await page.getByText('a file could not be read; it may have been moved or changed').waitFor()
+    await page.getByText('a file could not be read: it was moved, changed').waitFor()
     expect((await storedBase(page)).generation).toBe(before.generation)
     await page.getByTestId('import-preview').waitFor()
   })
