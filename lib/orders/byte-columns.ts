@@ -1,31 +1,43 @@
+import { encodeInts, NarrowInts } from './narrow-ints.ts'
+import { Texts, type TextColumn } from './text-column.ts'
+
 /**
  * Columns in one run of bytes. Layout: for each column a header of two Uint32 (kind, length in bytes), the data, padding to 8 bytes.
  * Everything is little-endian, as every machine that runs a browser is.
  */
-const KIND = { u8: 1, u32: 2, i32: 3, f64: 4, text: 5 } as const
+const KIND = { u8: 1, u32: 2, i32: 3, f64: 4, text: 5, ints: 6, strings: 7 } as const
 type Kind = keyof typeof KIND
+const KINDS = Object.keys(KIND) as Kind[]
 
 /** Collects columns in order. */
 export class ColumnWriter {
   readonly #parts: { kind: Kind; bytes: Uint8Array }[] = []
 
-  numbers(kind: Exclude<Kind, 'text'>, values: ArrayLike<number>): this {
-    const column =
-      kind === 'u8'
-        ? Uint8Array.from(values)
-        : kind === 'u32'
-          ? Uint32Array.from(values)
-          : kind === 'i32'
-            ? Int32Array.from(values)
-            : Float64Array.from(values)
-    this.#parts.push({ kind, bytes: new Uint8Array(column.buffer) })
-    return this
+  /** Numbers as they are, all of the same width. */
+  numbers(kind: 'u8' | 'u32' | 'i32' | 'f64', values: ArrayLike<number>): this {
+    const made = kind === 'u8' ? Uint8Array : kind === 'u32' ? Uint32Array : kind === 'i32' ? Int32Array : Float64Array
+    const column = values instanceof made ? values : made.from(values)
+    return this.#part(kind, new Uint8Array(column.buffer, column.byteOffset, column.byteLength))
+  }
+
+  /** Whole numbers in as few bytes as they need, see `narrow-ints.ts`; NaN is unknown. */
+  ints(values: Parameters<typeof encodeInts>[0], count?: number): this {
+    return this.#part('ints', encodeInts(values, count))
+  }
+
+  /** The first `count` texts of a column, see `text-column.ts`. */
+  strings(values: TextColumn, count: number): this {
+    return this.#part('strings', values.encode(count))
   }
 
   /** Text as UTF-8, separated by U+0000, which is taken out of the values. */
   texts(values: string[]): this {
     const joined = values.map((value) => (value.includes('\0') ? value.replaceAll('\0', '') : value)).join('\0')
-    this.#parts.push({ kind: 'text', bytes: new TextEncoder().encode(joined) })
+    return this.#part('text', new TextEncoder().encode(joined))
+  }
+
+  #part(kind: Kind, bytes: Uint8Array): this {
+    this.#parts.push({ kind, bytes })
     return this
   }
 
@@ -54,6 +66,13 @@ export class ColumnReader {
     return this.#at >= this.bytes.length
   }
 
+  /** Kind of the column that comes next; undefined at the end. */
+  get next(): Kind | undefined {
+    if (this.ended) return undefined
+    const kind = new DataView(this.bytes.buffer, this.bytes.byteOffset + this.#at, 4).getUint32(0, true)
+    return KINDS.find((name) => KIND[name] === kind)
+  }
+
   u8(): Uint8Array {
     return this.#next('u8')
   }
@@ -79,6 +98,19 @@ export class ColumnReader {
     const values = count === 0 ? [] : new TextDecoder().decode(bytes).split('\0')
     if (values.length !== count) throw new Error(`a text column holds ${values.length} values, not ${count}`)
     return values
+  }
+
+  /** All texts of a column of at least one. */
+  allTexts(): string[] {
+    return new TextDecoder().decode(this.#next('text')).split('\0')
+  }
+
+  ints(): NarrowInts {
+    return new NarrowInts(this.#next('ints'))
+  }
+
+  strings(): Texts {
+    return new Texts(this.#next('strings'))
   }
 
   #next(kind: Kind): Uint8Array {

@@ -38,18 +38,21 @@ export function setFigures(columns: FigureColumns, ordinal: number, figures: Ord
   columns.spent[ordinal] = figures.spent
 }
 
+/** As `ints` (`narrow-ints.ts`), in the order of the fields; the first layout has plain columns. */
 export function encodeFigures(columns: FigureColumns): Uint8Array<ArrayBuffer> {
   const { firstDay, lastDay, count, mainCount, spent } = columns
-  return new ColumnWriter()
-    .numbers('i32', firstDay)
-    .numbers('i32', lastDay)
-    .numbers('u32', count)
-    .numbers('u32', mainCount)
-    .numbers('f64', spent)
-    .bytes()
+  return new ColumnWriter().ints(known(firstDay)).ints(known(lastDay)).ints(count).ints(mainCount).ints(spent).bytes()
+}
+
+/** NO_DAY lies too far from all days to be kept narrowly: unknown in the chunk. */
+function known(days: Int32Array): Float64Array<ArrayBuffer> {
+  return Float64Array.from(days, (day) => (day === NO_DAY ? Number.NaN : day))
 }
 
 export function decodeFigures(bytes: Uint8Array): FigureColumns {
   const reader = new ColumnReader(bytes)
-  return { firstDay: reader.i32(), lastDay: reader.i32(), count: reader.u32(), mainCount: reader.u32(), spent: reader.f64() }
+  if (reader.next === 'i32')
+    return { firstDay: reader.i32(), lastDay: reader.i32(), count: reader.u32(), mainCount: reader.u32(), spent: reader.f64() }
+  const [firstDay, lastDay] = [reader.ints().i32(NO_DAY), reader.ints().i32(NO_DAY)]
+  return { firstDay, lastDay, count: reader.ints().u32(), mainCount: reader.ints().u32(), spent: reader.ints().f64() }
 }

@@ -49,6 +49,14 @@ export function nameKey(word: string): number {
   return hash53(`name ${word}`)
 }
 
+/** Keys of orders are multiples of this: five million of them then take four bytes each on the disk. */
+export const ORDER_KEY_UNIT = 16
+
 export function orderKey(source: string, number: string): number {
-  return hash53(`order ${source} ${number}`)
+  return roundedOrderKey(hash53(`order ${source} ${number}`))
+}
+
+/** Of a key as the first layout has it. */
+export function roundedOrderKey(key: number): number {
+  return key - (key % ORDER_KEY_UNIT)
 }

@@ -1,214 +1,259 @@
-import { noFacts, type ContactRecord, type Handle, type MarketingConsent, type Network } from '../contacts/contact.ts'
+import type { ContactRecord } from '../contacts/contact.ts'
 import type { ContactEvent } from '../contacts/event.ts'
-import { ColumnReader, ColumnWriter } from './byte-columns.ts'
+import { ColumnReader } from './byte-columns.ts'
+import { decodeFirstLayout } from './first-layout.ts'
+import { ID_BYTES, readId } from './id-column.ts'
+import type { NarrowInts } from './narrow-ints.ts'
 import { ORDER_STATUSES, type Order } from './order.ts'
+import { COUNTS, PageColumns } from './page-columns.ts'
+import { consentOf, PAGE_INSTANTS, PAGE_LISTS, PAGE_TEXTS, splitHandles, splitList } from './page-fields.ts'
 import type { PersonRow } from './person-row.ts'
+import type { Texts } from './text-column.ts'
 
 /**
- * A page of people and their orders as columns, layout 1: people count; then text columns of the contacts; lists (phones, mails, ...)
- * as one text with U+001F between; consent as two bits for each channel; then the orders of all, in the people's order.
+ * A page of people with their orders and events, layout 2. Columns (`byte-columns.ts`) in this order, `ints` and `strings` being those of
+ * `narrow-ints.ts` and `text-column.ts`:
+ * - u32: people, orders, 2, 0 (the first layout has only the two counts, and is read by `first-layout.ts`);
+ * - u8: ids, 16 bytes each, or none where some are no ids; then strings: the ids where they are none above;
+ * - strings: texts, lists (values joined by U+001F), handles (`network value`, joined alike), own fields and events (JSON) of each person;
+ * - ints: consent bits; days and instants; number of orders of each person;
+ * - of the orders, the people's one after another: ints for source, currency (places among the words at the end), state (status, and
+ *   0x80 where it counts), day, instant, total and refunded; strings for number and items;
+ * - text: the words.
+ * A chunk's check sum is over all of it. Reading is lazy: a person is read without the others.
  */
-const LIST = '\u001F'
-const CHANNELS = ['email', 'sms', 'whatsapp', 'any'] as const
-const CONTACT_TEXTS = [
-  'id',
-  'source',
-  'externalId',
-  'name',
-  'firstName',
-  'lastName',
-  'country',
-  'city',
-  'language',
-  'crmNote',
-] as const
-
-/** What layout 2 adds after all of layout 1. */
-const LATER_TEXTS = ['company', 'gender', 'birthday', 'origin'] as const
-const LATER_NUMBERS = ['since', 'changedAt', 'seenOn', 'goneOn'] as const
-
-export function encodePage(rows: PersonRow[]): Uint8Array<ArrayBuffer> {
-  const contacts = rows.map((row) => row.contact)
-  const orders = rows.flatMap((row) => row.orders)
-  const writer = new ColumnWriter().numbers('u32', [rows.length, orders.length])
-  for (const field of CONTACT_TEXTS) writer.texts(contacts.map((contact) => contact[field]))
-  for (const field of ['phones', 'emails', 'crmTags'] as const) writer.texts(contacts.map((contact) => joinList(contact[field])))
-  writer.texts(contacts.map((contact) => joinList(contact.handles.map((handle) => `${handle.network} ${handle.value}`))))
-  writer.numbers('u8', contacts.map(consentBits))
-  writer.numbers(
-    'u32',
-    rows.map((row) => row.orders.length),
-  )
-  const words = new Dictionary()
-  writer.numbers(
-    'u32',
-    orders.map((order) => words.place(order.source)),
-  )
-  writer.numbers(
-    'u32',
-    orders.map((order) => words.place(order.currency)),
-  )
-  writer.numbers(
-    'u8',
-    orders.map((order) => ORDER_STATUSES.indexOf(order.status) | (order.counts ? 0x80 : 0)),
-  )
-  writer.numbers(
-    'i32',
-    orders.map((order) => order.day),
-  )
-  writer.numbers(
-    'f64',
-    orders.map((order) => order.at ?? Number.NaN),
-  )
-  writer.numbers(
-    'f64',
-    orders.map((order) => order.total),
-  )
-  writer.numbers(
-    'f64',
-    orders.map((order) => order.refunded),
-  )
-  writer.texts(orders.map((order) => order.number))
-  writer.texts(orders.map((order) => joinList(order.items)))
-  writer.numbers('u32', [words.list.length]).texts(words.list)
-  for (const field of LATER_TEXTS) writer.texts(contacts.map((contact) => contact[field]))
-  for (const field of LATER_NUMBERS)
-    writer.numbers(
-      'f64',
-      contacts.map((contact) => contact[field] ?? Number.NaN),
-    )
-  writer.texts(contacts.map(({ own }) => (Object.keys(own).length === 0 ? '' : JSON.stringify(own))))
-  writer.texts(rows.map(({ events }) => (events.length === 0 ? '' : JSON.stringify(events))))
-  return writer.bytes()
+export interface Page {
+  readonly people: number
+  contact(place: number): ContactRecord
+  orders(place: number): Order[]
+  events(place: number): ContactEvent[]
+  row(place: number): PersonRow
+  rows(): PersonRow[]
+  /** Everybody without orders and events, for lists. */
+  contacts(): ContactRecord[]
+  /** Number of orders in each currency. */
+  currencies(): Map<string, number>
 }
 
+export function encodePage(rows: readonly PersonRow[]): Uint8Array<ArrayBuffer> {
+  const columns = new PageColumns()
+  for (const row of rows) columns.addRow(row)
+  return columns.encode()
+}
+
+/** Everybody of a page at once. */
 export function decodePage(bytes: Uint8Array): PersonRow[] {
-  const reader = new ColumnReader(bytes)
-  const [people = 0, orderCount = 0] = reader.u32()
-  const texts = CONTACT_TEXTS.map(() => reader.texts(people))
-  const [phones, emails, crmTags, handles] = [0, 1, 2, 3].map(() => reader.texts(people).map(splitList)) as [
-    string[][],
-    string[][],
-    string[][],
-    string[][],
-  ]
-  const consent = reader.u8()
-  const counts = reader.u32()
-  const orders = decodeOrders(reader, orderCount)
-  const later = decodeLater(reader, people)
-  let next = 0
-  return Array.from({ length: people }, (_, i) => {
-    const text = Object.fromEntries(CONTACT_TEXTS.map((field, column) => [field, texts[column]?.[i] ?? '']))
-    const contact = {
-      ...text,
-      phones: phones[i],
-      emails: emails[i],
-      crmTags: crmTags[i],
-      handles: (handles[i] ?? []).map(parseHandle),
-      consent: consentOf(consent[i] ?? 0),
-      ...later(i).facts,
-    } as ContactRecord
-    const own = orders.slice(next, next + (counts[i] ?? 0))
-    next += own.length
-    return { contact, orders: own, events: later(i).events }
-  })
+  return openPage(bytes).rows()
 }
 
-function decodeLater(
-  reader: ColumnReader,
-  people: number,
-): (i: number) => { facts: Partial<ContactRecord>; events: ContactEvent[] } {
-  if (reader.ended) {
-    const { company, gender, birthday, origin, since, changedAt, seenOn, goneOn } = noFacts()
-    return () => ({ facts: { company, gender, birthday, origin, since, changedAt, seenOn, goneOn, own: {} }, events: [] })
+/** A page of either layout. Throws where the bytes are not what was written. */
+export function openPage(bytes: Uint8Array): Page {
+  const isFirst = new DataView(bytes.buffer, bytes.byteOffset, 8).getUint32(4, true) === 8
+  return isFirst ? new RowsPage(decodeFirstLayout(bytes)) : new LazyPage(bytes)
+}
+
+/** Rows that are there already. */
+class RowsPage implements Page {
+  constructor(readonly all: PersonRow[]) {}
+
+  get people(): number {
+    return this.all.length
   }
-  const texts = LATER_TEXTS.map(() => reader.texts(people))
-  const numbers = LATER_NUMBERS.map(() => reader.f64())
-  const own = reader.texts(people)
-  const events = reader.texts(people)
-  return (i) => ({
-    facts: {
-      ...Object.fromEntries(LATER_TEXTS.map((field, column) => [field, texts[column]?.[i] ?? ''])),
-      ...Object.fromEntries(
-        LATER_NUMBERS.map((field, column) => {
-          const value = numbers[column]?.[i] ?? Number.NaN
-          return [field, Number.isNaN(value) ? null : value]
-        }),
-      ),
-      own: own[i] ? (JSON.parse(own[i]) as Record<string, string>) : {},
-    },
-    events: events[i] ? (JSON.parse(events[i]) as ContactEvent[]) : [],
-  })
-}
-
-function decodeOrders(reader: ColumnReader, count: number): Order[] {
-  const [sources, currencies] = [reader.u32(), reader.u32()]
-  const states = reader.u8()
-  const days = reader.i32()
-  const [instants, totals, refunds] = [reader.f64(), reader.f64(), reader.f64()]
-  const numbers = reader.texts(count)
-  const items = reader.texts(count)
-  const words = reader.texts(reader.u32()[0] ?? 0)
-  const orders: Order[] = []
-  for (let i = 0; i < count; i++) {
-    const state = states[i] as number
-    const at = instants[i] as number
-    orders.push({
-      source: words[sources[i] as number] ?? '',
-      number: numbers[i] ?? '',
-      day: days[i] as number,
-      at: Number.isNaN(at) ? null : at,
-      currency: words[currencies[i] as number] ?? '',
-      total: totals[i] as number,
-      refunded: refunds[i] as number,
-      status: ORDER_STATUSES[state & 0x7f] ?? 'unpaid',
-      counts: (state & 0x80) !== 0,
-      items: splitList(items[i] ?? ''),
-    })
+  contact(place: number): ContactRecord {
+    return this.row(place).contact
   }
-  return orders
+  orders(place: number): Order[] {
+    return this.row(place).orders
+  }
+  events(place: number): ContactEvent[] {
+    return this.row(place).events
+  }
+  row(place: number): PersonRow {
+    const row = this.all[place]
+    if (!row) throw new RangeError(`nobody stands at ${place}`)
+    return row
+  }
+  rows(): PersonRow[] {
+    return this.all
+  }
+  contacts(): ContactRecord[] {
+    return this.all.map(({ contact }) => contact)
+  }
+  currencies(): Map<string, number> {
+    const counts = new Map<string, number>()
+    for (const { orders } of this.all) for (const { currency } of orders) counts.set(currency, (counts.get(currency) ?? 0) + 1)
+    return counts
+  }
 }
 
-/** Words that recur, each kept once. */
-class Dictionary {
-  readonly list: string[] = []
-  readonly #places = new Map<string, number>()
+type TextName = keyof PageColumns['texts']
+const TEXT_NAMES: readonly TextName[] = [...PAGE_TEXTS, ...PAGE_LISTS, 'handles', 'own', 'events']
 
-  place(word: string): number {
-    let place = this.#places.get(word)
-    if (place === undefined) {
-      place = this.list.push(word) - 1
-      this.#places.set(word, place)
+/** The orders of a page as they stand. Other parts read them without making an object for each. */
+export interface PageOrders {
+  /** Where each person's orders begin, and where the last one's end. */
+  starts: Uint32Array
+  source: NarrowInts
+  currency: NarrowInts
+  state: NarrowInts
+  day: NarrowInts
+  at: NarrowInts
+  total: NarrowInts
+  refunded: NarrowInts
+  numbers: Texts
+  items: Texts
+  words: string[]
+}
+
+export class LazyPage implements Page {
+  readonly people: number
+  readonly #orderCount: number
+  readonly #ids: Uint8Array
+  readonly #oddIds: Texts
+  readonly #texts: Record<TextName, Texts>
+  readonly #consent: NarrowInts
+  readonly #instants: NarrowInts[]
+  readonly #counts: NarrowInts
+  readonly #rest: ColumnReader
+  #orders: PageOrders | null = null
+
+  constructor(bytes: Uint8Array) {
+    const reader = new ColumnReader(bytes)
+    const [people = 0, orders = 0] = reader.u32()
+    this.people = people
+    this.#orderCount = orders
+    this.#ids = reader.u8()
+    this.#oddIds = reader.strings()
+    this.#texts = Object.fromEntries(TEXT_NAMES.map((name) => [name, reader.strings()])) as Record<TextName, Texts>
+    this.#consent = reader.ints()
+    this.#instants = PAGE_INSTANTS.map(() => reader.ints())
+    this.#counts = reader.ints()
+    this.#rest = reader
+  }
+
+  /** The orders' columns, opened when first asked for. */
+  get ordered(): PageOrders {
+    if (this.#orders) return this.#orders
+    const reader = this.#rest
+    const starts = new Uint32Array(this.people + 1)
+    for (let i = 0; i < this.people; i++) starts[i + 1] = (starts[i] as number) + this.#counts.at(i)
+    const [source, currency, state, day, at, total, refunded] = Array.from({ length: 7 }, () => reader.ints()) as [
+      NarrowInts,
+      NarrowInts,
+      NarrowInts,
+      NarrowInts,
+      NarrowInts,
+      NarrowInts,
+      NarrowInts,
+    ]
+    const numbers = reader.strings()
+    const items = reader.strings()
+    const words = reader.allTexts()
+    this.#orders = { starts, source, currency, state, day, at, total, refunded, numbers, items, words }
+    return this.#orders
+  }
+
+  id(place: number): string {
+    return this.#ids.length > 0 ? readId(this.#ids, place * ID_BYTES) : this.#oddIds.at(place)
+  }
+
+  /** One of a contact's texts as it stands: a list as its values joined. */
+  text(name: TextName, place: number): string {
+    return this.#texts[name].at(place)
+  }
+
+  contact(place: number): ContactRecord {
+    if (place >= this.people) throw new RangeError(`nobody stands at ${place}`)
+    const texts = this.#texts
+    const own = texts.own.at(place)
+    const [since, changedAt, seenOn, goneOn] = this.#instants as [NarrowInts, NarrowInts, NarrowInts, NarrowInts]
+    return {
+      id: this.id(place),
+      source: texts.source.at(place),
+      externalId: texts.externalId.at(place),
+      name: texts.name.at(place),
+      firstName: texts.firstName.at(place),
+      lastName: texts.lastName.at(place),
+      phones: splitList(texts.phones.at(place)),
+      emails: splitList(texts.emails.at(place)),
+      handles: splitHandles(texts.handles.at(place)),
+      country: texts.country.at(place),
+      city: texts.city.at(place),
+      language: texts.language.at(place),
+      crmTags: splitList(texts.crmTags.at(place)),
+      crmNote: texts.crmNote.at(place),
+      consent: consentOf(this.#consent.at(place)),
+      company: texts.company.at(place),
+      gender: texts.gender.at(place) as ContactRecord['gender'],
+      birthday: texts.birthday.at(place),
+      origin: texts.origin.at(place),
+      since: known(since.at(place)),
+      own: own === '' ? {} : (JSON.parse(own) as Record<string, string>),
+      changedAt: known(changedAt.at(place)),
+      seenOn: known(seenOn.at(place)),
+      goneOn: known(goneOn.at(place)),
     }
-    return place
+  }
+
+  orders(place: number): Order[] {
+    const { starts } = this.ordered
+    const orders: Order[] = []
+    for (let i = starts[place] as number; i < (starts[place + 1] as number); i++) orders.push(this.#order(i))
+    return orders
+  }
+
+  #order(i: number): Order {
+    const { source, currency, state, day, at, total, refunded, numbers, items, words } = this.ordered
+    const bits = state.at(i)
+    return {
+      source: words[source.at(i)] ?? '',
+      number: numbers.at(i),
+      day: day.at(i),
+      at: known(at.at(i)),
+      currency: words[currency.at(i)] ?? '',
+      total: total.at(i),
+      refunded: refunded.at(i),
+      status: ORDER_STATUSES[bits & ~COUNTS] ?? 'unpaid',
+      counts: (bits & COUNTS) !== 0,
+      items: splitList(items.at(i)),
+    }
+  }
+
+  events(place: number): ContactEvent[] {
+    const events = this.#texts.events.at(place)
+    return events === '' ? [] : (JSON.parse(events) as ContactEvent[])
+  }
+
+  row(place: number): PersonRow {
+    return { contact: this.contact(place), orders: this.orders(place), events: this.events(place) }
+  }
+
+  rows(): PersonRow[] {
+    this.#split()
+    const { numbers, items } = this.ordered
+    numbers.all(this.#orderCount)
+    items.all(this.#orderCount)
+    return Array.from({ length: this.people }, (_, place) => this.row(place))
+  }
+
+  contacts(): ContactRecord[] {
+    this.#split()
+    return Array.from({ length: this.people }, (_, place) => this.contact(place))
+  }
+
+  currencies(): Map<string, number> {
+    const { currency, words } = this.ordered
+    const counts = new Uint32Array(words.length)
+    for (let i = 0; i < this.#orderCount; i++) counts[currency.at(i)] = (counts[currency.at(i)] as number) + 1
+    return new Map(words.flatMap((word, i) => (counts[i] ? [[word, counts[i]] as const] : [])))
+  }
+
+  /** Whoever wants everybody has each column decoded at once. */
+  #split(): void {
+    for (const name of TEXT_NAMES) if (name !== 'events') this.#texts[name].all(this.people)
   }
 }
 
-function joinList(values: string[]): string {
-  return values.map((value) => value.replaceAll(LIST, ' ')).join(LIST)
-}
-
-function splitList(text: string): string[] {
-  return text === '' ? [] : text.split(LIST)
-}
-
-function parseHandle(text: string): Handle {
-  const space = text.indexOf(' ')
-  return { network: text.slice(0, space) as Network, value: text.slice(space + 1) }
-}
-
-function consentBits(contact: ContactRecord): number {
-  return CHANNELS.reduce((bits, channel, i) => {
-    const said = contact.consent[channel]
-    return bits | ((said === undefined ? 0 : said ? 1 : 2) << (2 * i))
-  }, 0)
-}
-
-function consentOf(bits: number): MarketingConsent {
-  const consent: MarketingConsent = {}
-  CHANNELS.forEach((channel, i) => {
-    const said = (bits >> (2 * i)) & 3
-    if (said !== 0) consent[channel] = said === 1
-  })
-  return consent
+function known(value: number): number | null {
+  return value === value ? value : null
 }

@@ -1,11 +1,18 @@
 import type { ChunkRecord } from '../db/database.ts'
-import { newId } from '../db/id.ts'
+import { newId, type Id } from '../db/id.ts'
 import { ColumnReader, ColumnWriter } from './byte-columns.ts'
 import { crc32 } from './crc.ts'
-import type { IndexPage } from './manifest.ts'
+import { sortEntries } from './index-sort.ts'
+import type { IndexName, IndexPage } from './manifest.ts'
 
-/** Entries on one page of an index: 24 kB, of which a look-up reads one. */
+/** Entries on one page of an index, some 20 kB: a look-up reads one. */
 const INDEX_PAGE = 2048
+/** Only imports ask for orders, and for all of them: five million entries are 77 pages. */
+const ORDER_INDEX_PAGE = 65_536
+
+export function entriesOnPage(index: IndexName): number {
+  return index === 'order' ? ORDER_INDEX_PAGE : INDEX_PAGE
+}
 
 /** A sorted index in memory: ascending keys, and for each the ordinal of a contact. A key may stand several times. */
 export interface SortedIndex {
@@ -13,51 +20,60 @@ export interface SortedIndex {
   ordinals: Uint32Array
 }
 
+export const EMPTY_INDEX: SortedIndex = { keys: new Float64Array(0), ordinals: new Uint32Array(0) }
+
 /** Collects entries in any order and sorts them once. */
 export class IndexBuilder {
-  #keys = new Float64Array(1024)
+  #high = new Uint32Array(1024)
+  #low = new Uint32Array(1024)
   #ordinals = new Uint32Array(1024)
   #length = 0
 
+  get length(): number {
+    return this.#length
+  }
+
+  /** `key`: a whole number from 0 to below 2^53. */
   add(key: number, ordinal: number): void {
-    if (this.#length === this.#keys.length) {
-      const keys = new Float64Array(this.#length * 2)
-      const ordinals = new Uint32Array(this.#length * 2)
-      keys.set(this.#keys)
-      ordinals.set(this.#ordinals)
-      this.#keys = keys
-      this.#ordinals = ordinals
-    }
-    this.#keys[this.#length] = key
-    this.#ordinals[this.#length++] = ordinal
+    this.addParts(key / 0x100000000, key % 0x100000000, ordinal)
   }
 
+  /** A key as its upper 21 and lower 32 bits. */
+  addParts(high: number, low: number, ordinal: number): void {
+    const at = this.#length++
+    if (at === this.#high.length) this.#grow()
+    this.#high[at] = high
+    this.#low[at] = low
+    this.#ordinals[at] = ordinal
+  }
+
+  #grow(): void {
+    const length = this.#high.length * 2
+    const wider = (from: Uint32Array): Uint32Array<ArrayBuffer> => {
+      const to = new Uint32Array(length)
+      to.set(from)
+      return to
+    }
+    this.#high = wider(this.#high)
+    this.#low = wider(this.#low)
+    this.#ordinals = wider(this.#ordinals)
+  }
+
+  /** What was collected, sorted. The builder is empty afterwards. */
   sorted(): SortedIndex {
-    return radixSort(this.#keys.slice(0, this.#length), this.#ordinals.slice(0, this.#length))
+    const length = this.#length
+    const high = this.#high.subarray(0, length)
+    const low = this.#low.subarray(0, length)
+    const ordinals = this.#ordinals.subarray(0, length)
+    sortEntries({ high, low, ordinals })
+    const keys = new Float64Array(length)
+    for (let i = 0; i < length; i++) keys[i] = (high[i] as number) * 0x100000000 + (low[i] as number)
+    this.#high = new Uint32Array(1024)
+    this.#low = new Uint32Array(1024)
+    this.#ordinals = new Uint32Array(1024)
+    this.#length = 0
+    return { keys, ordinals }
   }
-}
-
-/** Least significant digit first, 16 bits at a time: stable, and linear in the number of entries. Keys are whole, from 0 to below 2^53. */
-function radixSort(keys: Float64Array, ordinals: Uint32Array): SortedIndex {
-  let from: SortedIndex = { keys, ordinals }
-  let to: SortedIndex = { keys: new Float64Array(keys.length), ordinals: new Uint32Array(keys.length) }
-  for (let divisor = 1; divisor < 2 ** 53; divisor *= 65536) {
-    const starts = new Uint32Array(65537)
-    for (let i = 0; i < keys.length; i++) {
-      const digit = Math.floor((from.keys[i] as number) / divisor) % 65536
-      starts[digit + 1] = (starts[digit + 1] as number) + 1
-    }
-    for (let digit = 0; digit < 65536; digit++) starts[digit + 1] = (starts[digit + 1] as number) + (starts[digit] as number)
-    for (let i = 0; i < keys.length; i++) {
-      const digit = Math.floor((from.keys[i] as number) / divisor) % 65536
-      const place = starts[digit] as number
-      starts[digit] = place + 1
-      to.keys[place] = from.keys[i] as number
-      to.ordinals[place] = from.ordinals[i] as number
-    }
-    ;[from, to] = [to, from]
-  }
-  return from
 }
 
 /** One index out of two: the old one without the ordinals that `replaced` names, and the new entries. */
@@ -83,16 +99,57 @@ export function mergeIndexes(old: SortedIndex, fresh: SortedIndex, replaced: (or
   return { keys: keys.slice(0, length), ordinals: ordinals.slice(0, length) }
 }
 
+/** Where the pages of an index come from and go to. */
+export interface IndexPlace {
+  read: (chunk: Id) => Promise<SortedIndex>
+  write: (bytes: Uint8Array<ArrayBuffer>) => Id | Promise<Id>
+}
+
+/**
+ * The pages of an index after a change, one old page in memory at a time. Pages that neither lose nor win an entry stay as they are.
+ * `size`: entries on a page.
+ */
+export async function changeIndex(
+  old: readonly IndexPage[],
+  fresh: SortedIndex,
+  replaced: (ordinal: number) => boolean,
+  size: number,
+  { read, write }: IndexPlace,
+): Promise<IndexPage[]> {
+  const pages: IndexPage[] = []
+  const cut = async (part: SortedIndex): Promise<void> => {
+    const count = Math.ceil(part.keys.length / size)
+    for (let i = 0; i < count; i++) {
+      // Of even length, so that one entry too many makes no page of one.
+      const [from, to] = [Math.floor((part.keys.length * i) / count), Math.floor((part.keys.length * (i + 1)) / count)]
+      const keys = part.keys.subarray(from, to)
+      const chunk = await write(encodeIndexPage({ keys, ordinals: part.ordinals.subarray(from, to) }))
+      pages.push({ chunk, first: keys[0] as number, count: keys.length })
+    }
+  }
+  if (old.length === 0) await cut(fresh)
+  let f = 0
+  for (const [i, page] of old.entries()) {
+    const below = old[i + 1]?.first ?? Number.POSITIVE_INFINITY
+    const from = f
+    while (f < fresh.keys.length && (fresh.keys[f] as number) < below) f++
+    const present = await read(page.chunk)
+    if (f === from && !present.ordinals.some(replaced)) pages.push(page)
+    else
+      await cut(
+        mergeIndexes(present, { keys: fresh.keys.subarray(from, f), ordinals: fresh.ordinals.subarray(from, f) }, replaced),
+      )
+  }
+  return pages
+}
+
 /** Cuts an index into immutable pages. */
-export function cutIndex(index: SortedIndex): { pages: IndexPage[]; chunks: ChunkRecord[] } {
+export function cutIndex(index: SortedIndex, size = INDEX_PAGE): { pages: IndexPage[]; chunks: ChunkRecord[] } {
   const pages: IndexPage[] = []
   const chunks: ChunkRecord[] = []
-  for (let start = 0; start < index.keys.length; start += INDEX_PAGE) {
-    const keys = index.keys.subarray(start, start + INDEX_PAGE)
-    const bytes = new ColumnWriter()
-      .numbers('f64', keys)
-      .numbers('u32', index.ordinals.subarray(start, start + INDEX_PAGE))
-      .bytes()
+  for (let start = 0; start < index.keys.length; start += size) {
+    const keys = index.keys.subarray(start, start + size)
+    const bytes = encodeIndexPage({ keys, ordinals: index.ordinals.subarray(start, start + size) })
     const chunk = { id: newId(), bytes, crc: crc32(bytes) }
     chunks.push(chunk)
     pages.push({ chunk: chunk.id, first: keys[0] as number, count: keys.length })
@@ -115,13 +172,43 @@ export function pagesFor(pages: readonly IndexPage[], key: number): IndexPage[] 
   return found
 }
 
-export function decodeIndexPage(bytes: Uint8Array): SortedIndex {
-  const reader = new ColumnReader(bytes)
-  return { keys: reader.f64(), ordinals: reader.u32() }
+/**
+ * A page of an index. Where keys lie close: f64 the first key and the unit they are multiples of; ints the distance of each from the one
+ * before, in units; ints the ordinals. Else, as in the first layout: f64 the keys; u32 the ordinals.
+ */
+export function encodeIndexPage({ keys, ordinals }: SortedIndex): Uint8Array<ArrayBuffer> {
+  const unit = keys.every((key) => key % 16 === 0) ? 16 : 1
+  const gaps = new Float64Array(keys.length)
+  let close = keys.length > 2
+  for (let i = 1; i < keys.length && close; i++) {
+    const gap = ((keys[i] as number) - (keys[i - 1] as number)) / unit
+    gaps[i] = gap
+    close = gap <= 0xffffffff
+  }
+  if (!close) return new ColumnWriter().numbers('f64', keys).numbers('u32', ordinals).bytes()
+  return new ColumnWriter()
+    .numbers('f64', [keys[0] as number, unit])
+    .ints(gaps)
+    .ints(ordinals as Uint32Array<ArrayBuffer>)
+    .bytes()
 }
 
-/** Ordinals of one key on one page, in ascending order of entry. */
-export function ordinalsOf(page: SortedIndex, key: number): number[] {
+export function decodeIndexPage(bytes: Uint8Array): SortedIndex {
+  const reader = new ColumnReader(bytes)
+  const first = reader.f64()
+  if (reader.next !== 'ints') return { keys: first, ordinals: reader.u32() }
+  const [start = 0, unit = 1] = first
+  const keys = reader.ints().f64()
+  let key = start
+  for (let i = 0; i < keys.length; i++) {
+    key += (keys[i] as number) * unit
+    keys[i] = key
+  }
+  return { keys, ordinals: reader.ints().u32() }
+}
+
+/** Ordinals of one key on one page, in ascending order of entry. `unit`: all keys from `key` to below `key + unit`. */
+export function ordinalsOf(page: SortedIndex, key: number, unit = 1): number[] {
   let low = 0
   let high = page.keys.length
   while (low < high) {
@@ -130,6 +217,6 @@ export function ordinalsOf(page: SortedIndex, key: number): number[] {
     else high = middle
   }
   const found: number[] = []
-  for (let i = low; page.keys[i] === key; i++) found.push(page.ordinals[i] as number)
+  for (let i = low; (page.keys[i] as number) < key + unit; i++) found.push(page.ordinals[i] as number)
   return found
 }

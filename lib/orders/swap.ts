@@ -53,10 +53,13 @@ function moveBase(db: RecencyDatabase, move: () => Promise<void>): Promise<void>
 
 /** How many imports can be undone one after the other: that many generations before the present one are kept. */
 export const UNDO_DEPTH = 3
+/** Of a base of more bytes than this only the generation before the present one is kept: each may take as much again. */
+export const LARGE_BASE = 200_000_000
+export const LARGE_UNDO_DEPTH = 1
 
 /**
  * Takes away the chunks that no kept generation uses, and the generations that undo no longer needs: kept are the present one and
- * the three before it. Run while no import is writing, since that one's chunks belong to no manifest yet.
+ * the three before it (one for a large base). Run while no import is writing, since that one's chunks belong to no manifest yet.
  */
 export async function sweep(db: RecencyDatabase): Promise<{ chunks: number }> {
   return db.transaction('rw', [db.keyed, db.manifests, db.chunks], async () => {
@@ -76,8 +79,11 @@ export async function sweep(db: RecencyDatabase): Promise<{ chunks: number }> {
 async function ancestry(db: RecencyDatabase): Promise<Set<number>> {
   let generation = await currentGeneration(db)
   const found = new Set([generation])
-  for (let steps = 0; steps < UNDO_DEPTH && generation !== 0; steps++) {
-    generation = (await db.manifests.get(generation))?.parent ?? 0
+  let depth = UNDO_DEPTH
+  for (let steps = 0; steps < depth && generation !== 0; steps++) {
+    const manifest = await db.manifests.get(generation)
+    if ((manifest?.bytes ?? 0) > LARGE_BASE) depth = LARGE_UNDO_DEPTH
+    generation = manifest?.parent ?? 0
     found.add(generation)
   }
   return found
@@ -87,6 +93,8 @@ async function ancestry(db: RecencyDatabase): Promise<Set<number>> {
 export function chunksOf(manifest: Manifest): Id[] {
   const ids = [
     ...manifest.pages,
+    ...manifest.purchases,
+    ...(manifest.traits === null ? [] : [manifest.traits]),
     ...wordChunks(manifest.words),
     ...INDEXES.flatMap((name) => manifest.indexes[name].map((page) => page.chunk)),
   ]

@@ -1,19 +1,20 @@
-import { foldName } from '../contacts/fold.ts'
 import type { RecencyDatabase } from '../db/database.ts'
-import { newId, type Id } from '../db/id.ts'
-import { isBlank } from '../law/blank.ts'
-import { indexWords, tailKey } from '../search/contact-words.ts'
-import { mergeWordIndex, WordIndexBuilder } from '../search/word-index.ts'
+import type { Id } from '../db/id.ts'
+import { Breath } from '../import/breath.ts'
+import { mergeWordIndex } from '../search/word-index.ts'
 import { cutWordIndex, joinWordIndex } from '../search/word-pages.ts'
 import { baseState, type Base } from './base.ts'
-import { crc32 } from './crc.ts'
-import { encodeFigures, newFigureColumns, setFigures } from './figure-columns.ts'
-import { figuresOf } from './figures.ts'
-import { emailKey, externalKey, handleKey, idKey, nameKey, orderKey, phoneKey } from './keys.ts'
-import { INDEXES, type IndexName, type Manifest } from './manifest.ts'
-import { encodePage } from './page-codec.ts'
+import { ChunkWriter } from './chunk-writer.ts'
+import { encodeFigures, newFigureColumns } from './figure-columns.ts'
+import { GenerationColumns } from './generation-columns.ts'
+import { INDEXES, type IndexName, type Manifest, type WordIndexPages } from './manifest.ts'
+import type { Page } from './page-codec.ts'
+import { PageColumns } from './page-columns.ts'
 import { PAGE_SIZE, type PersonRow } from './person-row.ts'
-import { cutIndex, IndexBuilder, mergeIndexes } from './sorted-index.ts'
+import { BLOCK_PAGES } from './purchase-columns.ts'
+import { changeIndex, entriesOnPage } from './sorted-index.ts'
+import { chunksOf } from './swap.ts'
+import { encodeTraits, newTraits } from './trait-columns.ts'
 
 /** What the next generation is to hold. */
 export interface GenerationPlan {
@@ -25,6 +26,11 @@ export interface GenerationPlan {
   touches(page: number): boolean
   /** The rows of a touched page. Called once for each, in ascending order; `existing` is what stands there now. */
   page(page: number, existing: PersonRow[]): PersonRow[] | Promise<PersonRow[]>
+  /**
+   * Instead of `page`, for whoever has columns already: puts the people of a touched page into `columns`. Called once for each, in ascending
+   * order; `existing` is what stands there now, null past the present end.
+   */
+  fill?(page: number, existing: Page | null, columns: PageColumns): void
 }
 
 export interface WriteOptions {
@@ -34,7 +40,8 @@ export interface WriteOptions {
 
 /**
  * Writes the chunks of a new generation beside the present one and returns its manifest, which is not current yet: until `swapBase`
- * nobody sees it, and a stop at any moment leaves only chunks that `sweep` takes away. Throws the signal's reason when aborted.
+ * nobody sees it, and a stop at any moment leaves only chunks that `sweep` takes away. Throws the signal's reason when aborted, and what
+ * the database says when the disk is full.
  */
 export async function writeGeneration(
   db: RecencyDatabase,
@@ -42,101 +49,149 @@ export async function writeGeneration(
   plan: GenerationPlan,
   options: WriteOptions = {},
 ): Promise<Manifest> {
-  const { signal, progress } = options
-  const old = base.manifest
-  const pageCount = Math.ceil(plan.people / PAGE_SIZE)
-  const planned = (page: number): boolean => page >= old.pages.length || plan.touches(page)
-  // A base from before there was an index of words is read whole once.
-  const touched = (page: number): boolean => old.words === null || planned(page)
-  const builders = Object.fromEntries(INDEXES.map((name) => [name, new IndexBuilder()])) as Record<IndexName, IndexBuilder>
-  const figures = newFigureColumns(plan.people, await base.figures())
-  const words = new WordIndexBuilder()
-  const currencies = { ...old.currencies }
-  const pages: Id[] = []
-  let orders = old.orders
-
-  for (let page = 0; page < pageCount; page++) {
-    signal?.throwIfAborted()
-    if (!touched(page)) {
-      pages.push(old.pages[page] as Id)
-      continue
-    }
-    const existing = await base.page(page)
-    for (const row of existing) countOrders(row, -1)
-    const rows = planned(page) ? await plan.page(page, existing) : existing
-    rows.forEach((row, place) => {
-      const ordinal = page * PAGE_SIZE + place
-      countOrders(row, 1)
-      if (isBlank(row)) return
-      setFigures(figures, ordinal, figuresOf(row.orders, plan.currency))
-      indexRow(builders, row, ordinal)
-      indexWords(words, row, ordinal)
-    })
-    pages.push(await putChunk(db, encodePage(rows)))
-    progress?.(page + 1, pageCount)
+  const chunks = new ChunkWriter(db)
+  try {
+    const manifest = await new GenerationWriter(base, plan, chunks, options).write()
+    await chunks.finish()
+    return manifest
+  } catch (error) {
+    // What is under way is waited for, so that the sweep that follows finds all of it.
+    await chunks.settle()
+    throw error
   }
+}
 
-  const indexes = {} as Record<IndexName, Manifest['indexes'][IndexName]>
-  for (const name of INDEXES) {
-    signal?.throwIfAborted()
-    const merged = mergeIndexes(await base.index(name), builders[name].sorted(), (ordinal) =>
-      touched(Math.floor(ordinal / PAGE_SIZE)),
+class GenerationWriter {
+  readonly #old: Manifest
+  readonly #pageCount: number
+  /** 1 for each page that is written anew. A base of the first layout is written anew whole. */
+  readonly #touched: Uint8Array
+  readonly #breath: Breath
+
+  constructor(
+    readonly base: Base,
+    readonly plan: GenerationPlan,
+    readonly chunks: ChunkWriter,
+    readonly options: WriteOptions,
+  ) {
+    this.#old = base.manifest
+    this.#pageCount = Math.ceil(plan.people / PAGE_SIZE)
+    this.#touched = Uint8Array.from({ length: this.#pageCount }, (_, page) =>
+      this.#old.layout === 1 || this.#planned(page) ? 1 : 0,
     )
-    const cut = cutIndex(merged)
-    await db.chunks.bulkAdd(cut.chunks)
-    indexes[name] = cut.pages
+    this.#breath = new Breath(options.signal)
   }
-  signal?.throwIfAborted()
-  const before = await joinWordIndex(old.words, async (chunk) => (await db.chunks.get(chunk))?.bytes ?? new Uint8Array(0))
-  const wordIndex = cutWordIndex(mergeWordIndex(before, words.built(), (ordinal) => touched(Math.floor(ordinal / PAGE_SIZE))))
-  await db.chunks.bulkAdd(wordIndex.chunks)
 
-  function countOrders(row: PersonRow, by: 1 | -1): void {
-    orders += by * row.orders.length
-    for (const order of row.orders) {
-      const count = (currencies[order.currency] ?? 0) + by
-      if (count === 0) delete currencies[order.currency]
-      else currencies[order.currency] = count
+  async write(): Promise<Manifest> {
+    const { base, plan, chunks } = this
+    const old = this.#old
+    const figures = newFigureColumns(plan.people, await base.figures())
+    const traits = newTraits(plan.people, (await base.traits()) ?? undefined)
+    const columns = new GenerationColumns(figures, traits, { ...old.currencies }, plan.currency)
+    const { pages, purchases } = await this.#writePages(columns)
+    const written = {
+      generation: (await baseState(base.db)).newest + 1,
+      parent: old.generation,
+      at: Date.now(),
+      layout: 2 as const,
+      contacts: plan.people,
+      ...(old.blank ? { blank: old.blank } : {}),
+      orders: old.orders + columns.orders,
+      pages,
+      figures: chunks.put(encodeFigures(figures)),
+      traits: chunks.put(encodeTraits(traits)),
+      purchases,
+      indexes: await this.#writeIndexes(columns),
+      words: await this.#writeWords(columns),
+      currency: plan.currency,
+      currencies: columns.currencies,
     }
+    return { ...written, bytes: this.#bytesOf({ ...written, bytes: 0 }) }
   }
 
-  return {
-    generation: (await baseState(db)).newest + 1,
-    parent: old.generation,
-    at: Date.now(),
-    layout: 1,
-    contacts: plan.people,
-    ...(old.blank ? { blank: old.blank } : {}),
-    orders,
-    pages,
-    figures: await putChunk(db, encodeFigures(figures)),
-    traits: null,
-    purchases: [],
-    words: wordIndex.pages,
-    bytes: 0,
-    indexes,
-    currency: plan.currency,
-    currencies,
+  async #writePages(columns: GenerationColumns): Promise<{ pages: Id[]; purchases: Id[] }> {
+    const { chunks, base, options } = this
+    const pages: Id[] = []
+    const purchases: Id[] = []
+    const filled = new PageColumns()
+    for (let first = 0; first < this.#pageCount; first += BLOCK_PAGES) {
+      const end = Math.min(first + BLOCK_PAGES, this.#pageCount)
+      const block = first / BLOCK_PAGES
+      const changes = this.#touched.subarray(first, end).includes(1)
+      for (let page = first; page < end; page++) {
+        if (this.#touched[page] === 1) {
+          if (this.#breath.due()) await this.#breath.take()
+          options.signal?.throwIfAborted()
+          await this.#fill(page, filled, columns)
+          columns.add(page, filled)
+          pages.push(chunks.put(filled.encode()))
+          if (chunks.full) await chunks.room()
+          options.progress?.(page + 1, this.#pageCount)
+        } else {
+          pages.push(this.#old.pages[page] as Id)
+          if (changes) {
+            const was = await base.purchases(block)
+            const from = (page - first) * PAGE_SIZE
+            columns.purchases.copy(was, from, Math.min(from + PAGE_SIZE, was.counts.length))
+          }
+        }
+      }
+      purchases.push(changes ? chunks.put(columns.purchases.encode()) : (this.#old.purchases[block] as Id))
+    }
+    return { pages, purchases }
   }
-}
 
-async function putChunk(db: RecencyDatabase, bytes: Uint8Array<ArrayBuffer>): Promise<Id> {
-  const id = newId()
-  await db.chunks.add({ id, bytes, crc: crc32(bytes) })
-  return id
-}
-
-/** A name is found here by the whole; by its words, see `lib/search`. */
-function indexRow(builders: Record<IndexName, IndexBuilder>, { contact, orders }: PersonRow, ordinal: number): void {
-  builders.id.add(idKey(contact.id), ordinal)
-  for (const phone of contact.phones) {
-    builders.phone.add(phoneKey(phone), ordinal)
-    builders.tail.add(tailKey(phone), ordinal)
+  async #fill(page: number, filled: PageColumns, columns: GenerationColumns): Promise<void> {
+    const { base, plan } = this
+    const existing = page < this.#old.pages.length ? await base.openPage(page) : null
+    if (existing) for (const [currency, count] of existing.currencies()) columns.count(currency, -count)
+    filled.clear()
+    if (!this.#planned(page)) for (const row of existing?.rows() ?? []) filled.addRow(row)
+    else if (plan.fill) plan.fill(page, existing, filled)
+    else for (const row of await plan.page(page, existing?.rows() ?? [])) filled.addRow(row)
   }
-  for (const mail of contact.emails) builders.email.add(emailKey(mail), ordinal)
-  for (const handle of contact.handles) builders.handle.add(handleKey(handle), ordinal)
-  if (contact.externalId) builders.external.add(externalKey(contact.source, contact.externalId), ordinal)
-  const name = foldName(contact.name)
-  if (name !== '') builders.name.add(nameKey(name), ordinal)
-  for (const order of orders) builders.order.add(orderKey(order.source, order.number), ordinal)
+
+  async #writeIndexes(columns: GenerationColumns): Promise<Record<IndexName, Manifest['indexes'][IndexName]>> {
+    const { chunks } = this
+    const indexes = {} as Record<IndexName, Manifest['indexes'][IndexName]>
+    const place = {
+      read: (chunk: Id) => this.base.indexPage(chunk),
+      write: async (bytes: Uint8Array<ArrayBuffer>): Promise<Id> => {
+        if (this.#breath.due()) await this.#breath.take()
+        if (chunks.full) await chunks.room()
+        return chunks.put(bytes)
+      },
+    }
+    for (const name of INDEXES) {
+      this.options.signal?.throwIfAborted()
+      const kept = this.#touched.includes(0) ? this.#old.indexes[name] : []
+      const fresh = columns.builders[name].sorted()
+      indexes[name] = await changeIndex(kept, fresh, this.#isReplaced, entriesOnPage(name), place)
+    }
+    return indexes
+  }
+
+  async #writeWords(columns: GenerationColumns): Promise<WordIndexPages> {
+    const kept = this.#touched.includes(0) ? this.#old.words : null
+    const old = await joinWordIndex(kept, (chunk) => this.base.bytes(chunk))
+    const cut = cutWordIndex(mergeWordIndex(old, columns.words.built(), this.#isReplaced))
+    for (const chunk of cut.chunks) this.chunks.add(chunk)
+    return cut.pages
+  }
+
+  /** Chunks that stay are as long as they were: what went is known, since it was read to be replaced. */
+  #bytesOf(written: Manifest): number {
+    const before = new Set(chunksOf(this.#old))
+    const kept = chunksOf(written).filter((chunk) => before.delete(chunk))
+    if (kept.length === 0) return this.chunks.bytes
+    let gone = 0
+    for (const chunk of before) gone += this.base.lengthOf(chunk)
+    return this.#old.bytes - gone + this.chunks.bytes
+  }
+
+  #planned(page: number): boolean {
+    return page >= this.#old.pages.length || this.plan.touches(page)
+  }
+
+  readonly #isReplaced = (ordinal: number): boolean => this.#touched[Math.floor(ordinal / PAGE_SIZE)] === 1
 }
