@@ -79,7 +79,6 @@ export const dashboardStart = {
   'privacy.table.sites': 'Messenger addresses',
   'privacy.table.imports': 'Imports in the history',
   'privacy.table.leftOut': 'Lines left out of imports',
-  'privacy.size': 'Space used: about {size}',
   'privacy.uninstall':
     'Removing the extension, or clearing the browser’s data for it, deletes all of this for good. Your files in the shop or CRM are not touched.',
   'privacy.erase.title': 'Erase everything',

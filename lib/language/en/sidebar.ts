@@ -207,6 +207,7 @@ export const sidebar = {
   'about.place': 'Place',
   'about.language': 'Language',
   'about.source': 'Source',
+  'about.everything': 'Everything about this person',
   'about.unknown': 'not known',
 
   'link.confirmed': 'An agent confirmed that this chat is this person.',
@@ -241,6 +242,8 @@ export const sidebar = {
   'create.name': 'Name',
   'create.phone': 'Phone',
   'create.phoneHint': 'Can be left empty',
+  'create.erased': 'Somebody with this number was erased.',
+  'create.erased.again': 'They are a customer again',
   'create.submit': 'Create contact',
   'create.no-name': 'Enter a name.',
   'create.bad-phone': 'This is not a phone number.',

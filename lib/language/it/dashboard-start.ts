@@ -82,7 +82,6 @@ export const dashboardStart: Translation<typeof reference> = {
   'privacy.table.sites': 'Indirizzi di messenger',
   'privacy.table.imports': 'Importazioni nello storico',
   'privacy.table.leftOut': 'Righe lasciate fuori dalle importazioni',
-  'privacy.size': 'Spazio occupato: circa {size}',
   'privacy.uninstall':
     'Rimuovere l’estensione, o cancellarne i dati dal browser, elimina tutto questo per sempre. I file nel negozio o nel CRM non vengono toccati.',
   'privacy.erase.title': 'Cancella tutto',

@@ -214,6 +214,7 @@ export const sidebar: Translation<typeof reference> = {
   'about.place': 'Luogo',
   'about.language': 'Lingua',
   'about.source': 'Origine',
+  'about.everything': 'Tutto su questa persona',
   'about.unknown': 'non noto',
 
   'link.confirmed': 'Un operatore ha confermato che questa chat è di questa persona.',
@@ -252,6 +253,8 @@ export const sidebar: Translation<typeof reference> = {
   'create.name': 'Nome',
   'create.phone': 'Telefono',
   'create.phoneHint': 'Facoltativo',
+  'create.erased': 'Qualcuno con questo numero è stato cancellato.',
+  'create.erased.again': 'È di nuovo cliente',
   'create.submit': 'Crea contatto',
   'create.no-name': 'Inserisci un nome.',
   'create.bad-phone': 'Questo non è un numero di telefono.',

@@ -81,7 +81,6 @@ export const dashboardStart: Translation<typeof reference> = {
   'privacy.table.sites': 'Adresser till meddelandetjänster',
   'privacy.table.imports': 'Importer i historiken',
   'privacy.table.leftOut': 'Rader som lämnades utanför importer',
-  'privacy.size': 'Använt utrymme: cirka {size}',
   'privacy.uninstall':
     'Tas tillägget bort, eller rensas webbläsarens data för det, raderas allt detta för gott. Filerna i butiken eller CRM-systemet rörs inte.',
   'privacy.erase.title': 'Radera allt',

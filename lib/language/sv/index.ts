@@ -4,6 +4,7 @@ import { dashboard } from './dashboard.ts'
 import { dashboardFiles } from './dashboard-files.ts'
 import { dashboardImport } from './dashboard-import.ts'
 import { dashboardJob } from './dashboard-job.ts'
+import { dashboardLaw } from './dashboard-law.ts'
 import { dashboardScores } from './dashboard-scores.ts'
 import { dashboardStart } from './dashboard-start.ts'
 import { dashboardTaught } from './dashboard-taught.ts'
@@ -21,6 +22,7 @@ export const sv = {
   ...dashboardImport,
   ...dashboardJob,
   ...dashboardScores,
+  ...dashboardLaw,
   ...dashboardStart,
   ...dashboardTaught,
   ...dashboardViews,

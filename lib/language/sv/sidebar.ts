@@ -210,6 +210,7 @@ export const sidebar: Translation<typeof reference> = {
   'about.place': 'Ort',
   'about.language': 'Språk',
   'about.source': 'Källa',
+  'about.everything': 'Allt om personen',
   'about.unknown': 'inte känt',
 
   'link.confirmed': 'En medarbetare har bekräftat att chatten är med den här personen.',
@@ -244,6 +245,8 @@ export const sidebar: Translation<typeof reference> = {
   'create.name': 'Namn',
   'create.phone': 'Telefon',
   'create.phoneHint': 'Kan lämnas tomt',
+  'create.erased': 'Någon med det här numret har raderats.',
+  'create.erased.again': 'Är kund igen',
   'create.submit': 'Skapa kontakt',
   'create.no-name': 'Ange ett namn.',
   'create.bad-phone': 'Det här är inget telefonnummer.',

@@ -1,0 +1,78 @@
+import type { ContactRecord } from '../contacts/contact.ts'
+import type { Order } from '../orders/order.ts'
+import type { ContactEvent } from '../contacts/event.ts'
+import { isoDay } from '../workspace/day.ts'
+import type { Dossier } from './dossier.ts'
+
+/** Raised when a field changes its name or meaning; new fields do not raise it. */
+export const PERSON_FORMAT = { format: 'recency-person', version: 1 } as const
+
+/**
+ * Everything that is kept of one person, for machines. Days are ISO dates in the workspace's zone, instants ISO in UTC, money whole minor units
+ * beside its ISO 4217 currency; what is unknown is null, '' or an empty list.
+ *
+ * - `records`: each record as it is kept: `contact` (see `ContactRecord`), its `orders` and `events`, and the import that it first came with.
+ * - `written`: what people wrote: present tags, note and consent, and the whole `log` with who (random ids of agent and device) and when.
+ * - `chats`: linked chats by their identities; `behaviour`: figures of their messages, of which none is kept.
+ * - `workedOut`: score with the value behind each digit, and segments, as of `exportedAt`.
+ * - `same`: records that were said to be, or not to be, the same person.
+ */
+export function dossierAsJson(dossier: Dossier, now: number): string {
+  const { records, imports, state, consent, log, chats, behaviour, rfm, segments, same, figures } = dossier
+  const document = {
+    ...PERSON_FORMAT,
+    exportedAt: instant(now),
+    records: records.map(({ contact, orders, events }) => ({
+      contact: contactOut(contact),
+      orders: orders.map(orderOut),
+      events: events.map(eventOut),
+      firstImport: importOut(imports.find(({ record }) => record === contact.id)),
+    })),
+    written: {
+      tags: state.tags,
+      note: state.note,
+      marketing: { state: consent.state, from: consent.from, at: instant(consent.at) },
+      log: log.map((entry) => ({ ...entry, at: instant(entry.at) })),
+    },
+    chats: chats.map(({ identity, at, title }) => ({ ...identity, title, linkedAt: instant(at) })),
+    behaviour: behaviour && {
+      ...behaviour,
+      first: instant(behaviour.first),
+      last: instant(behaviour.last),
+      lastIn: instant(behaviour.lastIn),
+      lastOut: instant(behaviour.lastOut),
+    },
+    workedOut: {
+      orders: { ...figures, firstDay: day(figures.firstDay), lastDay: day(figures.lastDay) },
+      rfm: rfm.kind === 'scored' ? { ...rfm, today: day(rfm.today) } : rfm,
+      segments: segments.map(({ id, name, met, report }) => ({ id, name, met, conditions: report })),
+    },
+    same: same.map((verdict) => ({ ...verdict, at: instant(verdict.at) })),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function contactOut(contact: ContactRecord) {
+  const { since, seenOn, goneOn, changedAt } = contact
+  return { ...contact, since: day(since), seenOn: day(seenOn), goneOn: day(goneOn), changedAt: instant(changedAt) }
+}
+
+function orderOut(order: Order) {
+  return { ...order, day: day(order.day), at: instant(order.at) }
+}
+
+function eventOut(event: ContactEvent) {
+  return { ...event, day: day(event.day), at: instant(event.at) }
+}
+
+function importOut(brought: Dossier['imports'][number] | undefined) {
+  return brought ? { id: brought.import.id, at: instant(brought.import.at), files: brought.import.files } : null
+}
+
+function day(value: number | null): string | null {
+  return value === null ? null : isoDay(value)
+}
+
+function instant(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString()
+}
