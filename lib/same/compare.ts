@@ -75,8 +75,11 @@ function shared(
 function namesDiffer({ name: a }: ContactRecord, { name: b }: ContactRecord): boolean {
   const [mine, theirs] = [new Set(nameWords(a)), new Set(nameWords(b))]
   if (mine.size === 0 || theirs.size === 0) return false
-  const within = (some: Set<string>, all: Set<string>): boolean => [...some].every((word) => all.has(word))
-  return !within(mine, theirs) && !within(theirs, mine)
+  return !isWithin(mine, theirs) && !isWithin(theirs, mine)
+}
+
+function isWithin(some: Set<string>, all: Set<string>): boolean {
+  return [...some].every((word) => all.has(word))
 }
 
 /** A birthday without its year (`--03-12`) agrees with the same day of any year. */
