@@ -1,12 +1,13 @@
 import type { Id } from '../db/id.ts'
 import type { Base } from '../orders/base.ts'
-import { ColumnWriter } from '../orders/byte-columns.ts'
 import { decodeFigures, encodeFigures, NO_DAY } from '../orders/figure-columns.ts'
 import { idKey } from '../orders/keys.ts'
 import { INDEXES, type IndexPage, type Manifest } from '../orders/manifest.ts'
 import { decodePage, encodePage } from '../orders/page-codec.ts'
 import { PAGE_SIZE, type PersonRow } from '../orders/person-row.ts'
-import { decodeIndexPage } from '../orders/sorted-index.ts'
+import { BLOCK_PEOPLE, decodePurchases, encodePurchases, purchasesWithout } from '../orders/purchase-columns.ts'
+import { decodeIndexPage, encodeIndexPage } from '../orders/sorted-index.ts'
+import { clearTraits, decodeTraits, encodeTraits } from '../orders/trait-columns.ts'
 import { mergeWordIndex } from '../search/word-index.ts'
 import { cutWordIndex, joinWordIndex } from '../search/word-pages.ts'
 import { blankRow } from './blank.ts'
@@ -44,6 +45,8 @@ export async function eraseFromGeneration(
   const words = await wordsWithout(old, gone, chunks)
   progress(0.9)
   const figures = old.figures === null ? null : await chunks.rewrite(old.figures, (bytes) => figuresWithout(bytes, ordinals))
+  const traits = old.traits === null ? null : await chunks.rewrite(old.traits, (bytes) => traitsWithout(bytes, ordinals))
+  const purchases = await purchasesOf(old, ordinals, chunks)
   const currencies = { ...old.currencies }
   for (const { orders } of lost)
     for (const { currency } of orders) {
@@ -53,7 +56,7 @@ export async function eraseFromGeneration(
     }
   const orders = old.orders - lost.reduce((sum, row) => sum + row.orders.length, 0)
   const blank = Uint32Array.from([...(old.blank ?? []), ...ordinals]).toSorted()
-  return { manifest: { ...old, pages, indexes, words, figures, currencies, orders, blank }, lost, ordinals }
+  return { manifest: { ...old, pages, indexes, words, figures, traits, purchases, currencies, orders, blank }, lost, ordinals }
 }
 
 /** Where these people stand, ascending. Asked in the order of the index, so that each of its pages is read once. */
@@ -102,10 +105,7 @@ async function withoutOrdinals(pages: readonly IndexPage[], gone: Uint8Array, ch
         left.ordinals[count++] = ordinal
       }
       if (count === 0) return null
-      const bytes = new ColumnWriter()
-        .numbers('f64', left.keys.subarray(0, count))
-        .numbers('u32', left.ordinals.subarray(0, count))
-        .bytes()
+      const bytes = encodeIndexPage({ keys: left.keys.subarray(0, count), ordinals: left.ordinals.subarray(0, count) })
       return { chunk: await chunks.put(bytes), first: left.keys[0] as number, count }
     })
     if (made) next.push(made)
@@ -124,6 +124,25 @@ async function wordsWithout({ words }: Manifest, gone: Uint8Array, chunks: Chunk
     await chunks.add(cut.chunks)
     return cut.pages
   })
+}
+
+function traitsWithout(bytes: Uint8Array, ordinals: readonly number[]): Uint8Array<ArrayBuffer> {
+  const traits = decodeTraits(bytes)
+  for (const ordinal of ordinals) clearTraits(traits, ordinal)
+  return encodeTraits(traits)
+}
+
+async function purchasesOf({ purchases }: Manifest, ordinals: readonly number[], chunks: ChunkRewriter): Promise<Id[]> {
+  const next = [...purchases]
+  const gone = new Set(ordinals)
+  for (const block of new Set(ordinals.map((ordinal) => Math.floor(ordinal / BLOCK_PEOPLE)))) {
+    const chunk = purchases[block]
+    if (chunk === undefined) continue
+    next[block] = await chunks.rewrite(chunk, (bytes) =>
+      encodePurchases(purchasesWithout(decodePurchases(bytes), (place) => gone.has(block * BLOCK_PEOPLE + place))),
+    )
+  }
+  return next
 }
 
 function figuresWithout(bytes: Uint8Array, ordinals: readonly number[]): Uint8Array<ArrayBuffer> {

@@ -1,12 +1,11 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import { BESIDE, chunksBeside } from '../orders/chunks-beside.ts'
 import { identityKey, identityOfKey } from '../sites/identity.ts'
 import { keepUndonePeople, undonePeople } from '../import/undone-people.ts'
+import { BLOCK } from '../tags/tag-blocks.ts'
 import { identitiesOf, type Identified } from './identity-hash.ts'
 import { holdsValueOf } from './left-out-values.ts'
-
-/** Ordinals of one record of `tagBlocks`. */
-const BLOCK = 65_536
 
 export interface ErasedPeople {
   ids: ReadonlySet<Id>
@@ -23,12 +22,21 @@ export async function eraseFromTables(db: RecencyDatabase, people: ErasedPeople)
   const ids = [...people.ids]
   await eraseChats(db, ids)
   await db.log.where('contact').anyOf(ids).delete()
+  for (const kind of ['merge', 'unmerge', 'not-same-contact'])
+    await db.log
+      .where('[kind+at]')
+      .between([kind, -Infinity], [kind, Infinity])
+      .filter((entry) => 'other' in entry && people.ids.has(entry.other))
+      .delete()
   await db.people.bulkDelete(ids)
   await db.contacts.bulkDelete(ids)
   await db.behaviour.where('contact').anyOf(ids).delete()
   await db.same.where('one').anyOf(ids).or('other').anyOf(ids).delete()
   await eraseTagBits(db, people.ordinals)
   await eraseUndone(db, people)
+  // Columns of scores and segments, an order of names: made anew when they are asked for.
+  await db.chunks.bulkDelete(await chunksBeside(db))
+  await db.keyed.bulkDelete([...BESIDE])
   const holds = holdsValueOf(people.records, people.orders)
   await db.leftOut
     .filter(({ value }) => holds(value))

@@ -1,4 +1,7 @@
 import type { RecencyDatabase } from '../../../lib/db/database.ts'
+import { Base } from '../../../lib/orders/base.ts'
+import { INDEXES } from '../../../lib/orders/manifest.ts'
+import { joinWordIndex } from '../../../lib/search/word-pages.ts'
 import { phoneKey } from '../../../lib/orders/keys.ts'
 import { tailKey } from '../../../lib/search/contact-words.ts'
 
@@ -15,6 +18,13 @@ export async function rawBytes(db: RecencyDatabase): Promise<Buffer> {
         take(name)
         take(one)
       }
+  }
+  // What stands packed in chunks, unpacked too.
+  for (const manifest of await db.manifests.toArray()) {
+    const base = new Base(db, manifest)
+    for (const page of manifest.pages.keys()) take(await base.page(page))
+    for (const name of INDEXES) take((await base.index(name)).keys)
+    take((await joinWordIndex(manifest.words, (chunk) => base.bytes(chunk))).words)
   }
   for (const table of db.tables) for (const record of await table.toArray()) take(record)
   return Buffer.concat(parts)
