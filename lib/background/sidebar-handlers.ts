@@ -3,6 +3,8 @@ import { consentCard } from '../consent/marketing.ts'
 import { hasLasting } from '../contacts/known-chats.ts'
 import { createForChat, linkChat, unlinkChat } from '../contacts/link-chat.ts'
 import { searchPeople } from '../search/search.ts'
+import { tagText } from '../tags/tag-text.ts'
+import { takeTag } from '../tags/take-tag.ts'
 import { suggestTags } from '../contacts/suggest-tags.ts'
 import { writeLog } from '../contacts/write-log.ts'
 import { push } from '../db/announce-changes.ts'
@@ -110,14 +112,14 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
 
     async 'tag.add'({ contact, tag }, caller) {
       await own(caller)
-      const value = tag.trim().replace(/\s+/g, ' ')
+      const value = tagText(tag)
       if (value) await writeLog(db, await workspace.settings(), contact, { kind: 'tag', value })
       return tagsAfter(contact)
     },
 
     async 'tag.remove'({ contact, tag }, caller) {
       await own(caller)
-      await writeLog(db, await workspace.settings(), contact, { kind: 'untag', value: tag })
+      await takeTag(db, await workspace.base(), await workspace.settings(), contact, tag)
       return tagsAfter(contact)
     },
 

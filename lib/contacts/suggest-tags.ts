@@ -1,4 +1,5 @@
 import type { RecencyDatabase } from '../db/database.ts'
+import { countBits } from '../tags/tag-blocks.ts'
 import { foldName } from './fold.ts'
 
 const MOST = 8
@@ -10,6 +11,7 @@ export async function suggestTags(db: RecencyDatabase, text: string): Promise<st
   await db.people.orderBy('tags').eachKey((tag) => {
     uses.set(String(tag), (uses.get(String(tag)) ?? 0) + 1)
   })
+  for (const { tag, bits } of await db.tagBlocks.toArray()) uses.set(tag, (uses.get(tag) ?? 0) + countBits(bits))
   return [...uses]
     .filter(([tag]) => foldName(tag).startsWith(wanted))
     .toSorted(([a, more], [b, fewer]) => fewer - more || a.localeCompare(b))

@@ -1,7 +1,7 @@
 import { followLink } from '../behaviour/store.ts'
 import type { LinkState, PersonState, RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
-import type { LogEntry, LogValue, VerdictValue } from '../db/log.ts'
+import type { LogEntry, LogValue, ManyTagged, VerdictValue } from '../db/log.ts'
 import { isVerdict, verdictsOf } from '../same/verdicts.ts'
 import { identityKey } from '../sites/identity.ts'
 
@@ -50,7 +50,7 @@ export async function writeLog(
   db: RecencyDatabase,
   author: Author,
   contact: Id,
-  value: Exclude<LogValue, VerdictValue>,
+  value: Exclude<LogValue, VerdictValue | ManyTagged>,
   at = Date.now(),
 ): Promise<LogEntry> {
   const entry: LogEntry = { ...value, id: newId(), contact, at, agent: author.agent, device: author.device }
@@ -76,6 +76,8 @@ export async function rebuildFromLog(db: RecencyDatabase): Promise<void> {
 }
 
 async function derive(db: RecencyDatabase, entry: LogEntry): Promise<void> {
+  // Of many at once: who they are stands in `tagBlocks`, see lib/tags.
+  if (entry.kind === 'tag-many' || entry.kind === 'untag-many') return
   if (entry.kind === 'link' || entry.kind === 'unlink' || entry.kind === 'not-same') {
     for (const key of entry.value.map(identityKey)) await db.links.put(applyToLink(await db.links.get(key), key, entry))
     return

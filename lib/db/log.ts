@@ -8,6 +8,16 @@ export type VerdictValue =
   | { kind: 'unmerge'; other: Id }
   | { kind: 'not-same-contact'; other: Id }
 
+/** A tag given to many people at once or taken from them. Who they were is in `tagBlocks`; `contact` of the entry is ''. */
+export interface ManyTagged {
+  kind: 'tag-many' | 'untag-many'
+  value: string
+  /** People whom it changed. */
+  people: number
+  /** The base whose ordinals were meant. */
+  generation: number
+}
+
 /** What people did, as it was done. Entries are only ever appended; `people`, `links` and `same` are derived from them. */
 export type LogValue =
   | { kind: 'tag'; value: string }
@@ -19,6 +29,7 @@ export type LogValue =
   | { kind: 'unlink'; value: ChatIdentity[] }
   | { kind: 'not-same'; value: ChatIdentity[] }
   | VerdictValue
+  | ManyTagged
 
 export type LogEntry = LogValue & {
   id: Id

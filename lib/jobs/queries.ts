@@ -1,4 +1,5 @@
 import type { PresentCut } from '../rfm/cut-query.ts'
+import type { ListAnswer, ListValues, ListWish } from '../table/wish.ts'
 import type { FoundDuplicates } from '../same/find/find-duplicates.ts'
 
 /**
@@ -12,6 +13,10 @@ export interface Queries {
   'rfm.make': (arg: Record<string, never>) => { buyers: number }
   /** Who may be one person. `closer`: reads everybody's page for the weak reasons too, which takes some seconds at a million. */
   'duplicates.find': (arg: { closer: boolean }) => FoundDuplicates
+  /** Who the table of contacts lists, in order. */
+  'contacts.list': (arg: ListWish) => ListAnswer
+  /** What occurs in the base, for the table's filters. */
+  'contacts.values': (arg: Record<string, never>) => ListValues
 }
 
 export type QueryName = keyof Queries & string

@@ -2,6 +2,8 @@ import type { RecencyDatabase } from '../db/database.ts'
 import { presentCut } from '../rfm/cut-query.ts'
 import { presentScores } from '../rfm/present-scores.ts'
 import { findDuplicates } from '../same/find/find-duplicates.ts'
+import { listPeople } from '../table/list-people.ts'
+import { listValues } from '../table/list-values.ts'
 import type { QueryArg, QueryName, QueryResult } from './queries.ts'
 
 type QueryHandlers = {
@@ -13,4 +15,6 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'duplicates.find': findDuplicates,
   'rfm.cut': (db, _arg, signal) => presentCut(db, signal),
   'rfm.make': async (db, _arg, signal) => ({ buyers: (await presentScores(db, Date.now(), signal))?.scored.scoring.buyers ?? 0 }),
+  'contacts.list': listPeople,
+  'contacts.values': (db, _arg, signal) => listValues(db, signal),
 }

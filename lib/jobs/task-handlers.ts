@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { eraseTask } from '../law/tasks.ts'
+import { tagMany } from '../tags/tag-many.ts'
 import type { TaskContext, TaskName, TaskOutcome, Tasks } from './tasks.ts'
 
 type TaskHandlers = { [N in TaskName]: (db: RecencyDatabase, arg: Tasks[N], context: TaskContext) => Promise<TaskOutcome> }
@@ -8,7 +9,7 @@ type TaskHandlers = { [N in TaskName]: (db: RecencyDatabase, arg: Tasks[N], cont
 export const TASK_HANDLERS: TaskHandlers = {
   erase: eraseTask,
   retain: notYet,
-  tag: notYet,
+  tag: tagMany,
 }
 
 function notYet(): Promise<TaskOutcome> {

@@ -9,8 +9,8 @@ export interface Tasks {
   erase: { contacts: Id[] }
   /** Erases everybody of whom there was no sign of life for as long as the settings say. */
   retain: Record<string, never>
-  /** Gives a tag to many people or takes it from them. `ordinals`: ascending, of the generation named. */
-  tag: { tag: string; give: boolean; ordinals: Uint32Array; generation: number }
+  /** Gives a tag to many people or takes it from them. `ordinals`: of the generation named. `typed`: those of them who were typed by hand. */
+  tag: { tag: string; give: boolean; ordinals: Uint32Array; generation: number; typed?: Id[] }
 }
 
 export type TaskName = keyof Tasks

@@ -2,7 +2,7 @@ import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 
 /** Records of the `keyed` table whose value names a chunk as `chunk`: what was worked out from a base and can be again. */
-export const BESIDE = ['scores', 'memberships'] as const
+export const BESIDE = ['scores', 'memberships', 'nameOrder'] as const
 
 /** Chunks that no manifest names and that are in use all the same: sweeping spares them. Each goes with the record that replaces its own. */
 export async function chunksBeside(db: RecencyDatabase): Promise<Id[]> {

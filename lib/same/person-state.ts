@@ -1,6 +1,7 @@
 import { blankPerson } from '../contacts/write-log.ts'
 import type { PersonState, RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import { withGivenTags } from '../tags/tags-of.ts'
 import { mergedPeople, type MergedGroup, type MergedPeople } from './merged-people.ts'
 
 /** What people wrote of somebody, joined over all contacts that are this person. Writing goes to the head, so an undone merge gives each back its own. */
@@ -14,7 +15,8 @@ export async function personStates(db: RecencyDatabase, ids: readonly Id[]): Pro
   const merged = await mergedPeople(db)
   const wanted = [...new Set(ids.flatMap((id) => merged.membersOf(id)))]
   const found = new Map((await db.people.bulkGet(wanted)).flatMap((state) => (state ? [[state.contact, state] as const] : [])))
-  return ids.map((id) => stateOf(id, merged, found))
+  const states = ids.map((id) => stateOf(id, merged, found))
+  return withGivenTags(db, states, (id) => merged.membersOf(id))
 }
 
 /** The same out of states that are in memory already. */

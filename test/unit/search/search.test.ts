@@ -48,52 +48,48 @@ const anyContact: fc.Arbitrary<Partial<ContactRecord>> = fc
   }))
 
 const QUERIES = [
-  ...[
-    'anna',
-    'rossi anna',
-    'an ro',
-    'ROSSI',
-    'ross',
-    'ström',
-    'angstrom',
-    'ange',
-    "d'ang",
-    'ohara',
-    'мар',
-    'иван ол',
-    '伟',
-    'мух',
-    'محم',
-    'γιω',
-  ],
-  ...[
-    'niccolo',
-    'r',
-    'a r',
-    'vip',
-    'newsletter',
-    'newsletter piu',
-    'figli',
-    '4471',
-    '05555',
-    '+3905',
-    '0555550',
-    '070174',
-    '0144',
-    'nina77',
-  ],
-  ...[
-    '@example.com',
-    'anna.rossi@',
-    'rossi4471@shop',
-    'rossi.anna@example',
-    '@shop.',
-    '@annina',
-    'prova der',
-    'zzz',
-    'srl prova',
-    '+46 70 174',
-  ],
+  'anna',
+  'rossi anna',
+  'an ro',
+  'ROSSI',
+  'ross',
+  'ström',
+  'angstrom',
+  'ange',
+  "d'ang",
+  'ohara',
+  'мар',
+  'иван ол',
+  '伟',
+  'мух',
+  'محم',
+  'γιω',
+
+  'niccolo',
+  'r',
+  'a r',
+  'vip',
+  'newsletter',
+  'newsletter piu',
+  'figli',
+  '4471',
+  '05555',
+  '+3905',
+  '0555550',
+  '070174',
+  '0144',
+  'nina77',
+
+  '@example.com',
+  'anna.rossi@',
+  'rossi4471@shop',
+  'rossi.anna@example',
+  '@shop.',
+  '@annina',
+  'prova der',
+  'zzz',
+  'srl prova',
+  '+46 70 174',
 ]
 
 /** Words of names by plain means: as in the product only what a letter is. */
@@ -160,7 +156,7 @@ test('finds whom a slow, obvious search finds, and in its order', async () => {
   for (const text of QUERIES) {
     const { rows: found, more } = await searchRows(directory, text, 'IT', 1000)
     const fitting = [...rows, ...typed].filter(({ contact }) => fit(contact, text) !== null)
-    const ids = (people: PersonRow[]): string[] => people.map(({ contact }) => contact.id).sort()
+    const ids = (people: PersonRow[]): string[] => people.map(({ contact }) => contact.id).toSorted()
     expect(more, text).toBe(false)
     expect(ids(found), text).toEqual(ids(fitting))
     const ranks = ranksOf(found, text)
