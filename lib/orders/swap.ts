@@ -1,6 +1,7 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import { wordChunks } from '../search/word-pages.ts'
+import { clearTagsFrom } from '../tags/tag-blocks.ts'
 import { baseState, currentGeneration } from './base.ts'
 import { chunksBeside } from './chunks-beside.ts'
 import { INDEXES, type Manifest } from './manifest.ts'
@@ -41,13 +42,15 @@ export function undoTo(
     if (generation !== 0 && !(await db.manifests.get(generation))) throw new Error(`generation ${generation} is no longer kept`)
     const { newest } = await baseState(db)
     await db.keyed.put({ key: 'base', value: { generation, newest } })
+    // Ordinals that are free again will be somebody else's.
+    await clearTagsFrom(db, (await db.manifests.get(generation))?.contacts ?? 0)
     await alsoInTransaction()
   })
 }
 
 /** One transaction over all that may change together with the base. */
 function moveBase(db: RecencyDatabase, move: () => Promise<void>): Promise<void> {
-  const tables = [db.keyed, db.manifests, db.imports, db.leftOut, db.jobs, db.contacts, db.log, db.people]
+  const tables = [db.keyed, db.manifests, db.imports, db.leftOut, db.jobs, db.contacts, db.log, db.people, db.tagBlocks]
   return db.transaction('rw', tables, move)
 }
 
