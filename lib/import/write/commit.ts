@@ -2,7 +2,9 @@ import type { RecencyDatabase } from '../../db/database.ts'
 import type { Id } from '../../db/id.ts'
 import type { Base } from '../../orders/base.ts'
 import type { Manifest } from '../../orders/manifest.ts'
-import { PAGE_SIZE, type PersonRow } from '../../orders/person-row.ts'
+import type { Page } from '../../orders/page-codec.ts'
+import type { PageColumns } from '../../orders/page-columns.ts'
+import { PAGE_SIZE } from '../../orders/person-row.ts'
 import { swapBase, sweep } from '../../orders/swap.ts'
 import { writeGeneration } from '../../orders/write-generation.ts'
 import { Breath } from '../breath.ts'
@@ -46,7 +48,8 @@ export async function commit(
         people: after,
         currency: options.currency,
         touches: (page) => recut || changed[page] === 1 || (page === Math.floor(contacts / PAGE_SIZE) && after > contacts),
-        page: (page, existing) => rowsOf(page, existing, people, contacts, after, summary),
+        page: (_, existing) => existing,
+        fill: (page, existing, columns) => fillPage(page, existing, columns, { people, contacts, after, summary }),
       },
       {
         ...(options.signal ? { signal: options.signal } : {}),
@@ -99,22 +102,33 @@ async function changedPages(base: Base, people: StagedPeople, summary: ImportSum
   return changed
 }
 
-function rowsOf(
+interface Filling {
+  people: StagedPeople
+  /** Contacts before and after. */
+  contacts: number
+  after: number
+  summary: ImportSummary
+}
+
+function fillPage(
   page: number,
-  existing: PersonRow[],
-  people: StagedPeople,
-  contacts: number,
-  after: number,
-  summary: ImportSummary,
-): PersonRow[] {
+  existing: Page | null,
+  columns: PageColumns,
+  { people, contacts, after, summary }: Filling,
+): void {
   const first = page * PAGE_SIZE
-  const rows = existing.map((row, i) => (people.concerns(first + i) ? people.outcome(first + i, row).row : row))
+  for (const [i, row] of existing?.rows().entries() ?? [])
+    columns.addRow(people.concerns(first + i) ? people.outcome(first + i, row).row : row)
   for (let person = Math.max(first, contacts); person < Math.min(first + PAGE_SIZE, after); person++) {
+    if (people.isBare(person)) {
+      summary.ordersNew += people.fillBare(person, columns)
+      summary.contactsNew++
+      continue
+    }
     const outcome = people.outcome(person, null)
     count(summary, outcome)
-    rows.push(outcome.row)
+    columns.addRow(outcome.row)
   }
-  return rows
 }
 
 function count(summary: ImportSummary, outcome: Outcome): void {

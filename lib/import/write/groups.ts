@@ -1,34 +1,45 @@
 import { NONE } from '../stage/fragments.ts'
 
-/** Things by the person they belong to, in the order in which they were taken: two arrays of whole numbers for all. */
+/** Things by the person they belong to: two arrays of whole numbers for all, made by counting. */
 export class Groups {
-  readonly #starts: Uint32Array
-  readonly #items: Uint32Array
+  readonly starts: Uint32Array
+  readonly items: Uint32Array
 
-  constructor(people: number, each: (take: (item: number) => void) => void, personOf: (item: number) => number) {
+  /** `persons`: the person of each thing, or NONE. `inOrder`: the things in the order in which each person is to have them. */
+  constructor(people: number, persons: Uint32Array, inOrder: Uint32Array | null = null) {
     const starts = new Uint32Array(people + 1)
-    each((item) => {
-      const person = personOf(item)
+    for (let item = 0; item < persons.length; item++) {
+      const person = persons[item] as number
       if (person !== NONE) starts[person + 1] = (starts[person + 1] as number) + 1
-    })
+    }
     for (let i = 0; i < people; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number)
-    this.#items = new Uint32Array(starts[people] as number)
+    const items = new Uint32Array(starts[people] as number)
     const next = starts.slice()
-    each((item) => {
-      const person = personOf(item)
-      if (person === NONE) return
+    for (let i = 0; i < persons.length; i++) {
+      const item = inOrder === null ? i : (inOrder[i] as number)
+      const person = persons[item] as number
+      if (person === NONE) continue
       const at = next[person] as number
-      this.#items[at] = item
+      items[at] = item
       next[person] = at + 1
-    })
-    this.#starts = starts
+    }
+    this.starts = starts
+    this.items = items
   }
 
   has(person: number): boolean {
-    return (this.#starts[person] as number) < (this.#starts[person + 1] as number)
+    return (this.starts[person] as number) < (this.starts[person + 1] as number)
+  }
+
+  count(person: number): number {
+    return (this.starts[person + 1] as number) - (this.starts[person] as number)
+  }
+
+  first(person: number): number {
+    return this.items[this.starts[person] as number] as number
   }
 
   of(person: number): Uint32Array {
-    return this.#items.subarray(this.#starts[person] as number, this.#starts[person + 1] as number)
+    return this.items.subarray(this.starts[person] as number, this.starts[person + 1] as number)
   }
 }

@@ -1,12 +1,16 @@
 import { newId, type Id } from '../../db/id.ts'
 import { noFacts, type ContactRecord } from '../../contacts/contact.ts'
+import type { PageColumns } from '../../orders/page-columns.ts'
 import type { PersonRow } from '../../orders/person-row.ts'
 import type { ImportPlan } from '../job.ts'
 import type { EarlierPerson } from '../match/earlier-people.ts'
 import type { Matching } from '../match/match-people.ts'
 import { encodeFacts, mergeFacts } from '../stage/facts.ts'
+import { NONE } from '../stage/fragments.ts'
 import { RANKS } from '../stage/identity.ts'
+import { UNKNOWN_DAY } from '../stage/staged-orders.ts'
 import type { Stage } from '../stage/stage.ts'
+import { BarePeople } from './bare-people.ts'
 import { Groups } from './groups.ts'
 import { mergeEvents } from './merge-events.ts'
 import { mergeOrders, toOrder, type GivenOrder } from './merge-orders.ts'
@@ -40,6 +44,7 @@ export class StagedPeople {
   readonly #fragments: Groups
   readonly #orders: Groups
   readonly #events: Groups
+  readonly #bare: BarePeople
   /** Numbers of all orders that move: not new, wherever they arrive. */
   readonly #elsewhere: ReadonlySet<string>
 
@@ -52,25 +57,33 @@ export class StagedPeople {
     readonly moved: ReadonlyMap<number, ReadonlySet<string>>,
     readonly presence: Presence,
   ) {
-    const { orders, events } = stage
+    const { events } = stage
     const elsewhere = new Set<string>()
     for (const numbers of moved.values()) for (const number of numbers) elsewhere.add(number)
     this.#elsewhere = elsewhere
-    this.#fragments = new Groups(matching.people, inOrderOfWorth(stage), (fragment) => matching.persons[fragment] as number)
-    this.#orders = new Groups(
-      matching.people,
-      (take) => {
-        for (let order = 0; order < orders.length; order++) if (orders.lacks(order) === null) take(order)
-      },
-      (order) => matching.persons[orders.fragment(order)] as number,
-    )
+    const { persons, people } = matching
+    this.#fragments = new Groups(people, wantedPersons(stage, persons), inOrderOfWorth(stage))
+    this.#orders = new Groups(people, personsOfOrders(stage, persons))
     this.#events = new Groups(
-      matching.people,
-      (take) => {
-        for (let event = 0; event < events.length; event++) take(event)
-      },
-      (event) => matching.persons[events.fragment(event)] as number,
+      people,
+      Uint32Array.from({ length: events.length }, (_, event) => persons[events.fragment(event)] ?? NONE),
     )
+    this.#bare = new BarePeople(stage, this.#orders, presence.today, choices)
+  }
+
+  /**
+   * Whether a new person is nothing but an external id and numbered orders: then `fillBare` does what `outcome` would, many times faster.
+   */
+  isBare(person: number): boolean {
+    if (this.#fragments.count(person) !== 1 || this.#events.has(person)) return false
+    if (this.#elsewhere.size > 0 || this.earlier.size > 0 || this.presence.isGone(person)) return false
+    return this.stage.fragments.simple(this.#fragments.first(person))?.kind === 'external' && this.#bare.hasNumbers(person)
+  }
+
+  /** Puts a bare new person into a page that is being made. Gives the number of orders, all of them new. */
+  fillBare(person: number, columns: PageColumns): number {
+    const id = this.stage.fragments.simple(this.#fragments.first(person))?.bytes ?? new Uint8Array(0)
+    return this.#bare.fill(person, id, columns)
   }
 
   /** Whether the import says anything about a person, takes an order away, or no longer holds them. */
@@ -150,12 +163,43 @@ export class StagedPeople {
   }
 }
 
-/** A record's weaker fragments first, so that stronger ones stand over them; then what checkouts say, the strongest first. */
-function inOrderOfWorth({ fragments }: Stage): (take: (fragment: number) => void) => void {
-  return (take) => {
-    for (const worth of ['record', 'order'] as const)
-      for (const rank of worth === 'record' ? RANKS.toReversed() : RANKS)
-        for (let i = 0; i < fragments.length; i++)
-          if (fragments.wanted(i) && fragments.worth(i) === worth && fragments.rank(i) === rank) take(i)
+/** The person of each fragment that somebody refers to; NONE of the others. */
+function wantedPersons({ fragments }: Stage, persons: Uint32Array): Uint32Array {
+  const wanted = new Uint32Array(fragments.length).fill(NONE)
+  for (let i = 0; i < wanted.length; i++) if (fragments.wanted(i)) wanted[i] = persons[i] as number
+  return wanted
+}
+
+/** The person of each order that lacks nothing; NONE of the others. */
+function personsOfOrders({ orders }: Stage, persons: Uint32Array): Uint32Array {
+  const { fragment, day, total } = orders.columns()
+  const of = new Uint32Array(fragment.length)
+  for (let i = 0; i < of.length; i++) {
+    const lacks = fragment[i] === NONE || day[i] === UNKNOWN_DAY || Number.isNaN(total[i])
+    of[i] = lacks ? NONE : (persons[fragment[i] as number] as number)
   }
+  return of
+}
+
+/**
+ * The fragments in the order in which they make a person: a record's weaker ones first, so that stronger ones stand over them; then what
+ * checkouts say, the strongest first.
+ */
+function inOrderOfWorth({ fragments }: Stage): Uint32Array {
+  const classes = new Uint8Array(fragments.length)
+  const counts = new Uint32Array(2 * RANKS.length + 1)
+  for (let i = 0; i < classes.length; i++) {
+    const rank = RANKS.indexOf(fragments.rank(i))
+    const at = fragments.worth(i) === 'record' ? RANKS.length - 1 - rank : RANKS.length + rank
+    classes[i] = at
+    counts[at + 1] = (counts[at + 1] as number) + 1
+  }
+  for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] as number) + (counts[i - 1] as number)
+  const order = new Uint32Array(fragments.length)
+  for (let i = 0; i < classes.length; i++) {
+    const at = classes[i] as number
+    order[counts[at] as number] = i
+    counts[at] = (counts[at] as number) + 1
+  }
+  return order
 }
