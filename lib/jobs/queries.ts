@@ -1,4 +1,5 @@
 import type { PresentCut } from '../rfm/cut-query.ts'
+import type { MemberCount } from '../segments/count-members.ts'
 import type { ListAnswer, ListValues, ListWish } from '../table/wish.ts'
 import type { FoundDuplicates } from '../same/find/find-duplicates.ts'
 
@@ -11,6 +12,8 @@ export interface Queries {
   'rfm.cut': (arg: Record<string, never>) => PresentCut | null
   /** The same for the background, which asks for the cut to be made and kept, and for nothing else. */
   'rfm.make': (arg: Record<string, never>) => { buyers: number }
+  /** How many people are in each segment, switched off or not. */
+  'segments.count': (arg: Record<string, never>) => MemberCount[]
   /** Who may be one person. `closer`: reads everybody's page for the weak reasons too, which takes some seconds at a million. */
   'duplicates.find': (arg: { closer: boolean }) => FoundDuplicates
   /** Who the table of contacts lists, in order. */

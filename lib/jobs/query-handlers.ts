@@ -1,6 +1,8 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { presentCut } from '../rfm/cut-query.ts'
 import { presentScores } from '../rfm/present-scores.ts'
+import { countMembers } from '../segments/count-members.ts'
+import { deriveAll } from '../segments/derive.ts'
 import { findDuplicates } from '../same/find/find-duplicates.ts'
 import { listPeople } from '../table/list-people.ts'
 import { listValues } from '../table/list-values.ts'
@@ -14,7 +16,12 @@ type QueryHandlers = {
 export const QUERY_HANDLERS: QueryHandlers = {
   'duplicates.find': findDuplicates,
   'rfm.cut': (db, _arg, signal) => presentCut(db, signal),
-  'rfm.make': async (db, _arg, signal) => ({ buyers: (await presentScores(db, Date.now(), signal))?.scored.scoring.buyers ?? 0 }),
+  'rfm.make': async (db, _arg, signal) => {
+    const present = await presentScores(db, Date.now(), signal)
+    await deriveAll(db, signal)
+    return { buyers: present?.scored.scoring.buyers ?? 0 }
+  },
+  'segments.count': (db, _arg, signal) => countMembers(db, Date.now(), { signal }),
   'contacts.list': listPeople,
   'contacts.values': (db, _arg, signal) => listValues(db, signal),
 }

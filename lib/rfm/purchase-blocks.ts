@@ -5,7 +5,15 @@ import type { PurchaseBlock } from './aggregate.ts'
 
 /** The purchases of a base in the order of ordinals. A base of the first layout has them only in its pages. */
 export async function* purchaseBlocks(base: Base, signal?: AbortSignal): AsyncGenerator<PurchaseBlock> {
-  for (let page = 0; page < base.manifest.pages.length; page++) {
+  const { layout, purchases, pages } = base.manifest
+  if (layout === 2) {
+    for (let block = 0; block < purchases.length; block++) {
+      signal?.throwIfAborted()
+      yield await base.purchases(block)
+    }
+    return
+  }
+  for (let page = 0; page < pages.length; page++) {
     signal?.throwIfAborted()
     const rows = await base.page(page)
     yield blockOf(rows.map((row) => row.orders))

@@ -1,39 +1,41 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Id } from '../../../lib/db/id.ts'
-import { Base, currentGeneration } from '../../../lib/orders/base.ts'
-import { countMembers } from '../../../lib/segments/count-members.ts'
-import { countedMessages } from '../../../lib/behaviour/person-behaviour.ts'
+import { query } from '../../../lib/jobs/client.ts'
+import { currentGeneration } from '../../../lib/orders/base.ts'
+import { cutName, keptMemberships, ruleName, writtenState } from '../../../lib/segments/kept-memberships.ts'
 import type { Segment } from '../../../lib/segments/rule.ts'
+import { dayOf } from '../../../lib/workspace/day.ts'
 import { useLive } from '../live.ts'
 import { useSession } from '../session.ts'
 
-/** How many people are in each segment; empty until the first count is done. Counted anew when rules, base, settings or tags change, or
- * messages where a rule asks for them. */
+/**
+ * How many people are in each segment. Those kept since the last import are there at once, while base, day and rule are the same; what was
+ * written since is counted by the worker.
+ */
 export function useMemberCounts(segments: Segment[] | undefined): ReadonlyMap<Id, number> {
   const { db, settings } = useSession()
   const rules = segments && JSON.stringify(segments.map(({ id, rule }) => [id, rule]))
-  const asksChats = rules?.includes('"chat.') ?? false
-  const state = useLive(
-    async () =>
-      [
-        await currentGeneration(db),
-        await db.log.count(),
-        await db.contacts.count(),
-        asksChats ? await countedMessages(db) : 0,
-      ].join(' '),
-    [db, asksChats],
-  )
+  const state = useLive(async () => ({ generation: await currentGeneration(db), written: await writtenState(db) }), [db])
   const [counts, setCounts] = useState<ReadonlyMap<Id, number>>(new Map())
   useEffect(() => {
     if (!segments || state === undefined) return
-    const stop = new AbortController()
-    const count = async (): Promise<void> => {
-      const found = await countMembers(db, await Base.open(db), settings, segments, { signal: stop.signal })
-      if (!stop.signal.aborted) setCounts(found)
+    let wanted = true
+    const load = async (): Promise<void> => {
+      const kept = await keptMemberships(db)
+      const today = dayOf(Date.now(), settings.timeZone)
+      const isPresent = kept?.generation === state.generation && kept.day === today && kept.cut === cutName(settings)
+      const asked = new Map(segments.map(({ id, rule }) => [id, ruleName(rule)]))
+      const usable = isPresent ? kept.segments.filter(({ id, rule }) => asked.get(id) === rule) : []
+      if (wanted) setCounts(new Map(usable.map(({ id, count }) => [id, count])))
+      if (isPresent && kept.written === state.written && usable.length === segments.length) return
+      const found = await query('segments.count', {})
+      if (wanted) setCounts(new Map(found.map(({ id, count }) => [id, count])))
     }
     // Without a count the row says that it is still counting; a damaged base is told by the view of contacts.
-    count().catch(() => undefined)
-    return () => stop.abort()
-  }, [db, settings, state, rules])
+    load().catch(() => undefined)
+    return () => {
+      wanted = false
+    }
+  }, [db, settings, state?.generation, state?.written, rules])
   return counts
 }
