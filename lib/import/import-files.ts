@@ -7,6 +7,7 @@ import { ImportError } from './error.ts'
 import { asImportError } from './explain-error.ts'
 import type { FilePlan, GoneQuestion, ImportPlan, ImportSummary, LeftOut, Target } from './job.ts'
 import { MOST_BYTES } from './limits.ts'
+import { openFile } from './open/open-file.ts'
 import { checkColumns } from './preview-columns.ts'
 import { readRows } from './read/rows.ts'
 import { RowReader, type RowContext } from './row-reader.ts'
@@ -100,16 +101,24 @@ async function stageFile(
 ): Promise<RowReader | null> {
   let reader: RowReader | null = null
   const breath = new Breath(signal)
-  for await (const batch of readRows(file, { ...encodingOf(context.file), ...(signal ? { signal } : {}) })) {
+  const text = await openedText(file, context.file, signal)
+  for await (const batch of readRows(text, { ...encodingOf(context.file), ...(signal ? { signal } : {}) })) {
     for (const [i, row] of batch.rows.entries())
       if (reader) reader.read(row, batch.lines[i] ?? 0)
       else reader = new RowReader(stage, context, place, checkedHeader(row, context.file))
     for (const { line, text } of batch.broken) reader?.broken(line, text)
-    onBytes(batch.bytes)
+    onBytes((batch.bytes / Math.max(1, text.size)) * file.size)
     // In Chromium a stream that always has bytes ready lets no database event and no message in by itself.
     if (breath.due()) await breath.take()
   }
   return reader
+}
+
+/** The file's text, unpacked; the sheet must be the one that the user saw. */
+async function openedText(file: File, plan: FilePlan, signal: AbortSignal | undefined): Promise<Blob> {
+  const opened = await openFile(file, { sheet: plan.sheet, signal })
+  if (opened.kind === 'closed' || opened.sheet !== plan.sheet) throw new ImportError('unreadable', { file: file.name })
+  return opened.file
 }
 
 /** The header must be the one that the plan was made for: a file that was changed since the preview is not read with it. */

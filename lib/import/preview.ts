@@ -4,6 +4,7 @@ import { MOST_BYTES, PREVIEW_ROWS } from './limits.ts'
 import { checkColumns } from './preview-columns.ts'
 import { ColumnSamples } from './preview-samples.ts'
 import { guessDelimiter } from './read/delimiter.ts'
+import { openFile, type OpenedFile } from './open/open-file.ts'
 import { sniffFile } from './read/encoding.ts'
 import { parseEmails } from './values/contact-values.ts'
 import { readRows } from './read/rows.ts'
@@ -32,7 +33,8 @@ export async function previewFile(file: File, { country, currency, plan }: Previ
     try {
       await look(file, { country, currency }, plan ?? {}, preview, note)
     } catch (error) {
-      if (error instanceof ImportError && error.code === 'broken-quotes') note('error', 'broken-quotes', error.values)
+      if (error instanceof ImportError && (error.code === 'broken-quotes' || error.code === 'too-large'))
+        note('error', error.code, error.values)
       else note('error', 'unreadable', { detail: error instanceof Error ? error.name : '' })
     }
   return preview
@@ -41,19 +43,27 @@ export async function previewFile(file: File, { country, currency, plan }: Previ
 type Note = (level: PreviewNote['level'], code: PreviewNote['code'], values?: PreviewNote['values']) => void
 
 async function look(
-  file: File,
+  given: File,
   context: PreviewContext,
   wish: Partial<FilePlan>,
   preview: FilePreview,
   note: Note,
 ): Promise<void> {
+  const { plan } = preview
+  const opened = await openFile(given, { sheet: wish.sheet, rows: PREVIEW_ROWS + SHOWN_ROWS })
+  if (opened.kind === 'closed') return noteClosed(opened, note)
+  const { file } = opened
+  if (opened.sheet !== undefined) {
+    plan.sheet = opened.sheet
+    preview.sheets = opened.sheets
+    if (opened.sheets.length > 1 && wish.sheet === undefined) note('info', 'several-sheets', { sheet: opened.sheet })
+  }
   const sniffed = await sniffFile(file)
   if (sniffed.kind === 'not-text') return note('error', 'not-text', { kind: sniffed.what })
-  const { plan } = preview
-  plan.encoding = wish.encoding ?? sniffed.encoding
+  plan.encoding = (opened.sheet === undefined ? wish.encoding : undefined) ?? sniffed.encoding
   preview.encodingSure = sniffed.sure
   if (!sniffed.sure && wish.encoding === undefined) note('doubt', 'encoding-guessed', { encoding: plan.encoding })
-  plan.delimiter = wish.delimiter ?? (await delimiterOf(file, plan))
+  plan.delimiter = opened.sheet === undefined ? (wish.delimiter ?? (await delimiterOf(file, plan))) : ','
 
   let samples: ColumnSamples | null = null
   let rows = 0
@@ -79,6 +89,12 @@ async function look(
   preview.statuses = samples.statuses()
   for (const found of checkColumns(preview.header, plan.columns, plan.kind)) note(found.level, found.code, found.values)
   settleDoubts(samples, context, wish, preview, note)
+}
+
+function noteClosed({ what, files = [] }: Extract<OpenedFile, { kind: 'closed' }>, note: Note): void {
+  if (what === 'several') note('error', 'several-in-archive', { files: files.slice(0, 5).join(', '), n: files.length })
+  else if (what === 'nothing') note('error', 'nothing-in-archive')
+  else note('error', 'not-text', { kind: what })
 }
 
 /** Dates and decimals that could be read two ways are guessed, and the user is told. */
@@ -115,7 +131,7 @@ function takeHeader(row: string[], wish: Partial<FilePlan>, preview: FilePreview
   preview.plan.columns = wish.columns?.length === row.length ? [...wish.columns] : mapColumns(row, known)
 }
 
-async function delimiterOf(file: File, { encoding }: FilePlan): Promise<Delimiter> {
+async function delimiterOf(file: Blob, { encoding }: FilePlan): Promise<Delimiter> {
   const start = await file.slice(0, 131_072).arrayBuffer()
   return guessDelimiter(new TextDecoder(encoding).decode(start, { stream: true }))
 }
