@@ -1,7 +1,7 @@
 import type { ByteRows } from './scan-rows.ts'
 
-const QUOTE = 34
 const EQUALS = 61
+const LONGEST_NOTHING = 24
 
 /** A cell that is taken as it stands in the bytes, one with nothing in it, or one that has to be made a text to be understood. */
 export type CellKind = typeof EMPTY | typeof PLAIN | typeof HARD
@@ -14,14 +14,12 @@ export class ByteCells {
   /** Of the cell that was looked at last. */
   from = 0
   to = 0
-  bytes = new Uint8Array(0)
-  #rows: ByteRows | null = null
-  #bounds = new Int32Array(0)
+  bytes: Uint8Array = new Uint8Array(0)
+  #bounds: Int32Array = new Int32Array(0)
   #columns = 0
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
   take(rows: ByteRows): void {
-    this.#rows = rows
     this.bytes = rows.bytes
     this.#bounds = rows.bounds
     this.#columns = rows.columns
@@ -40,8 +38,8 @@ export class ByteCells {
     this.to = to
     if (from === to) return EMPTY
     const first = bytes[from] as number
-    // A sign that a spreadsheet takes for a formula, and what may be one of Unicode's blanks.
-    if (first === EQUALS || isWideBlank(first)) return HARD
+    // A sign that a spreadsheet takes for a formula, what may be one of Unicode's blanks, and words for "nothing".
+    if (first === EQUALS || isWideBlank(first) || mayBeNothing(bytes, from, to)) return HARD
     if ((bytes[to - 1] as number) < 0x80) return PLAIN
     return bytes[to - 2] === 0xc2 || isWideBlank(bytes[to - 3] ?? 0) ? HARD : PLAIN
   }
@@ -76,10 +74,6 @@ export class ByteCells {
   text(): string {
     return this.#decode(this.from, this.to)
   }
-
-  get lines(): Uint32Array {
-    return this.#rows?.lines ?? new Uint32Array(0)
-  }
 }
 
 /** Whether a cell holds nothing but blanks. */
@@ -100,8 +94,16 @@ function isWideBlank(byte: number): boolean {
   return byte === 0xc2 || (byte >= 0xe1 && byte <= 0xe3) || byte === 0xef
 }
 
-/** Whether all bytes are ASCII and none is a quote. */
-export function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if ((bytes[i] as number) > 0x7f || bytes[i] === QUOTE) return false
-  return true
+/** Words for "nothing" have no digit but zeros (`values/blank-cell.ts`); many other cells are caught too, and read the slow way. */
+function mayBeNothing(bytes: Uint8Array, from: number, to: number): boolean {
+  const first = bytes[from] as number
+  if (first > 49 && first !== 78 && first !== 110 && first !== 117 && first < 0x80 && first !== 91 && first !== 123) return false
+  if (to - from > LONGEST_NOTHING) return false
+  let marks = first !== 48
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] as number
+    if (byte > 48 && byte < 58) return false
+    if (byte === 47 || byte === 45) marks = true
+  }
+  return marks
 }

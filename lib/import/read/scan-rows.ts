@@ -38,7 +38,7 @@ export class RowScanner {
   readonly #odd: OddRecords
   readonly #part: ByteRows
   readonly #skipsBlank: boolean
-  #work = new Uint8Array(0)
+  #work: Uint8Array = new Uint8Array(0)
   #from = 0
   #to = 0
   #line: number

@@ -1,7 +1,10 @@
-import type { ContactFacts } from '../../contacts/contact.ts'
+import { noFacts, type ContactFacts } from '../../contacts/contact.ts'
+import { emailKey, handleKey, phoneKey } from '../../orders/keys.ts'
+import { ByteKeys } from './byte-keys.ts'
 import { decodeFacts, encodeFacts, mergeFacts } from './facts.ts'
-import { growingF64, growingU8 } from './growing.ts'
-import { identityKeyOf, RANKS, rankOf, sameIdentity, type Rank } from './identity.ts'
+import { growingF64, growingU32, growingU8 } from './growing.ts'
+import { identityKeyOf, identityTextOf, RANKS, rankOf, type Rank } from './identity.ts'
+import { KeyPairs } from './key-pairs.ts'
 import { NumberMap } from './number-map.ts'
 import { TextStore } from './text-store.ts'
 
@@ -12,64 +15,212 @@ const WORTHS: readonly Worth[] = ['record', 'order']
 /** Number that stands for no fragment. */
 export const NONE = 0xffffffff
 
+/** What a fragment has, as bits: mails, numbers, handles. */
+export const HAS_MAILS = 1
+export const HAS_PHONES = 2
+export const HAS_HANDLES = 4
+
+/** Place of the facts of a fragment that has nothing but its identity. */
+const ONLY_IDENTITY = -1
+
+const EXTERNAL = RANKS.indexOf('external')
+
+/** A fragment that is one value and nothing else. */
+export interface SimpleFragment {
+  kind: 'external' | 'email' | 'phone'
+  /** UTF-8 of the value: a window on the store. */
+  bytes: Uint8Array
+}
+
 /**
  * Parts of people: all rows with the same strongest identity are one fragment, in whatever order they come. Which fragments are one
- * person, and who in the base that is, is settled when all rows are in.
+ * person, and who in the base that is, is settled when all rows are in. Identities are columns; the rest of a fragment is one text, and
+ * one that has nothing but its identity has none.
  */
 export class Fragments {
   readonly #store = new TextStore()
+  /** Place of the encoded facts, or ONLY_IDENTITY. */
   readonly #place = growingF64()
+  readonly #identity = growingF64()
+  readonly #key = growingF64()
   readonly #rank = growingU8()
   readonly #worth = growingU8()
+  readonly #has = growingU8()
   readonly #newest = growingF64()
   readonly #wanted = growingU8()
-  readonly #byIdentity = new Map(WORTHS.flatMap((worth) => RANKS.map((rank) => [`${worth} ${rank}`, new NumberMap()] as const)))
+  /** Which cells were merged last (a number of whoever reads them, 0: others), and how. */
+  readonly #cells = growingU32()
+  readonly #how = growingU8()
+  readonly #maps: readonly NumberMap[]
+  readonly #externalKeys: ByteKeys
+  readonly #encoder = new TextEncoder()
+  /** Every mail, number and handle of every fragment, by its key. */
+  readonly mails = new KeyPairs()
+  readonly phones = new KeyPairs()
+  readonly handles = new KeyPairs()
 
-  constructor(readonly source: string) {}
+  constructor(readonly source: string) {
+    const keyOf = (fragment: number): number => this.#key.get(fragment)
+    this.#maps = WORTHS.flatMap(() => RANKS.map(() => new NumberMap(keyOf)))
+    this.#externalKeys = new ByteKeys(`external ${source} `)
+  }
 
   get length(): number {
     return this.#place.length
   }
 
+  /** Makes room for so many fragments in all. */
+  reserve(count: number): void {
+    for (const column of [this.#place, this.#identity, this.#key, this.#newest]) column.reserve(count)
+    for (const column of [this.#rank, this.#worth, this.#has, this.#wanted, this.#how]) column.reserve(count)
+    this.#cells.reserve(count)
+  }
+
   /**
-   * Adds what a row says. `at` orders rows of one identity: facts of a later one stand over an earlier one's, blanks excepted.
-   * Throws RangeError for facts without an identity.
+   * Adds what a row says. `at` orders rows of one identity: facts of a later one stand over an earlier one's, blanks excepted. `cells`
+   * names the cells that were read, for `again`. Throws RangeError for facts without an identity.
    */
-  add(facts: ContactFacts, worth: Worth, at: number): number {
+  add(facts: ContactFacts, worth: Worth, at: number, cells = 0): number {
     const rank = rankOf(facts)
-    const map = rank === null ? undefined : this.#byIdentity.get(`${worth} ${rank}`)
-    if (rank === null || !map) throw new RangeError('facts without an identity')
+    if (rank === null) throw new RangeError('facts without an identity')
     const key = identityKeyOf(facts, rank, this.source)
-    let old: ContactFacts | null = null
-    const found = map.find(key, (fragment) => {
-      old = this.facts(fragment)
-      return sameIdentity(old, facts, rank)
-    })
-    if (found !== -1 && old) {
-      this.#merge(found, old, facts, at)
+    const identity = this.#encoder.encode(identityTextOf(facts, rank))
+    const ranked = RANKS.indexOf(rank)
+    const map = this.#map(ranked, worth)
+    const found = map.find(key, (fragment) => this.#isOf(fragment, identity, 0, identity.length))
+    if (found !== -1) {
+      this.#merge(found, facts, at, cells)
       return found
     }
-    const fragment = this.#place.push(this.#store.add(encodeFacts(facts)))
-    this.#rank.push(RANKS.indexOf(rank))
+    const fragment = this.#push(map, key, ranked, worth, at, this.#store.addBytes(identity, 0, identity.length), cells)
+    this.#learn(fragment, facts)
+    if (!isOnlyIdentity(facts, rank)) this.#place.set(fragment, this.#store.add(encodeFacts(facts)))
+    return fragment
+  }
+
+  /** As `add`, for a row that says nothing but an external id, plain ASCII, which no rule of reading changes. */
+  addExternal(bytes: Uint8Array, from: number, to: number, worth: Worth, at: number): number {
+    const key = this.#externalKeys.of(bytes, from, to)
+    const map = this.#map(EXTERNAL, worth)
+    const found = map.find(key, (fragment) => this.#isOf(fragment, bytes, from, to))
+    if (found === -1) return this.#push(map, key, EXTERNAL, worth, at, this.#store.addBytes(bytes, from, to), 0)
+    if (at >= this.#newest.get(found)) this.#newest.set(found, at)
+    return found
+  }
+
+  /**
+   * The same cells again for a fragment that they were read into before: true where nothing else was merged since, so that there is
+   * nothing to do; else they must be added anew.
+   */
+  again(fragment: number, at: number, cells: number): boolean {
+    if (this.#cells.get(fragment) !== cells) return false
+    const how = this.#how.get(fragment)
+    const newer = at >= this.#newest.get(fragment)
+    if (how !== ALONE && how !== (newer ? REPLACED : FILLED)) return false
+    if (newer) this.#newest.set(fragment, at)
+    return true
+  }
+
+  #map(rank: number, worth: Worth): NumberMap {
+    return this.#maps[WORTHS.indexOf(worth) * RANKS.length + rank] as NumberMap
+  }
+
+  #isOf(fragment: number, bytes: Uint8Array, from: number, to: number): boolean {
+    return this.#store.holds(this.#identity.get(fragment), bytes, from, to)
+  }
+
+  #push(map: NumberMap, key: number, rank: number, worth: Worth, at: number, identity: number, cells: number): number {
+    const fragment = this.#place.push(ONLY_IDENTITY)
+    this.#identity.push(identity)
+    this.#key.push(key)
+    this.#rank.push(rank)
     this.#worth.push(WORTHS.indexOf(worth))
+    this.#has.push(0)
     this.#newest.push(at)
     this.#wanted.push(0)
+    this.#cells.push(cells)
+    this.#how.push(ALONE)
     map.add(key, fragment)
     return fragment
   }
 
-  #merge(fragment: number, old: ContactFacts, facts: ContactFacts, at: number): void {
+  #merge(fragment: number, facts: ContactFacts, at: number, cells: number): void {
     const newer = at >= this.#newest.get(fragment)
+    if (newer) this.#newest.set(fragment, at)
+    // An identity alone says nothing new of one who has it.
+    if (isOnlyIdentity(facts, this.rank(fragment))) return
+    const old = this.facts(fragment)
     const merged = mergeFacts(old, facts, newer ? 'replace' : 'fill')
     // Front of the list is the identity: what joins it goes to the end.
     for (const list of ['phones', 'emails'] as const) merged[list] = [...new Set([...old[list], ...facts[list]])]
-    if (newer) this.#newest.set(fragment, at)
+    this.#cells.set(fragment, cells)
+    this.#how.set(fragment, newer ? REPLACED : FILLED)
     const place = this.#place.get(fragment)
-    this.#place.set(fragment, this.#store.replace(place, encodeFacts(merged)))
+    const text = encodeFacts(merged)
+    this.#place.set(fragment, place === ONLY_IDENTITY ? this.#store.add(text) : this.#store.replace(place, text))
+    this.#learn(fragment, merged, old)
+  }
+
+  /** Keys of what a fragment has, and had not before. */
+  #learn(fragment: number, facts: ContactFacts, old?: ContactFacts): void {
+    const { emails, phones, handles } = facts
+    for (const mail of emails) if (!old?.emails.includes(mail)) this.mails.add(emailKey(mail), fragment)
+    for (const phone of phones) if (!old?.phones.includes(phone)) this.phones.add(phoneKey(phone), fragment)
+    const known = new Set(old?.handles.map(({ network, value }) => `${network} ${value}`))
+    for (const handle of handles)
+      if (!known.has(`${handle.network} ${handle.value}`)) this.handles.add(handleKey(handle), fragment)
+    const has =
+      (emails.length > 0 ? HAS_MAILS : 0) | (phones.length > 0 ? HAS_PHONES : 0) | (handles.length > 0 ? HAS_HANDLES : 0)
+    this.#has.set(fragment, has)
   }
 
   facts(fragment: number): ContactFacts {
-    return decodeFacts(this.#store.get(this.#place.get(fragment)))
+    const place = this.#place.get(fragment)
+    if (place !== ONLY_IDENTITY) return decodeFacts(this.#store.get(place))
+    const facts = noFacts()
+    const value = this.identity(fragment)
+    const rank = this.rank(fragment)
+    if (rank === 'email') facts.emails = [value]
+    else if (rank === 'phone') facts.phones = [value]
+    else facts.externalId = value
+    return facts
+  }
+
+  /** The one value of a fragment that has nothing else; null where it says more. */
+  simple(fragment: number): SimpleFragment | null {
+    if (this.#place.get(fragment) !== ONLY_IDENTITY) return null
+    const rank = this.rank(fragment)
+    return {
+      kind: rank === 'email' || rank === 'phone' ? rank : 'external',
+      bytes: this.#store.bytes(this.#identity.get(fragment)),
+    }
+  }
+
+  /** Text of the strongest identity: an external id, a mail, a number, or a handle after its network. */
+  identity(fragment: number): string {
+    return this.#store.get(this.#identity.get(fragment))
+  }
+
+  /** The same as UTF-8: a window on the store. */
+  identityBytes(fragment: number): Uint8Array {
+    return this.#store.bytes(this.#identity.get(fragment))
+  }
+
+  /** Key of the strongest identity, as the base's indexes have it. */
+  key(fragment: number): number {
+    return this.#key.get(fragment)
+  }
+
+  /** Bits of what it has, see HAS_MAILS. */
+  has(fragment: number): number {
+    return this.#has.get(fragment)
+  }
+
+  /** The fragment of the other kind of row with this one's identity; -1 where there is none. */
+  twin(fragment: number, worth: Worth): number {
+    const bytes = this.#store.bytes(this.#identity.get(fragment))
+    const map = this.#map(this.#rank.get(fragment), worth)
+    return map.find(this.#key.get(fragment), (other) => this.#isOf(other, bytes, 0, bytes.length))
   }
 
   rank(fragment: number): Rank {
@@ -88,4 +239,21 @@ export class Fragments {
   wanted(fragment: number): boolean {
     return this.#wanted.get(fragment) === 1
   }
+}
+
+/** How facts were merged last. */
+const ALONE = 0
+const REPLACED = 1
+const FILLED = 2
+
+/** Whether facts are one external id, mail or number and nothing else. */
+function isOnlyIdentity(facts: ContactFacts, rank: Rank): boolean {
+  const { phones, emails, handles, crmTags } = facts
+  if (handles.length > 0 || crmTags.length > 0 || phones.length + emails.length > (rank === 'email' || rank === 'phone' ? 1 : 0))
+    return false
+  if (facts.name || facts.firstName || facts.lastName || facts.country || facts.city || facts.language || facts.crmNote)
+    return false
+  if (facts.company || facts.gender || facts.birthday || facts.origin) return false
+  if (facts.since !== null || facts.changedAt !== null || facts.seenOn !== null || facts.goneOn !== null) return false
+  return Object.keys(facts.consent).length === 0 && Object.keys(facts.own).length === 0
 }

@@ -14,13 +14,17 @@ export class Growing<T extends Numbers> {
   }
 
   push(value: number): number {
-    if (this.#length === this.#items.length) {
-      const larger = this.make(Math.ceil(this.#length * 1.6))
-      larger.set(this.#items as never)
-      this.#items = larger
-    }
+    if (this.#length === this.#items.length) this.reserve(Math.ceil(this.#length * 1.5))
     this.#items[this.#length] = value
     return this.#length++
+  }
+
+  /** Makes room for so many in all, so that nothing is copied until then. */
+  reserve(length: number): void {
+    if (length <= this.#items.length) return
+    const larger = this.make(length)
+    larger.set(this.#items.subarray(0, this.#length) as never)
+    this.#items = larger
   }
 
   /** What is in it: a window, valid until the next `push`. */

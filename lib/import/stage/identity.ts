@@ -27,10 +27,10 @@ export function identityKeyOf(facts: ContactFacts, rank: Rank, source: string): 
   return externalKey(source, facts.externalId)
 }
 
-/** Whether two facts of one rank are of one person. */
-export function sameIdentity(a: ContactFacts, b: ContactFacts, rank: Rank): boolean {
-  if (rank === 'email') return a.emails[0] === b.emails[0]
-  if (rank === 'phone') return a.phones[0] === b.phones[0]
-  if (rank === 'handle') return a.handles[0]?.network === b.handles[0]?.network && a.handles[0]?.value === b.handles[0]?.value
-  return a.externalId === b.externalId
+/** Text of that identity: equal texts of one rank are one identity. */
+export function identityTextOf(facts: ContactFacts, rank: Rank): string {
+  if (rank === 'email') return facts.emails[0] ?? ''
+  if (rank === 'phone') return facts.phones[0] ?? ''
+  if (rank === 'handle') return facts.handles[0] ? `${facts.handles[0].network} ${facts.handles[0].value}` : ''
+  return facts.externalId
 }

@@ -1,42 +1,48 @@
-/** Marks a free place: keys are whole numbers from 0. */
-const FREE = -1
-
-/** From a 53-bit key to a place, several for one key allowed (keys are hashes). Twelve bytes a place; a Map would take sixty. */
+/**
+ * From a 53-bit key to a value (a place in some columns), several for one key allowed, since keys are hashes. The keys stand in a column
+ * of their own, so a place here takes four bytes; a Map would take sixty.
+ */
 export class NumberMap {
-  #keys = new Float64Array(4096).fill(FREE)
-  #values = new Uint32Array(4096)
+  /** Value + 1; 0 is free. */
+  #slots = new Uint32Array(64)
   #size = 0
+
+  constructor(readonly keyOf: (value: number) => number) {}
 
   /** First value of the key for which `holds` says yes; -1 where there is none. */
   find(key: number, holds: (value: number) => boolean): number {
-    const mask = this.#keys.length - 1
-    for (let at = place(key, mask); this.#keys[at] !== FREE; at = (at + 1) & mask) {
-      const value = this.#values[at] as number
-      if (this.#keys[at] === key && holds(value)) return value
-    }
+    const slots = this.#slots
+    const mask = slots.length - 1
+    for (let at = place(key, mask), slot = slots[at] as number; slot !== 0; at = (at + 1) & mask, slot = slots[at] as number)
+      if (this.keyOf(slot - 1) === key && holds(slot - 1)) return slot - 1
     return -1
   }
 
+  /** The key's column must have the value's key already. */
   add(key: number, value: number): void {
-    if (++this.#size * 2 > this.#keys.length) this.#grow()
-    this.#put(key, value)
+    if (++this.#size * 2 > this.#slots.length) this.#resize(this.#slots.length * 2)
+    put(this.#slots, key, value)
   }
 
-  #put(key: number, value: number): void {
-    const mask = this.#keys.length - 1
-    let at = place(key, mask)
-    while (this.#keys[at] !== FREE) at = (at + 1) & mask
-    this.#keys[at] = key
-    this.#values[at] = value
+  /** Makes room for so many in all, so that nothing is placed anew until then. */
+  reserve(size: number): void {
+    let length = this.#slots.length
+    while (size * 2 > length) length *= 2
+    if (length > this.#slots.length) this.#resize(length)
   }
 
-  #grow(): void {
-    const keys = this.#keys
-    const values = this.#values
-    this.#keys = new Float64Array(keys.length * 2).fill(FREE)
-    this.#values = new Uint32Array(keys.length * 2)
-    for (let i = 0; i < keys.length; i++) if (keys[i] !== FREE) this.#put(keys[i] as number, values[i] as number)
+  #resize(length: number): void {
+    const slots = new Uint32Array(length)
+    for (const slot of this.#slots) if (slot !== 0) put(slots, this.keyOf(slot - 1), slot - 1)
+    this.#slots = slots
   }
+}
+
+function put(slots: Uint32Array, key: number, value: number): void {
+  const mask = slots.length - 1
+  let at = place(key, mask)
+  while (slots[at] !== 0) at = (at + 1) & mask
+  slots[at] = value + 1
 }
 
 /** Phone keys are the numbers themselves, one after another: mixed, so that they do not crowd. */

@@ -3,7 +3,7 @@ import type { LeftOut } from '../job.ts'
 import { Fragments, NONE, type Worth } from './fragments.ts'
 import { LeftOutList } from './left-out-list.ts'
 import { StagedEvents, type EventFacts } from './staged-events.ts'
-import { StagedOrders, type OrderFacts } from './staged-orders.ts'
+import { StagedOrders, type OrderBytes, type OrderFacts } from './staged-orders.ts'
 
 /** Everything of one import in memory, before anybody is matched and anything is written. */
 export class Stage {
@@ -39,6 +39,11 @@ export class Stage {
     return this.orders.add(order, fragment, this.fragments, row.file, row.line)
   }
 
+  /** A row of an order as bytes; `fragment` is what `fragments` gave for its person, or NONE. */
+  orderBytes(order: OrderBytes, fragment: number, row: RowPlace): ReturnType<StagedOrders['add']> {
+    return this.orders.addBytes(order, fragment, this.fragments, row.file, row.line)
+  }
+
   /** A row of something that happened to a person. Of what rows of one person say about them, the latest event's stands. */
   event(event: EventFacts, facts: ContactFacts, worth: Worth, row: RowPlace): void {
     const at = worth === 'record' ? rowInstant(row) : (event.at ?? event.day * 86_400_000)
@@ -61,19 +66,24 @@ export class Stage {
 
   /** When all rows are in: leaves out the rows of orders that lack something, and says which people are wanted. */
   close(columnOf: (file: number, code: LeftOut['code']) => string): void {
-    for (let row = 0; row < this.orders.rows; row++) {
-      const { order, file, line } = this.orders.row(row)
-      const code = this.orders.lacks(order)
-      if (code === null) this.fragments.want(this.orders.fragment(order))
-      else
-        this.leftOut.add({
-          file: this.files[file] ?? '',
-          line,
-          what: 'row',
-          code,
-          column: columnOf(file, code),
-          value: this.orders.number(order),
-        })
+    this.orders.close()
+    const { orders } = this
+    const lacking = new Uint8Array(orders.length)
+    let some = false
+    for (let order = 0; order < orders.length; order++)
+      if (orders.lacks(order) === null) this.fragments.want(orders.fragment(order))
+      else {
+        lacking[order] = 1
+        some = true
+      }
+    if (!some) return
+    for (let i = 0; i < orders.rows; i++) {
+      if (lacking[orders.orderOf(i)] === 0) continue
+      const { order, file, line } = orders.row(i)
+      const code = orders.lacks(order)
+      if (code === null) continue
+      const value = orders.number(order)
+      this.leftOut.add({ file: this.files[file] ?? '', line, what: 'row', code, column: columnOf(file, code), value })
     }
   }
 }
@@ -85,6 +95,6 @@ export interface RowPlace {
 }
 
 /** Rows in the order of the files and their lines. */
-function rowInstant({ file, line }: RowPlace): number {
+export function rowInstant({ file, line }: RowPlace): number {
   return file * 0x100000000 + line
 }

@@ -1,9 +1,12 @@
 import { ORDER_STATUSES, type OrderStatus } from '../../orders/order.ts'
-import { orderKey } from '../../orders/keys.ts'
+import { hash53 } from '../../orders/keys.ts'
+import { ByteKeys } from './byte-keys.ts'
 import { NONE, type Fragments } from './fragments.ts'
 import { growingF64, growingI32, growingU32, growingU8 } from './growing.ts'
+import { OrderRows } from './order-rows.ts'
 import { NumberMap } from './number-map.ts'
 import { RANKS } from './identity.ts'
+import { SparseColumn } from './sparse-column.ts'
 import { TextStore } from './text-store.ts'
 
 /** What a row says about an order. Null: the row does not say. */
@@ -53,91 +56,211 @@ export interface StagedColumns {
   number: Float64Array
   items: Float64Array
   texts: TextStore
+  /** `hash53` of `order <source> <number>`; 0 where the file numbers none. */
+  key: Float64Array
 }
 
-/** Orders as columns, about 60 bytes each and their texts. Rows of one number are one order, in whatever order they come. */
+/** An order's row as places in bytes and plain numbers: what most rows are. */
+export interface OrderBytes {
+  bytes: Uint8Array
+  /** Of the number, plain ASCII; empty where the file numbers none. */
+  numberFrom: number
+  numberTo: number
+  /** Of the item's name; empty where there is none. */
+  itemFrom: number
+  itemTo: number
+  /** As in StagedColumns. */
+  day: number
+  at: number
+  currency: string
+  total: number
+  refunded: number
+  status: number
+  flags: number
+}
+
+const NOTHING_DIFFERS: readonly ('total' | 'date' | 'person')[] = []
+
+/** Orders as columns, about 40 bytes each and their texts. Rows of one number are one order, in whatever order they come. */
 export class StagedOrders {
   readonly #fragment = growingU32()
   readonly #day = growingI32()
-  readonly #at = growingF64()
+  readonly #at = new SparseColumn(Number.NaN)
   readonly #currency = growingU8()
   readonly #total = growingF64()
-  readonly #refunded = growingF64()
+  readonly #refunded = new SparseColumn(Number.NaN)
   readonly #status = growingU8()
   readonly #flags = growingU8()
   readonly #file = growingU8()
   readonly #number = growingF64()
-  readonly #items = growingF64()
-  readonly #rowOrder = growingU32()
-  readonly #rowLine = growingU32()
-  readonly #rowFile = growingU8()
+  readonly #items = new SparseColumn(-1)
+  readonly #key = growingF64()
+  readonly #rows = new OrderRows()
   readonly #store = new TextStore()
-  readonly #byNumber = new NumberMap()
+  #byNumber = new NumberMap((order) => this.#key.get(order))
   readonly #currencies: string[] = []
+  readonly #numberKeys: ByteKeys
+  readonly #encoder = new TextEncoder()
 
-  constructor(readonly source: string) {}
+  constructor(readonly source: string) {
+    this.#numberKeys = new ByteKeys(`order ${source} `)
+  }
 
   get length(): number {
     return this.#day.length
   }
 
-  /** All orders as columns, for whoever writes them in bulk. Windows on what is here: valid until the next `add`. */
+  /** Makes room for so many orders in all. */
+  reserve(count: number): void {
+    for (const column of [this.#total, this.#number, this.#key]) column.reserve(count)
+    for (const column of [this.#currency, this.#status, this.#flags, this.#file]) column.reserve(count)
+    this.#fragment.reserve(count)
+    this.#day.reserve(count)
+    this.#byNumber.reserve(count)
+  }
+
+  /** When no more rows come: gives back the room that only finding an order by its number takes. */
+  close(): void {
+    this.#byNumber = new NumberMap((order) => this.#key.get(order))
+  }
+
+  /** All orders as columns, for whoever writes them in bulk. Windows on what is here: valid until the next `add`, and not to be changed. */
   columns(): StagedColumns {
+    const { length } = this
+    const at = this.#at.all(length)
+    const refunded = this.#refunded.all(length)
+    // What no row says takes its room once, and only now.
+    const unknown = at && refunded ? new Float64Array(0) : new Float64Array(length).fill(Number.NaN)
     return {
       fragment: this.#fragment.all(),
       day: this.#day.all(),
-      at: this.#at.all(),
+      at: at ?? unknown,
       currency: this.#currency.all(),
       currencies: ['', ...this.#currencies],
       total: this.#total.all(),
-      refunded: this.#refunded.all(),
+      refunded: refunded ?? unknown,
       status: this.#status.all(),
       flags: this.#flags.all(),
       number: this.#number.all(),
-      items: this.#items.all(),
+      items: this.#items.all(length) ?? new Float64Array(length).fill(-1),
       texts: this.#store,
+      key: this.#key.all(),
     }
   }
 
   /** Rows that went into orders; each names its order, file and line. */
   get rows(): number {
-    return this.#rowOrder.length
+    return this.#rows.length
   }
 
   row(row: number): { order: number; file: number; line: number } {
-    return { order: this.#rowOrder.get(row), file: this.#rowFile.get(row), line: this.#rowLine.get(row) }
+    return this.#rows.get(row)
+  }
+
+  orderOf(row: number): number {
+    return this.#rows.order(row)
   }
 
   /**
    * Adds a row. `fragment`: the row's person or NONE. Gives the fields in which it contradicts an earlier row of the same order; the
    * earlier one stands.
    */
-  add(facts: OrderFacts, fragment: number, fragments: Fragments, file: number, line: number): ('total' | 'date' | 'person')[] {
-    const key = facts.number === '' ? -1 : orderKey(this.source, facts.number)
-    const found = key === -1 ? -1 : this.#byNumber.find(key, (order) => this.number(order) === facts.number)
-    const order = found === -1 ? this.#push(facts, fragment, file) : found
-    if (found === -1 && key !== -1) this.#byNumber.add(key, order)
-    this.#rowOrder.push(order)
-    this.#rowLine.push(line)
-    this.#rowFile.push(file)
-    return found === -1 ? [] : this.#join(order, facts, fragment, fragments, file)
-  }
-
-  #push(facts: OrderFacts, fragment: number, file: number): number {
-    this.#fragment.push(fragment)
-    this.#day.push(facts.day ?? UNKNOWN_DAY)
-    this.#at.push(facts.at ?? Number.NaN)
-    this.#currency.push(facts.currency === '' ? 0 : this.#currencyPlace(facts.currency))
-    this.#total.push(facts.total ?? Number.NaN)
-    this.#refunded.push(facts.refunded ?? Number.NaN)
+  add(
+    facts: OrderFacts,
+    fragment: number,
+    fragments: Fragments,
+    file: number,
+    line: number,
+  ): readonly ('total' | 'date' | 'person')[] {
+    const key = facts.number === '' ? 0 : hash53(`order ${this.source} ${facts.number}`)
+    const bytes = this.#encoder.encode(facts.number)
+    const found = facts.number === '' ? -1 : this.#find(key, bytes, 0, bytes.length)
+    this.#rows.push(found === -1 ? this.length : found, file, line)
+    if (found !== -1) return this.#join(found, facts, fragment, fragments, file)
+    const order = this.#push(
+      fragment,
+      facts.day ?? UNKNOWN_DAY,
+      facts.at ?? Number.NaN,
+      facts.currency,
+      facts.total ?? Number.NaN,
+    )
+    this.#refunded.set(order, facts.refunded ?? Number.NaN)
     this.#status.push(facts.status === null ? NO_STATUS : ORDER_STATUSES.indexOf(facts.status))
-    this.#flags.push((facts.cancelled ? CANCELLED : 0) | (facts.refundedWhole ? REFUNDED_WHOLE : 0))
+    this.#flags.push(flagsOf(facts))
     this.#file.push(file)
-    this.#number.push(this.#store.add(facts.number))
-    return this.#items.push(facts.item === '' ? -1 : this.#store.add(facts.item))
+    this.#number.push(this.#store.addBytes(bytes, 0, bytes.length))
+    if (facts.item !== '') this.#items.set(order, this.#store.add(facts.item))
+    this.#key.push(key)
+    if (facts.number !== '') this.#byNumber.add(key, order)
+    return NOTHING_DIFFERS
   }
 
-  #join(order: number, facts: OrderFacts, fragment: number, fragments: Fragments, file: number): ('total' | 'date' | 'person')[] {
+  /** As `add`, for a row that needs no text. */
+  addBytes(
+    row: OrderBytes,
+    fragment: number,
+    fragments: Fragments,
+    file: number,
+    line: number,
+  ): readonly ('total' | 'date' | 'person')[] {
+    const { bytes, numberFrom, numberTo } = row
+    const numbered = numberTo > numberFrom
+    const key = numbered ? this.#numberKeys.of(bytes, numberFrom, numberTo) : 0
+    const found = numbered ? this.#find(key, bytes, numberFrom, numberTo) : -1
+    this.#rows.push(found === -1 ? this.length : found, file, line)
+    if (found !== -1) return this.#join(found, this.#factsOf(row), fragment, fragments, file)
+    const order = this.#push(fragment, row.day, row.at, row.currency, row.total)
+    this.#refunded.set(order, row.refunded)
+    this.#status.push(row.status)
+    this.#flags.push(row.flags)
+    this.#file.push(file)
+    this.#number.push(this.#store.addBytes(bytes, numberFrom, numberTo))
+    if (row.itemTo > row.itemFrom) this.#items.set(order, this.#store.addBytes(bytes, row.itemFrom, row.itemTo))
+    this.#key.push(key)
+    if (numbered) this.#byNumber.add(key, order)
+    return NOTHING_DIFFERS
+  }
+
+  #find(key: number, bytes: Uint8Array, from: number, to: number): number {
+    return this.#byNumber.find(key, (order) => this.#store.holds(this.#number.get(order), bytes, from, to))
+  }
+
+  #push(fragment: number, day: number, at: number, currency: string, total: number): number {
+    const order = this.#day.push(day)
+    this.#fragment.push(fragment)
+    this.#at.set(order, at)
+    this.#currency.push(currency === '' ? 0 : this.#currencyPlace(currency))
+    this.#total.push(total)
+    return order
+  }
+
+  /** For joining: the number is known by then. */
+  #factsOf(row: OrderBytes): OrderFacts {
+    const item =
+      row.itemTo > row.itemFrom
+        ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(row.bytes.subarray(row.itemFrom, row.itemTo))
+        : ''
+    return {
+      number: '',
+      day: row.day === UNKNOWN_DAY ? null : row.day,
+      at: Number.isNaN(row.at) ? null : row.at,
+      currency: row.currency,
+      total: Number.isNaN(row.total) ? null : row.total,
+      refunded: Number.isNaN(row.refunded) ? null : row.refunded,
+      status: row.status === NO_STATUS ? null : (ORDER_STATUSES[row.status] ?? null),
+      refundedWhole: (row.flags & REFUNDED_WHOLE) !== 0,
+      cancelled: (row.flags & CANCELLED) !== 0,
+      item,
+    }
+  }
+
+  #join(
+    order: number,
+    facts: OrderFacts,
+    fragment: number,
+    fragments: Fragments,
+    file: number,
+  ): readonly ('total' | 'date' | 'person')[] {
     const differs: ('total' | 'date' | 'person')[] = []
     if (facts.total !== null) {
       const known = this.#total.get(order)
@@ -156,8 +279,7 @@ export class StagedOrders {
     if (facts.refunded !== null && Number.isNaN(this.#refunded.get(order))) this.#refunded.set(order, facts.refunded)
     if (facts.status !== null && this.#status.get(order) === NO_STATUS)
       this.#status.set(order, ORDER_STATUSES.indexOf(facts.status))
-    const flags = (facts.cancelled ? CANCELLED : 0) | (facts.refundedWhole ? REFUNDED_WHOLE : 0)
-    this.#flags.set(order, this.#flags.get(order) | flags)
+    this.#flags.set(order, this.#flags.get(order) | flagsOf(facts))
     // The same order again in another file is the same order, not more of it.
     if (facts.item !== '' && this.#file.get(order) === file) this.#addItem(order, facts.item)
     if (fragment !== NONE && this.#takesOther(order, fragment, fragments)) differs.push('person')
@@ -221,4 +343,8 @@ export class StagedOrders {
       items: place === -1 ? [] : this.#store.get(place).split('\u001F'),
     }
   }
+}
+
+function flagsOf({ cancelled, refundedWhole }: OrderFacts): number {
+  return (cancelled ? CANCELLED : 0) | (refundedWhole ? REFUNDED_WHOLE : 0)
 }

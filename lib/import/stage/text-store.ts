@@ -8,20 +8,42 @@ export class TextStore {
   readonly #blocks: Uint8Array[] = []
   readonly #encoder = new TextEncoder()
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  #used = BLOCK
+  #block = new Uint8Array(0)
+  #used = 0
 
   /** Where the text stands: a number to keep. Its length in bytes goes before it. */
   add(text: string): number {
-    const room = text.length * 3 + 4
-    if (this.#used + room > (this.#blocks.at(-1)?.length ?? 0)) {
-      this.#blocks.push(new Uint8Array(Math.max(BLOCK, room)))
+    const start = this.#room(text.length * 3 + 4)
+    const { written } = this.#encoder.encodeInto(text, this.#block.subarray(start + 4))
+    return this.#close(start, written)
+  }
+
+  /** As `add`, for a text that is UTF-8 already. */
+  addBytes(bytes: Uint8Array, from: number, to: number): number {
+    const length = to - from
+    const start = this.#room(length + 4)
+    const block = this.#block
+    if (length > 48) block.set(bytes.subarray(from, to), start + 4)
+    else for (let i = from, at = start + 4; i < to; i++, at++) block[at] = bytes[i] as number
+    return this.#close(start, length)
+  }
+
+  #room(bytes: number): number {
+    if (this.#used + bytes > this.#block.length) {
+      this.#block = new Uint8Array(Math.max(BLOCK, bytes))
+      this.#blocks.push(this.#block)
       this.#used = 0
     }
-    const block = this.#blocks.at(-1) as Uint8Array
-    const start = this.#used
-    const { written } = this.#encoder.encodeInto(text, block.subarray(start + 4))
-    new DataView(block.buffer).setUint32(start, written)
-    this.#used = start + 4 + written
+    return this.#used
+  }
+
+  #close(start: number, length: number): number {
+    const block = this.#block
+    block[start] = length >>> 24
+    block[start + 1] = length >>> 16
+    block[start + 2] = length >>> 8
+    block[start + 3] = length
+    this.#used = start + 4 + length
     return (this.#blocks.length - 1) * BLOCK + start
   }
 
@@ -30,15 +52,20 @@ export class TextStore {
     const block = this.#blocks[Math.floor(place / BLOCK)]
     if (!block) return new Uint8Array(0)
     const start = place % BLOCK
-    return block.subarray(start + 4, start + 4 + new DataView(block.buffer).getUint32(start))
+    return block.subarray(start + 4, start + 4 + lengthAt(block, start))
   }
 
   get(place: number): string {
+    return this.#decoder.decode(this.bytes(place))
+  }
+
+  /** Whether the text at a place is this one. */
+  holds(place: number, bytes: Uint8Array, from: number, to: number): boolean {
     const block = this.#blocks[Math.floor(place / BLOCK)]
-    if (!block) return ''
     const start = place % BLOCK
-    const length = new DataView(block.buffer).getUint32(start)
-    return this.#decoder.decode(block.subarray(start + 4, start + 4 + length))
+    if (!block || lengthAt(block, start) !== to - from) return false
+    for (let i = from, at = start + 4; i < to; i++, at++) if (block[at] !== bytes[i]) return false
+    return true
   }
 
   /** Writes over a text where the new one is no longer, else adds it; gives its place. */
@@ -54,4 +81,9 @@ export class TextStore {
     view.setUint32(start, bytes.length)
     return place
   }
+}
+
+function lengthAt(block: Uint8Array, start: number): number {
+  const high = ((block[start] as number) << 24) | ((block[start + 1] as number) << 16)
+  return (high | ((block[start + 2] as number) << 8) | (block[start + 3] as number)) >>> 0
 }

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { noFacts } from '../../../lib/contacts/contact.ts'
 import { writeLog } from '../../../lib/contacts/write-log.ts'
