@@ -19,6 +19,8 @@ export interface StoredBase {
   /** Chunks in the table, and those of them that the present base is made of. */
   chunks: number
   ownChunks: number
+  /** Chunks that any kept generation is made of. */
+  keptChunks: number
 }
 
 interface Dump {
@@ -26,6 +28,7 @@ interface Dump {
   manifest: Manifest | null
   bytes: Record<string, { base64: string; crc: number }>
   chunks: number
+  keptChunks: number
   imports: ImportRecord[]
   jobs: JobRecord[]
   leftOut: LeftOut[]
@@ -41,7 +44,7 @@ export async function storedBase(page: Page): Promise<StoredBase> {
     if (crc32(bytes) !== chunk.crc) throw new Error(`chunk ${id} is damaged`)
     return bytes
   }
-  const { manifest, chunks, imports, jobs, leftOut } = dump
+  const { manifest, chunks, keptChunks, imports, jobs, leftOut } = dump
   const own = manifest ? chunksOf(manifest) : []
   for (const id of own) bytesOf(id)
   const value = (key: string): unknown => dump.keyed.find((record) => record.key === key)?.value
@@ -55,6 +58,7 @@ export async function storedBase(page: Page): Promise<StoredBase> {
     leftOut,
     chunks,
     ownChunks: own.length,
+    keptChunks,
   }
 }
 
@@ -93,8 +97,31 @@ async function dumpDatabase(): Promise<Dump> {
         text += String.fromCharCode(...chunk.bytes.subarray(at, at + 32_768))
       bytes[chunk.id] = { base64: btoa(text), crc: chunk.crc }
     }
-    return { keyed, manifest, bytes, chunks: chunks.length, imports, jobs, leftOut }
+    // Whatever the layout of a manifest: ids of chunks are random, nothing else looks like one that is there.
+    const named = JSON.stringify(manifests).match(/[0-9a-f]{32}/g) ?? []
+    const keptChunks = new Set(named.filter((id) => id in bytes)).size
+    return { keyed, manifest, bytes, chunks: chunks.length, keptChunks, imports, jobs, leftOut }
   } finally {
     db.close()
   }
+}
+
+/** The jobs' records alone, which takes no time however large the base is. */
+export function storedJobs(page: Page): Promise<JobRecord[]> {
+  return page.evaluate(
+    () =>
+      new Promise<JobRecord[]>((resolve, reject) => {
+        const opening = indexedDB.open('recency-main')
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('refused')))
+        opening.addEventListener('success', () => {
+          const db = opening.result
+          const asked = db.transaction('jobs').objectStore('jobs').getAll() as IDBRequest<JobRecord[]>
+          asked.addEventListener('error', () => reject(asked.error ?? new Error('refused')))
+          asked.addEventListener('success', () => {
+            db.close()
+            resolve(asked.result)
+          })
+        })
+      }),
+  )
 }
