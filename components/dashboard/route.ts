@@ -13,6 +13,16 @@ export function routeOf(hash: string): Route {
   return VIEWS.find((view) => view === name) ?? 'contacts'
 }
 
+/** What the address names within a view: `#/contacts/<id>` gives the id. '' for the view itself. */
+export function restOf(hash: string): string {
+  const [, rest = ''] = hash.replace(/^#\/?/, '').split(/[/?]/)
+  try {
+    return decodeURIComponent(rest)
+  } catch {
+    return rest
+  }
+}
+
 /** Goes to a view; the browser's "back" leads home again. */
 export function go(route: Route): void {
   location.hash = `#/${route}`
@@ -20,11 +30,20 @@ export function go(route: Route): void {
 
 /** The present view. */
 export function useRoute(): Route {
-  const [route, setRoute] = useState(() => routeOf(location.hash))
+  return useHash(routeOf)
+}
+
+/** What the address names within the present view. */
+export function useRest(): string {
+  return useHash(restOf)
+}
+
+function useHash<T>(of: (hash: string) => T): T {
+  const [value, setValue] = useState(() => of(location.hash))
   useEffect(() => {
-    const follow = (): void => setRoute(routeOf(location.hash))
+    const follow = (): void => setValue(() => of(location.hash))
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
   }, [])
-  return route
+  return value
 }

@@ -1,7 +1,7 @@
-import { ContactsView } from './contacts/contacts-view.tsx'
 import { CutView } from './cut/cut-view.tsx'
 import { ImportView } from './import/import-view.tsx'
 import { OffersView } from './offers/offers-view.tsx'
+import { ContactsPlace } from './person/contacts-place.tsx'
 import { PrivacyView } from './privacy/privacy-view.tsx'
 import type { View } from './route.ts'
 import { SegmentsView } from './segments/segments-view.tsx'
@@ -9,7 +9,7 @@ import { SettingsView } from './settings/settings-view.tsx'
 import { SitesView } from './sites/sites-view.tsx'
 
 const VIEW_COMPONENTS = {
-  contacts: ContactsView,
+  contacts: ContactsPlace,
   import: ImportView,
   segments: SegmentsView,
   rfm: CutView,
