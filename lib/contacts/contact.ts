@@ -58,7 +58,7 @@ export interface ContactRecord {
   own: Record<string, string>
   /** Instant (UTC ms) at which the source says it last changed the record; null unknown. An older record never overwrites a newer one. */
   changedAt: number | null
-  /** Day of the last import that held this person; null for one typed by hand. */
+  /** Day of the last import that held this person and changed anything of them: the day alone rewrites nothing. Null for one typed by hand. */
   seenOn: number | null
   /** Day on which a full export no longer held this person, or the source said that they were deleted; null while they are there. */
   goneOn: number | null

@@ -1,6 +1,7 @@
 import type { Base } from '../orders/base.ts'
 import { externalKey } from '../orders/keys.ts'
 import { PAGE_SIZE } from '../orders/person-row.ts'
+import { TRAIT } from '../orders/trait-columns.ts'
 import type { Breath } from './breath.ts'
 import type { GoneQuestion } from './job.ts'
 import type { Matching } from './match/match-people.ts'
@@ -37,8 +38,8 @@ export async function deletedPeople(base: Base, { deleted, source }: Stage, brea
 }
 
 /**
- * Whom a full export of a source no longer holds: people of that source, not marked before, to whom nothing in the files leads. Reads
- * every page of the base once; changes nothing.
+ * Whom a full export of a source no longer holds: people of that source, not marked before, to whom nothing in the files leads. Asks the
+ * base's columns, and the pages of the ten examples alone; changes nothing.
  */
 export async function missingPeople(
   base: Base,
@@ -46,25 +47,39 @@ export async function missingPeople(
   { persons }: Matching,
   breath: Breath,
 ): Promise<{ marks: GoneMarks; question: GoneQuestion }> {
-  const { contacts, pages } = base.manifest
-  const here = new Uint8Array(contacts)
-  for (const person of persons) if (person !== NONE && person < contacts) here[person] = 1
-  const marks = new Uint8Array(contacts)
-  const question: GoneQuestion = { source: stage.source, count: 0, of: 0, rowsLeftOut: stage.leftOut.rows, examples: [] }
-  for (let page = 0; page < pages.length; page++) {
-    if (breath.due()) await breath.take()
-    for (const [place, { contact }] of (await base.page(page)).entries()) {
-      if (contact.source !== stage.source || contact.goneOn !== null) continue
-      question.of++
-      const ordinal = page * PAGE_SIZE + place
-      if (here[ordinal] === 1) continue
-      marks[ordinal] = 1
-      if (question.count++ >= EXAMPLES) continue
-      const { id, name, phones, emails } = contact
-      question.examples.push({ id, name, reach: emails[0] ?? phones[0] ?? '' })
-    }
+  const { contacts } = base.manifest
+  const marks = await peopleOf(base, stage.source, breath)
+  let of = 0
+  for (const mark of marks) of += mark
+  for (const person of persons) if (person !== NONE && person < contacts) marks[person] = 0
+  const question: GoneQuestion = { source: stage.source, count: 0, of, rowsLeftOut: stage.leftOut.rows, examples: [] }
+  for (let ordinal = marks.indexOf(1); ordinal !== -1; ordinal = marks.indexOf(1, ordinal + 1)) {
+    if (question.count++ >= EXAMPLES) continue
+    const contact = (await base.person(ordinal))?.contact
+    if (contact)
+      question.examples.push({ id: contact.id, name: contact.name, reach: contact.emails[0] ?? contact.phones[0] ?? '' })
   }
   return { marks, question }
+}
+
+/** Everybody whom a source was known to have. */
+async function peopleOf(base: Base, source: string, breath: Breath): Promise<GoneMarks> {
+  const { contacts, pages } = base.manifest
+  const marks = new Uint8Array(contacts)
+  const traits = await base.traits()
+  if (traits) {
+    const place = traits.sources.indexOf(source)
+    const out = TRAIT.gone | TRAIT.blank
+    for (let i = 0; i < contacts; i++) if (traits.source[i] === place && ((traits.flags[i] ?? 0) & out) === 0) marks[i] = 1
+    return marks
+  }
+  // A base of the first layout has no such columns.
+  for (let page = 0; page < pages.length; page++) {
+    if (breath.due()) await breath.take()
+    for (const [i, { contact }] of (await base.page(page)).entries())
+      if (contact.source === source && contact.goneOn === null) marks[page * PAGE_SIZE + i] = 1
+  }
+  return marks
 }
 
 /** Both, or either. */
