@@ -107,8 +107,9 @@ function settleDoubts(
 ): void {
   const columnOf = (index: number): string => header[index] ?? ''
   const dates = samples.dateOrder(country)
-  plan.dateOrder = wish.dateOrder ?? dates.order
-  if (!dates.sure && wish.dateOrder === undefined)
+  const told = formatOf(plan.kind).dateOrder
+  plan.dateOrder = wish.dateOrder ?? told ?? dates.order
+  if (!dates.sure && wish.dateOrder === undefined && told === undefined)
     note('doubt', 'date-order-guessed', { column: columnOf(dates.column), example: dates.example })
   const amounts = samples.decimal(country)
   plan.decimal = wish.decimal ?? amounts.decimal

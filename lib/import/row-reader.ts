@@ -63,6 +63,7 @@ export class RowReader {
   /** The file has order columns at all; and whether every row of it is one, as in a CRM's orders export. */
   readonly #orders: boolean
   readonly #ordersOnly: boolean
+  readonly #firstPhoneOnly: boolean
   /** The file has columns of events at all; and whether every row of it is one. */
   readonly #events: boolean
   readonly #eventRows: boolean
@@ -87,6 +88,7 @@ export class RowReader {
     this.#eventRows = places.has('event.date') || (this.#events && format.people === 'order' && !places.has('order.total'))
     this.#worth = this.#eventRows ? 'order' : format.people
     this.#ordersOnly = format.people === 'order'
+    this.#firstPhoneOnly = this.#ordersOnly && !format.allPhones
     this.#orders = places.has('order.total')
     this.#namesOnly = !PERSON_IDS.some((target) => places.has(target))
   }
@@ -108,7 +110,7 @@ export class RowReader {
       })
     const cells = this.#cells(row)
     const faults: Fault[] = []
-    const person = readPerson(cells, this.context, this.#ordersOnly, faults)
+    const person = readPerson(cells, this.context, this.#firstPhoneOnly, faults)
     const isOrder =
       this.#orders &&
       (this.#ordersOnly || ['order.number', 'order.date', 'order.total'].some((target) => cells.one(target as Target) !== ''))

@@ -17,6 +17,7 @@ export const amocrmDeals: FileFormat = {
   ].map(foldHeader),
   needed: 3,
   people: 'order',
+  allPhones: true,
   firstOf: ['order.date'],
   targets: foldKeys({
     ID: 'order.number',

@@ -19,6 +19,7 @@ export const bitrix24Deals: FileFormat = {
   ].map(foldHeader),
   needed: 3,
   people: 'order',
+  allPhones: true,
   firstOf: ['order.date'],
   targets: foldKeys({
     ID: 'order.number',

@@ -7,6 +7,7 @@ export const brevoEvents: FileFormat = {
   signature: ['st_text', 'ts', 'sub', 'frm', 'email', 'tag', 'mid', 'link'].map(foldHeader),
   needed: 4,
   people: 'order',
+  dateOrder: 'dmy',
   targets: foldKeys({
     st_text: 'event.kind',
     ts: 'event.date',

@@ -1,4 +1,4 @@
-import type { Target } from '../job.ts'
+import type { DateOrder, Target } from '../job.ts'
 
 /** What a CRM's export file looks like: which columns tell it, and what each is taken for. */
 export interface FileFormat {
@@ -19,6 +19,10 @@ export interface FileFormat {
   people: 'record' | 'order'
   /** Targets that several columns may stand for: the one that `targets` names first and the row fills is taken (won on, else created on). */
   firstOf?: readonly Target[]
+  /** All numbers of a row are of its one person, as in a CRM; at a shop's checkout the parcel's may be somebody else's. */
+  allPhones?: true
+  /** How this system writes dates, whatever the shop's language. */
+  dateOrder?: DateOrder
   /** The export names nothing that tells its people (no id, mail or number): said plainly, with what to export instead. */
   nobody?: true
 }

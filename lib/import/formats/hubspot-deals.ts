@@ -9,6 +9,7 @@ export const hubspotDeals: FileFormat = {
   ),
   needed: 3,
   people: 'order',
+  allPhones: true,
   firstOf: ['order.date'],
   targets: foldKeys({
     'Record ID': 'order.number',

@@ -1,7 +1,6 @@
 import { foldHeader, foldKeys, type FileFormat } from './format.ts'
 
-/** An audience of Mailchimp. Its times are UTC without saying so, and `LAST_CHANGED` is the list's, not the person's: neither is taken for
- * when a record changed. */
+/** An audience of Mailchimp. `LAST_CHANGED` is about the list, not the person, and is not taken for when a record changed. */
 export const mailchimpAudience: FileFormat = {
   kind: 'mailchimp-audience',
   source: 'mailchimp',

@@ -15,6 +15,7 @@ export const pipedriveDeals: FileFormat = {
   ].map(foldHeader),
   needed: 3,
   people: 'order',
+  allPhones: true,
   firstOf: ['order.date'],
   targets: foldKeys({
     'Deal - ID': 'order.number',

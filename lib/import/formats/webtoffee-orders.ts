@@ -1,7 +1,7 @@
 import { foldHeader, foldKeys, type FileFormat } from './format.ts'
 
 /** Orders of WooCommerce as WebToffee's export plugin writes them, one row for each order. `customer_id` is 0 for guests. `total` is not net of
- * refunds, which this export does not give. */
+ * refunds, which this export does not give; notes are the order's. */
 export const webtoffeeOrders: FileFormat = {
   kind: 'webtoffee-orders',
   source: 'woocommerce',
@@ -36,6 +36,5 @@ export const webtoffeeOrders: FileFormat = {
     shipping_phone: 'contact.phone',
     billing_city: 'contact.city',
     billing_country: 'contact.country',
-    customer_note: 'contact.note',
   }),
 }

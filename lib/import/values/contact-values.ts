@@ -19,8 +19,8 @@ export function parseEmails(cell: string): { emails: string[]; bad: string[] } {
 /** Tags of a cell, in its order, each once. */
 export function parseTags(cell: string): string[] {
   if (cell === '') return []
-  // Google joins labels with ` ::: ` and marks its own with a star.
-  const parts = cell.split(/:::|[,;|\n]/).map((tag) => tag.trim().replace(/^\*\s+/, ''))
+  // Google joins labels with ` ::: ` and marks its own with a star; Mailchimp quotes each.
+  const parts = cell.split(/:::|[,;|\r\n]/).map((tag) => tag.trim().replace(/^\*\s+|^"|"$/g, ''))
   return [...new Set(parts.filter((tag) => tag !== ''))]
 }
 
