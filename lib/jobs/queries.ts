@@ -1,3 +1,4 @@
+import type { RetentionPreview } from '../law/retention.ts'
 import type { PresentCut } from '../rfm/cut-query.ts'
 import type { MemberCount } from '../segments/count-members.ts'
 import type { ListAnswer, ListValues, ListWish } from '../table/wish.ts'
@@ -20,6 +21,8 @@ export interface Queries {
   'contacts.list': (arg: ListWish) => ListAnswer
   /** What occurs in the base, for the table's filters. */
   'contacts.values': (arg: Record<string, never>) => ListValues
+  /** Whom a retention period would erase today. */
+  'retention.preview': (arg: { months: number }) => RetentionPreview
 }
 
 export type QueryName = keyof Queries & string

@@ -1,4 +1,5 @@
 import type { RecencyDatabase } from '../db/database.ts'
+import { retentionPreview } from '../law/retention.ts'
 import { presentCut } from '../rfm/cut-query.ts'
 import { presentScores } from '../rfm/present-scores.ts'
 import { countMembers } from '../segments/count-members.ts'
@@ -15,6 +16,7 @@ type QueryHandlers = {
 /** How each question is answered. */
 export const QUERY_HANDLERS: QueryHandlers = {
   'duplicates.find': findDuplicates,
+  'retention.preview': retentionPreview,
   'rfm.cut': (db, _arg, signal) => presentCut(db, signal),
   'rfm.make': async (db, _arg, signal) => {
     const present = await presentScores(db, Date.now(), signal)

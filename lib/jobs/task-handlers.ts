@@ -1,4 +1,5 @@
 import type { RecencyDatabase } from '../db/database.ts'
+import { retainTask } from '../law/retention.ts'
 import { eraseTask } from '../law/tasks.ts'
 import { tagMany } from '../tags/tag-many.ts'
 import type { TaskContext, TaskName, TaskOutcome, Tasks } from './tasks.ts'
@@ -8,7 +9,7 @@ type TaskHandlers = { [N in TaskName]: (db: RecencyDatabase, arg: Tasks[N], cont
 /** How each task is done. */
 export const TASK_HANDLERS: TaskHandlers = {
   erase: eraseTask,
-  retain: notYet,
+  retain: retainTask,
   tag: tagMany,
 }
 

@@ -59,13 +59,14 @@ export async function eraseFromGeneration(
   return { manifest: { ...old, pages, indexes, words, figures, traits, purchases, currencies, orders, blank }, lost, ordinals }
 }
 
-/** Where these people stand, ascending. Asked in the order of the index, so that each of its pages is read once. */
+/** Where these people stand, ascending. Asked in the order of the index, then of the pages, so that each is read once. */
 async function ordinalsOf(base: Base, ids: ReadonlySet<Id>): Promise<number[]> {
+  const likely: number[] = []
+  for (const id of [...ids].toSorted()) likely.push(...(await base.lookup('id', idKey(id))))
   const found: number[] = []
-  for (const id of [...ids].toSorted())
-    for (const ordinal of await base.lookup('id', idKey(id)))
-      if ((await base.person(ordinal))?.contact.id === id) found.push(ordinal)
-  return found.toSorted((a, b) => a - b)
+  for (const ordinal of Uint32Array.from(new Set(likely)).toSorted())
+    if (ids.has((await base.person(ordinal))?.contact.id ?? '')) found.push(ordinal)
+  return found
 }
 
 async function blankPages(
@@ -85,7 +86,7 @@ async function blankPages(
       return { chunk: await chunks.put(encodePage(next)), lost: left }
     })
     pages[page] = made.chunk
-    lost.push(...made.lost)
+    for (const row of made.lost) lost.push(row)
   }
   return { pages, lost }
 }

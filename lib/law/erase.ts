@@ -54,8 +54,10 @@ export async function erasePeople(db: RecencyDatabase, contacts: readonly Id[], 
     const step = (share: number): void => progress((0.9 * (i + share)) / kept.length)
     const erased = await eraseFromGeneration(new Base(db, manifest), ids, chunks, step)
     next.push(erased.manifest)
-    records.push(...erased.lost.map(({ contact }) => contact))
-    for (const row of erased.lost) for (const { number } of row.orders) numbers.add(number)
+    for (const { contact, orders: own } of erased.lost) {
+      records.push(contact)
+      for (const { number } of own) numbers.add(number)
+    }
     if (manifest.generation !== generation) continue
     present = erased.ordinals
     orders = erased.lost.reduce((sum, row) => sum + row.orders.length, 0)
@@ -64,7 +66,7 @@ export async function erasePeople(db: RecencyDatabase, contacts: readonly Id[], 
   const typed = (await db.contacts.bulkGet([...ids])).filter((contact) => contact !== undefined)
   records.push(...typed)
   for (const identity of records.flatMap(identitiesOf)) known.set(`${identity.kind} ${identity.value}`, identity)
-  const shared = await bornByOthers(db, await Base.open(db), ids, [...known.values()])
+  const shared = await bornByOthers(db, await Base.open(db), ids, [...known.values()], new Set(present))
   const hashes = await hashIdentities(
     db,
     [...known.values()].filter((identity) => !shared.has(identity)),

@@ -3,6 +3,8 @@ import { newSalt, quickHash, seedsOf, strongHash, type Identity, type IdentityKi
 
 /** Where the salt is in the `keyed` table. */
 const SALT_KEY = 'erased-salt'
+/** Hashes that are asked of the platform at once. */
+const AT_ONCE = 1000
 
 /** The identities of people who were erased, as far as their hashes tell. */
 export interface ErasedList {
@@ -59,13 +61,15 @@ export async function hashIdentities(
 ): Promise<{ records: ErasedIdentity[]; write: () => Promise<void> }> {
   const salt = (await readSalt(db)) ?? newSalt()
   const seeds = seedsOf(salt)
-  const records = await Promise.all(
-    identities.map(async (identity) => ({
+  const records: ErasedIdentity[] = []
+  for (let at = 0; at < identities.length; at += AT_ONCE) {
+    const some = identities.slice(at, at + AT_ONCE).map(async (identity) => ({
       hash: await strongHash(salt, identity),
       quick: quickHash(seeds, identity.kind, identity.value),
       day,
-    })),
-  )
+    }))
+    records.push(...(await Promise.all(some)))
+  }
   /** To be called in a transaction on `keyed` and `erased`. */
   const write = async (): Promise<void> => {
     if (records.length === 0) return

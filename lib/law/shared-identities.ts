@@ -15,6 +15,8 @@ export async function bornByOthers(
   base: Base,
   erased: ReadonlySet<Id>,
   identities: readonly Identity[],
+  /** Where the erased stand in `base`. */
+  places: ReadonlySet<number>,
 ): Promise<Set<Identity>> {
   const wanted = new Map(identities.map((identity) => [`${identity.kind} ${identity.value}`, identity]))
   const shared = new Set<Identity>()
@@ -25,10 +27,14 @@ export async function bornByOthers(
       if (identity) shared.add(identity)
     }
   }
-  for (const identity of identities) {
+  // In the order of each index, so that its pages are read once.
+  const keyed = identities.map((identity) => ({ identity, ...keyOf(identity) }))
+  for (const { identity, index, key } of keyed.toSorted((a, b) =>
+    a.index < b.index ? -1 : a.index > b.index ? 1 : a.key - b.key,
+  )) {
     if (shared.has(identity)) continue
-    const { index, key } = keyOf(identity)
     for (const ordinal of new Set(await base.lookup(index, key))) {
+      if (places.has(ordinal)) continue
       const contact = (await base.person(ordinal))?.contact
       if (!contact || erased.has(contact.id)) continue
       if (identitiesOf(contact).some(({ kind, value }) => kind === identity.kind && value === identity.value))
