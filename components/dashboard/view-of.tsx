@@ -1,4 +1,5 @@
 import { CutView } from './cut/cut-view.tsx'
+import { DuplicatesView } from './duplicates/duplicates-view.tsx'
 import { ImportView } from './import/import-view.tsx'
 import { OffersView } from './offers/offers-view.tsx'
 import { ContactsPlace } from './person/contacts-place.tsx'
@@ -10,6 +11,7 @@ import { SitesView } from './sites/sites-view.tsx'
 
 const VIEW_COMPONENTS = {
   contacts: ContactsPlace,
+  duplicates: DuplicatesView,
   import: ImportView,
   segments: SegmentsView,
   rfm: CutView,

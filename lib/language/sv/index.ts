@@ -1,6 +1,8 @@
 import { business } from './business.ts'
 import { common } from './common.ts'
+import { contactTable } from './contact-table.ts'
 import { dashboard } from './dashboard.ts'
+import { dashboardDuplicates } from './dashboard-duplicates.ts'
 import { dashboardFiles } from './dashboard-files.ts'
 import { dashboardImport } from './dashboard-import.ts'
 import { dashboardJob } from './dashboard-job.ts'
@@ -15,9 +17,11 @@ import { teach } from './teach.ts'
 export const sv = {
   ...business,
   ...common,
+  ...contactTable,
   ...sidebar,
   ...teach,
   ...dashboard,
+  ...dashboardDuplicates,
   ...dashboardFiles,
   ...dashboardImport,
   ...dashboardJob,
