@@ -4,6 +4,7 @@ import { currentScoring } from '../rfm/current.ts'
 import { nextDayStart } from '../workspace/next-day.ts'
 import { Cards } from './cards.ts'
 import { cutByWorker } from './cut-by-worker.ts'
+import { retainByWorker } from './retain-by-worker.ts'
 import { contentHandlers } from './content-handlers.ts'
 import { dashboardHandlers } from './dashboard-handlers.ts'
 import { Inboxes } from './inboxes.ts'
@@ -95,6 +96,7 @@ export function startBackground(): void {
     push({ push: 'data-changed' })
     // Cut for the new day even where no sidebar is open to ask: the first one of the morning finds it done.
     await currentScoring(workspace.db, await workspace.base(), settings, Date.now())
+    await retainByWorker(settings)
   }
 }
 

@@ -124,6 +124,8 @@ export interface PreviewNote {
     | 'country-needed'
     | 'unreadable'
     | 'same-file-twice'
+    /** All files together may `need` more bytes than are `free`. */
+    | 'little-space'
     /** Orders in `currency` while sums are in `main`. */
     | 'other-currency'
     /** Amounts with a `sign` that several `currencies` have, none of them `main`: their rows cannot be used. */

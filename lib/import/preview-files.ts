@@ -1,3 +1,4 @@
+import { littleSpaceFor } from '../workspace/storage.ts'
 import type { FilePlan, FilePreview, PreviewContext } from './job.ts'
 import { MOST_BYTES } from './limits.ts'
 import { previewFile } from './preview.ts'
@@ -25,6 +26,8 @@ export async function previewFiles(
       preview.notes.push({ level: 'error', code: 'too-large', values: { file: file.name, size, limit: MOST_BYTES } })
     previews.push(preview)
   }
+  const little = await littleSpaceFor(size)
+  if (little) previews.at(-1)?.notes.push({ level: 'doubt', code: 'little-space', values: { ...little } })
   return previews
 }
 

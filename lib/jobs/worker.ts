@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
-import type { Id } from '../db/id.ts'
+import { newId, type Id } from '../db/id.ts'
+import { retentionIsDue } from '../law/retention.ts'
 import { sweep } from '../orders/swap.ts'
 import { ImportError } from '../import/error.ts'
 import { deriveAll } from '../segments/derive.ts'
@@ -120,6 +121,7 @@ export class JobWorker {
     this.#running = running
     this.#busy()
     const { signal } = abort
+    let retains = false
     const progress = new JobProgress(this.#db, newJob(request))
     const answered = (): Promise<boolean> =>
       new Promise((resolve, reject) => {
@@ -140,12 +142,20 @@ export class JobWorker {
       })
       await this.#derive(progress)
       await progress.end({ state: 'done', progress: 1, ...outcome })
+      retains = request.ask !== 'task'
     } catch (error) {
       await this.#failed(error, signal, progress)
     } finally {
       this.#running = null
       this.#busy()
     }
+    if (retains) await this.#retain(signal)
+  }
+
+  /** An import may have brought people of whom there was no sign of life for longer than the user keeps them. No job where there is nobody. */
+  async #retain(signal: AbortSignal): Promise<void> {
+    const isDue = await retentionIsDue(this.#db, signal).catch(() => false)
+    if (isDue && !this.#running) await this.#run({ ask: 'task', id: newId(), task: 'retain', arg: {} })
   }
 
   /** Scores and segments of the base as it is now. What fails here takes nothing of the job back: it is worked out again when it is asked for. */

@@ -11,9 +11,13 @@ const SILENT = 60_000
 /** How often a job that seems to run is looked after: nobody else notices that its worker has died. */
 const LOOK = 5000
 
-/** The job that was started last, or null. */
+/** Jobs whose outcome is told where people are brought in; what others came to is told where they were started. */
+const BRINGING_IN: ReadonlySet<string> = new Set(['import', 'demo', 'undo'])
+
+/** The job that is running, else the import (or undo) that was started last, or null. */
 export async function newestJob(db: RecencyDatabase): Promise<JobRecord | null> {
-  return (await db.jobs.orderBy('startedAt').last()) ?? null
+  const told = ({ kind, state }: JobRecord): boolean => state === 'running' || BRINGING_IN.has(kind)
+  return (await db.jobs.orderBy('startedAt').reverse().filter(told).first()) ?? null
 }
 
 /**

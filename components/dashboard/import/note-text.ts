@@ -32,7 +32,7 @@ export function targetText(target: Target | '', t: Translate): string {
 
 function readable(values: Record<string, string | number>, t: Translate): Record<string, string | number> {
   const said = { ...values }
-  for (const name of ['size', 'limit']) if (typeof said[name] === 'number') said[name] = byteSize(said[name], t.language)
+  for (const name of ['size', 'limit', 'need', 'free']) if (typeof said[name] === 'number') said[name] = byteSize(said[name], t.language)
   const target = TARGETS.find((known) => known === said['target'])
   if (target) said['target'] = targetText(target, t)
   if (typeof said['country'] === 'string' && /^[A-Z]{2}$/.test(said['country']))
