@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { RecencyDatabase } from '../../../lib/db/database.ts'
 import { Base } from '../../../lib/orders/base.ts'
 import { swapBase } from '../../../lib/orders/swap.ts'
 import { writeGeneration } from '../../../lib/orders/write-generation.ts'
 import { currentScoring } from '../../../lib/rfm/current.ts'
+import { cutInWorker } from '../../../lib/rfm/cut-elsewhere.ts'
 import { countGroups } from '../../../lib/rfm/group-counts.ts'
 import { GROUPS } from '../../../lib/rfm/rfm.ts'
 import { scoreColumns } from '../../../lib/rfm/score-columns.ts'
@@ -80,4 +81,44 @@ test('everybody is in exactly one group, or beside them with the reason', async 
   expect(grouped).toBe(scoring?.buyers)
   expect(grouped + counts.unscored['no-orders'] + counts.unscored['other-currency']).toBe(200)
   expect(counts.unscored['other-currency']).toBe(4)
+})
+
+describe('a large base where sidebars wait for answers', () => {
+  const LARGE = 30_000
+  afterEach(() => cutInWorker(null))
+
+  test('is asked for once, and shown by the cut before with its days moved, which is what the new one says', async () => {
+    const present = await base()
+    const first = await currentScoring(db, present, SETTINGS, EVENING)
+    const large = new Base(db, { ...present.manifest, contacts: LARGE })
+    let answer = (): void => {}
+    const ask = vi.fn(() => new Promise<void>((resolve) => (answer = resolve)))
+    cutInWorker(ask)
+    expect(await currentScoring(db, large, SETTINGS, EVENING)).toEqual(first)
+    expect(ask).not.toHaveBeenCalled()
+
+    const tomorrow = EVENING + 3_600_000
+    const shown = await currentScoring(db, large, SETTINGS, tomorrow)
+    await currentScoring(db, large, SETTINGS, tomorrow)
+    expect(ask).toHaveBeenCalledTimes(1)
+    expect(shown).toMatchObject({ today: TODAY + 1, renewing: true })
+    cutInWorker(null)
+    const { renewing: _, ...moved } = shown!
+    expect(await currentScoring(db, present, SETTINGS, tomorrow)).toEqual(moved)
+    answer()
+  })
+
+  test('has no score while the cut before says nothing of these settings; a worker that cannot be had is asked again', async () => {
+    const present = await base()
+    await currentScoring(db, present, SETTINGS, EVENING)
+    const large = new Base(db, { ...present.manifest, contacts: LARGE })
+    const ask = vi.fn(() => Promise.reject(new Error('no worker')))
+    cutInWorker(ask)
+    const changes = [{ rfm: { revision: 2, bands: 4 } }, { currency: 'SEK' }, { rates: { SEK: 0.09 } }]
+    for (const change of changes) {
+      expect(await currentScoring(db, large, { ...SETTINGS, ...change }, EVENING)).toBeNull()
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    expect(ask).toHaveBeenCalledTimes(3)
+  })
 })
