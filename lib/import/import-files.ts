@@ -101,13 +101,13 @@ async function stageFile(
 ): Promise<RowReader | null> {
   let reader: RowReader | null = null
   const breath = new Breath(signal)
-  const text = await openedText(file, context.file, signal)
-  for await (const batch of readRows(text, { ...encodingOf(context.file), ...(signal ? { signal } : {}) })) {
+  const unpacked = await openedText(file, context.file, signal)
+  for await (const batch of readRows(unpacked, { ...encodingOf(context.file), ...(signal ? { signal } : {}) })) {
     for (const [i, row] of batch.rows.entries())
       if (reader) reader.read(row, batch.lines[i] ?? 0)
       else reader = new RowReader(stage, context, place, checkedHeader(row, context.file))
     for (const { line, text } of batch.broken) reader?.broken(line, text)
-    onBytes((batch.bytes / Math.max(1, text.size)) * file.size)
+    onBytes((batch.bytes / Math.max(1, unpacked.size)) * file.size)
     // In Chromium a stream that always has bytes ready lets no database event and no message in by itself.
     if (breath.due()) await breath.take()
   }
