@@ -21,7 +21,7 @@ export function Field({
   labelHidden,
   type = 'text',
   ...native
-}: Around & { type?: TextType } & Native<PartialInputHTMLAttributes<HTMLInputElement>>) {
+}: Around & { type?: TextType; /** Id of a datalist. */ list?: string } & Native<PartialInputHTMLAttributes<HTMLInputElement>>) {
   const id = useId()
   return (
     <Frame {...{ id, label, hint, error, labelHidden }}>

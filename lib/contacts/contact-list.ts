@@ -4,15 +4,15 @@ import type { Id } from '../db/id.ts'
 import type { Base } from '../orders/base.ts'
 import { figuresOf } from '../orders/figures.ts'
 import type { Money } from '../orders/order.ts'
-import { PAGE_SIZE, type PersonRow } from '../orders/person-row.ts'
+import type { PersonRow } from '../orders/person-row.ts'
 import { currentScoring, type CutSettings } from '../rfm/current.ts'
 import type { RfmResult, Scoring } from '../rfm/rfm.ts'
-import { scoreOf } from '../rfm/score.ts'
+import { scoreOrders } from '../rfm/score.ts'
+import { mergedPeople } from '../same/merged-people.ts'
 import { hiddenByHand, hiddenOrdinals } from '../same/merged-ordinals.ts'
 import { personStates } from '../same/person-state.ts'
 import { peopleIn } from '../law/blank.ts'
 import { Directory } from './directory.ts'
-import { searchRows } from '../search/search.ts'
 
 /** One line of the table of contacts. */
 export interface ContactLine {
@@ -27,6 +27,9 @@ export interface ContactLine {
   spent: Money
   /** Days since 1970-01-01; null without a purchase. */
   lastDay: number | null
+  /** Of the last import that held them, and of the one that no longer did, likewise; null: typed by hand, and still there. */
+  seenOn: number | null
+  goneOn: number | null
   tags: string[]
 }
 
@@ -38,33 +41,33 @@ export async function countContacts(db: RecencyDatabase, base: Base): Promise<nu
   return peopleIn(base.manifest) - hidden.length + typed.length
 }
 
-/** A window of the list: those typed by hand first, newest import last, in the base's own order. */
-export async function contactWindow(
+/** One of the table's people: the ordinal of somebody of the base, or the id of somebody typed by hand. */
+export type LineKey = number | Id
+
+/** The lines of these people, in their order; null for one who is not there any more. Only their pages are read, and of those only these people. */
+export async function linesOf(
   db: RecencyDatabase,
   base: Base,
   settings: CutSettings,
-  { from, count }: { from: number; count: number },
-): Promise<ContactLine[]> {
-  const hand = await handOnly(db, base)
-  const rows = hand.slice(from, from + count)
-  const start = Math.max(0, from - hand.length)
-  const end = Math.min(base.manifest.contacts, start + count - rows.length)
-  for (let page = Math.floor(start / PAGE_SIZE); page * PAGE_SIZE < end; page++) {
-    const first = page * PAGE_SIZE
-    rows.push(...(await base.page(page)).slice(Math.max(0, start - first), end - first))
-  }
-  return lines(db, base, settings, rows)
-}
-
-/** Those whom a search finds, at most `most`; see `searchPeople` for what it looks at. */
-export async function contactsFound(
-  db: RecencyDatabase,
-  base: Base,
-  settings: CutSettings & { country: string },
-  { text, most, signal }: { text: string; most: number; signal?: AbortSignal },
-): Promise<{ lines: ContactLine[]; more: boolean }> {
-  const { rows, more } = await searchRows(new Directory(db, base), text, settings.country, most, signal)
-  return { lines: await lines(db, base, settings, rows), more }
+  keys: readonly LineKey[],
+): Promise<(ContactLine | null)[]> {
+  const directory = new Directory(db, base)
+  const merged = await mergedPeople(db)
+  const rows = await Promise.all(
+    keys.map(async (key) => {
+      if (typeof key === 'string') return directory.byId(key)
+      const row = await base.person(key)
+      return row && merged.groupOf(row.contact.id) ? directory.byId(row.contact.id) : row
+    }),
+  )
+  const found = await lines(
+    db,
+    base,
+    settings,
+    rows.filter((row) => row !== null),
+  )
+  let next = 0
+  return rows.map((row) => (row ? (found[next++] ?? null) : null))
 }
 
 async function lines(db: RecencyDatabase, base: Base, settings: CutSettings, rows: PersonRow[]): Promise<ContactLine[]> {
@@ -73,11 +76,16 @@ async function lines(db: RecencyDatabase, base: Base, settings: CutSettings, row
     db,
     rows.map((row) => row.contact.id),
   )
-  return rows.map((row, i) => line(row, people[i] ?? blankPerson(row.contact.id), settings.currency, scoring))
+  return rows.map((row, i) => line(row, people[i] ?? blankPerson(row.contact.id), settings, scoring))
 }
 
-function line({ contact, orders }: PersonRow, person: PersonState, currency: string, scoring: Scoring | null): ContactLine {
-  const figures = figuresOf(orders, currency)
+function line(
+  { contact, orders }: PersonRow,
+  person: PersonState,
+  { currency, rates }: CutSettings,
+  scoring: Scoring | null,
+): ContactLine {
+  const figures = figuresOf(orders, currency, rates)
   return {
     id: contact.id,
     name: contact.name,
@@ -85,10 +93,12 @@ function line({ contact, orders }: PersonRow, person: PersonState, currency: str
     email: contact.emails[0] ?? '',
     country: contact.country,
     city: contact.city,
-    rfm: scoreOf(figures, scoring),
+    rfm: scoreOrders(orders, figures, scoring),
     orders: figures.count,
     spent: { minor: figures.spent, currency },
     lastDay: figures.lastDay,
+    seenOn: contact.seenOn,
+    goneOn: contact.goneOn,
     tags: person.tags,
   }
 }

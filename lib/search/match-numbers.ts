@@ -1,9 +1,8 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min'
 import type { Id } from '../db/id.ts'
-import { DamagedBaseError, type Base } from '../orders/base.ts'
-import { crc32 } from '../orders/crc.ts'
+import type { Base } from '../orders/base.ts'
 import type { IndexName } from '../orders/manifest.ts'
-import { decodeIndexPage, pagesFor, type SortedIndex } from '../orders/sorted-index.ts'
+import { pagesFor, type SortedIndex } from '../orders/sorted-index.ts'
 import { tailRange } from './contact-words.ts'
 
 /** Digits of the longest number (E.164). */
@@ -104,9 +103,7 @@ async function indexPage(base: Base, chunk: Id): Promise<SortedIndex> {
   kept.set(base, pages)
   const known = pages.get(chunk)
   if (known) return known
-  const record = await base.db.chunks.get(chunk)
-  if (!record || crc32(record.bytes) !== record.crc) throw new DamagedBaseError(chunk)
-  const page = decodeIndexPage(record.bytes)
+  const page = await base.indexPage(chunk)
   if (pages.size >= KEPT) pages.delete(pages.keys().next().value as Id)
   pages.set(chunk, page)
   return page

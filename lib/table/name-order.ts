@@ -55,7 +55,7 @@ async function make(base: Base, signal?: AbortSignal): Promise<NameOrder> {
   const people = base.manifest.contacts
   const names: string[] = []
   for (let page = 0; page * PAGE_SIZE < people; page++) {
-    for (const { contact } of await base.page(page)) names.push(foldName(contact.name || (contact.emails[0] ?? '')))
+    for (const { name, emails } of await base.contactsOf(page)) names.push(foldName(name || (emails[0] ?? '')))
     signal?.throwIfAborted()
   }
   const order = new Uint32Array(people)

@@ -8,7 +8,7 @@ const kept = new WeakMap<Base, Promise<TraitColumns>>()
 export function traitsOf(base: Base, signal?: AbortSignal): Promise<TraitColumns> {
   const known = kept.get(base)
   if (known) return known
-  const traits = gather(base, signal)
+  const traits = base.traits().then((columns) => columns ?? gather(base, signal))
   kept.set(base, traits)
   traits.catch(() => kept.delete(base))
   return traits

@@ -1,27 +1,33 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { countContacts } from '../../../lib/contacts/contact-list.ts'
 import { Base, currentGeneration } from '../../../lib/orders/base.ts'
+import type { Filters, ListWish, Sort } from '../../../lib/table/wish.ts'
+import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useLive } from '../live.ts'
 import { useSession } from '../session.ts'
 import { ViewHead } from '../view-head.tsx'
-import { ContactTable } from './contact-table.tsx'
-import { PAGE, type Wanted } from './lines.ts'
-import { Pager } from './pager.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { ListedPeople } from './listed-people.tsx'
 
-/** Everybody in the base: how many, a search, and a table page by page. */
+const NEWEST_FIRST: Sort = { by: 'last', descending: true }
+
+/** Everybody in the base: how many, a search, filters, and a table of any length. */
 export function ContactsView() {
-  const { t, format } = useLanguage()
+  const { t } = useLanguage()
   const { db } = useSession()
-  const [wanted, setWanted] = useState<Wanted>({ text: '', from: 0 })
+  const [wish, setWish] = useState<ListWish>({ text: '', filters: {}, sort: NEWEST_FIRST })
+  const [filtering, setFiltering] = useState(false)
   const known = useLive(async () => {
     const base = await Base.open(db)
     return { count: await countContacts(db, base), generation: await currentGeneration(db) }
   }, [db])
-  if (!known) return null
+  const version = useVersion()
+  if (!known || version === undefined) return null
   const { count, generation } = known
+  const asked = Object.keys(wish.filters).length
   return (
     <>
       <ViewHead
@@ -43,31 +49,45 @@ export function ContactsView() {
           </a>
         </EmptyState>
       ) : (
-        <div class="stack">
+        <div class="stack people-view">
           <div class="toolbar">
-            <div class="search">
+            <search class="search">
               <Field
                 type="search"
                 label={t('contacts.search')}
                 labelHidden
                 placeholder={t('contacts.search')}
-                value={wanted.text}
-                onInput={(event) => setWanted({ text: event.currentTarget.value, from: 0 })}
+                dir="auto"
+                value={wish.text}
+                onInput={(event) => setWish({ ...wish, text: event.currentTarget.value })}
               />
-            </div>
-            {wanted.text.trim() === '' && count > PAGE && (
-              <Pager
-                from={wanted.from}
-                count={count}
-                size={PAGE}
-                onGo={(from) => setWanted({ ...wanted, from })}
-                format={format}
-              />
-            )}
+            </search>
+            <Button aria-expanded={filtering} onClick={() => setFiltering(!filtering)}>
+              {asked === 0 ? t('contacts.filters') : t('contacts.filters.asked', { n: asked })}
+            </Button>
           </div>
-          <ContactTable wanted={wanted} generation={generation} />
+          {filtering && (
+            <FilterBar
+              filters={wish.filters}
+              version={String(generation)}
+              onFilter={(filters: Filters) => setWish({ ...wish, filters })}
+            />
+          )}
+          <ListedPeople wish={wish} version={`${generation} ${version}`} onSort={(sort) => setWish({ ...wish, sort })} />
         </div>
       )}
     </>
   )
+}
+
+/** Changes whenever somebody wrote what the list shows: tags, merges, contacts by hand. */
+function useVersion(): string | undefined {
+  const { db, settings } = useSession()
+  const written = useLive(
+    async () => [await db.log.count(), await db.contacts.count(), await db.tagBlocks.count(), await db.same.count()].join(' '),
+    [db],
+  )
+  const [changes, setChanges] = useState(0)
+  useEffect(() => setChanges((n) => n + 1), [settings])
+  return written === undefined ? undefined : `${written} ${changes}`
 }

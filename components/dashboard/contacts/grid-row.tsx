@@ -1,0 +1,78 @@
+import type { ContactLine } from '../../../lib/contacts/contact-list.ts'
+import { phoneGroups } from '../../../lib/language/format.ts'
+import { codeOf } from '../../../lib/rfm/score.ts'
+import { Badge, Tag } from '../../ui/badge.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+
+interface Props {
+  /** Place in the list, counted from 0. */
+  row: number
+  /** Pixels from the top of the scrolled element. */
+  top: number
+  /** Undefined: not read yet; null: not there any more. */
+  line: ContactLine | null | undefined
+  active: boolean
+  selected: boolean
+  onPick: (range: boolean) => void
+}
+
+/** One person. A row that is not read yet keeps its place. */
+export function GridRow({ row, top, line, active, selected, onPick }: Props) {
+  const { t } = useLanguage()
+  const name = line ? line.name || line.email || t('contacts.noName') : ''
+  return (
+    <tr
+      id={`row-${row}`}
+      aria-rowindex={row + 2}
+      aria-selected={selected}
+      class={`people-row${active ? ' active' : ''}`}
+      style={{ transform: `translateY(${top}px)` }}
+      {...(line ? { 'data-contact': line.id } : {})}
+    >
+      <td class="pick">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={selected}
+          aria-label={t('contacts.pick', { name: name || String(row + 1) })}
+          onClick={(event) => onPick(event.shiftKey)}
+        />
+      </td>
+      {line ? <Cells line={line} name={name} /> : <td class="quiet">{line === null ? t('contacts.left') : '…'}</td>}
+    </tr>
+  )
+}
+
+function Cells({ line, name }: { line: ContactLine; name: string }) {
+  const { t, format } = useLanguage()
+  const { rfm } = line
+  return (
+    <>
+      <th scope="row">
+        <a href={`#/contacts/${line.id}`} tabIndex={-1} class={line.name || line.email ? '' : 'quiet'} title={name}>
+          <bdi>{name}</bdi>
+        </a>
+        {line.goneOn !== null && <span class="quiet"> {t('contacts.gone', { day: format.day(line.goneOn) })}</span>}
+      </th>
+      <td class="phone">
+        <bdi>{phoneGroups(line.phone).join('\u00a0')}</bdi>
+      </td>
+      <td>{line.country}</td>
+      <td>
+        {rfm.kind === 'scored' ? <Badge group={rfm.group} /> : <span class="quiet">{t(`contacts.unscored.${rfm.kind}`)}</span>}
+      </td>
+      <td class="figures">{codeOf(rfm)}</td>
+      <td class="figures">{format.number(line.orders)}</td>
+      <td class="figures">
+        {rfm.kind === 'other-currency' ? <span class="quiet">{t('dashboard.unknown')}</span> : format.money(line.spent)}
+      </td>
+      <td class="figures">{line.lastDay !== null && format.day(line.lastDay)}</td>
+      <td class="figures">{line.seenOn !== null && format.day(line.seenOn)}</td>
+      <td class="tags" title={line.tags.join(', ')}>
+        {line.tags.map((tag) => (
+          <Tag key={tag}>{tag}</Tag>
+        ))}
+      </td>
+    </>
+  )
+}
