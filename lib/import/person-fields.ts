@@ -18,7 +18,7 @@ export const PERSON_FIELDS: readonly (readonly [Target, FieldReader])[] = [
   ['contact.lastName', put((facts, cell) => (facts.lastName = oneLine(cell)))],
   ['contact.name', put((facts, cell) => (facts.name = oneLine(cell)))],
   ['contact.city', put((facts, cell) => (facts.city = oneLine(cell)))],
-  ['contact.note', put((facts, cell) => (facts.crmNote = cell))],
+  ['contact.note', put((facts, cell) => (facts.crmNote = cell.replace(/\r\n?/g, '\n')))],
   ['contact.tags', put((facts, cell) => (facts.crmTags = parseTags(cell)))],
   ['contact.language', put((facts, cell) => (facts.language = parseLanguage(cell)))],
   ['contact.country', readCountry],
