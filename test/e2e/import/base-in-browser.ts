@@ -19,7 +19,7 @@ export interface StoredBase {
   /** Chunks in the table, and those of them that the present base is made of. */
   chunks: number
   ownChunks: number
-  /** Chunks that any kept generation is made of. */
+  /** Chunks that any kept generation, or a small record, names. */
   keptChunks: number
 }
 
@@ -97,8 +97,8 @@ async function dumpDatabase(): Promise<Dump> {
         text += String.fromCharCode(...chunk.bytes.subarray(at, at + 32_768))
       bytes[chunk.id] = { base64: btoa(text), crc: chunk.crc }
     }
-    // Whatever the layout of a manifest: ids of chunks are random, nothing else looks like one that is there.
-    const named = JSON.stringify(manifests).match(/[0-9a-f]{32}/g) ?? []
+    // Whatever the layout of a manifest, or of a record that names chunks beside: their ids are random, nothing else looks like one.
+    const named = JSON.stringify([manifests, keyed]).match(/[0-9a-f]{32}/g) ?? []
     const keptChunks = new Set(named.filter((id) => id in bytes)).size
     return { keyed, manifest, bytes, chunks: chunks.length, keptChunks, imports, jobs, leftOut }
   } finally {

@@ -136,7 +136,12 @@ export async function openKillBench({ people, imported, extensionDir }: KillBenc
       if (came === 'before') await goOn(page, dashboard, state === 'interrupted')
       const now = await storedBase(page)
       if (came === 'before' && cameTo(now) !== 'after') throw new Error('going on did not lead to the base after')
-      if (now.chunks !== now.keptChunks) throw new Error(`${now.chunks - now.keptChunks} chunks are of no use to anybody`)
+      // Scores are written beside the base, chunk first.
+      if (now.chunks !== now.keptChunks)
+        await waitFor('no chunk to be left that is of no use', async () => {
+          const { chunks, keptChunks } = await storedBase(page)
+          return chunks === keptChunks
+        })
       return { came, resumed: state === 'interrupted', look: lookedFor }
     } catch (error) {
       const shown = await page
