@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useLanguage } from '../ui/language.tsx'
 import { useRunningJob } from './import/job.ts'
+import { LowSpace } from './low-space.tsx'
 import { VIEWS, type View } from './route.ts'
 
 /** The navigation on the left and the view beside it. A new view takes the focus, so that keyboard and screen reader start at its top. */
@@ -32,6 +33,7 @@ export function Frame({ route, children }: { route: View; children: ComponentChi
             </li>
           ))}
         </ul>
+        <LowSpace />
         <p class="side-note">{t('dashboard.local')}</p>
       </nav>
       <main ref={main} tabIndex={-1} class="view">

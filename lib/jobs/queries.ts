@@ -1,4 +1,5 @@
 import type { RetentionPreview } from '../law/retention.ts'
+import type { CurrencySum } from '../rfm/currency-sums.ts'
 import type { PresentCut } from '../rfm/cut-query.ts'
 import type { MemberCount } from '../segments/count-members.ts'
 import type { ListAnswer, ListValues, ListWish } from '../table/wish.ts'
@@ -13,6 +14,8 @@ export interface Queries {
   'rfm.cut': (arg: Record<string, never>) => PresentCut | null
   /** The same for the background, which asks for the cut to be made and kept, and for nothing else. */
   'rfm.make': (arg: Record<string, never>) => { buyers: number }
+  /** What the base holds in each currency. */
+  'rfm.currencies': (arg: Record<string, never>) => CurrencySum[]
   /** How many people are in each segment, switched off or not. */
   'segments.count': (arg: Record<string, never>) => MemberCount[]
   /** Who may be one person. `closer`: reads everybody's page for the weak reasons too, which takes some seconds at a million. */
@@ -21,6 +24,8 @@ export interface Queries {
   'contacts.list': (arg: ListWish) => ListAnswer
   /** What occurs in the base, for the table's filters. */
   'contacts.values': (arg: Record<string, never>) => ListValues
+  /** How many events of contacts are kept. */
+  'kept.events': (arg: Record<string, never>) => number
   /** Whom a retention period would erase today. */
   'retention.preview': (arg: { months: number }) => RetentionPreview
 }

@@ -1,5 +1,7 @@
 import type { RecencyDatabase } from '../db/database.ts'
+import { countEvents } from '../law/count-events.ts'
 import { retentionPreview } from '../law/retention.ts'
+import { currencySums } from '../rfm/currency-sums.ts'
 import { presentCut } from '../rfm/cut-query.ts'
 import { presentScores } from '../rfm/present-scores.ts'
 import { countMembers } from '../segments/count-members.ts'
@@ -16,6 +18,7 @@ type QueryHandlers = {
 /** How each question is answered. */
 export const QUERY_HANDLERS: QueryHandlers = {
   'duplicates.find': findDuplicates,
+  'kept.events': (db, _arg, signal) => countEvents(db, signal),
   'retention.preview': retentionPreview,
   'rfm.cut': (db, _arg, signal) => presentCut(db, signal),
   'rfm.make': async (db, _arg, signal) => {
@@ -23,6 +26,7 @@ export const QUERY_HANDLERS: QueryHandlers = {
     await deriveAll(db, signal)
     return { buyers: present?.scored.scoring.buyers ?? 0 }
   },
+  'rfm.currencies': (db, _arg, signal) => currencySums(db, signal),
   'segments.count': (db, _arg, signal) => countMembers(db, Date.now(), { signal }),
   'contacts.list': listPeople,
   'contacts.values': (db, _arg, signal) => listValues(db, signal),

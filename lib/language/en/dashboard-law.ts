@@ -117,6 +117,7 @@ export const dashboardLaw = {
   'privacy.storage.evictable': 'The browser may clear this data when the disk is nearly full. Keep the files that you imported.',
   'privacy.storage.low':
     'Little space is left: {free}. Free some on this disk, or erase what is not needed, before the next import.',
+  'privacy.storage.left': 'Little space left: {free}',
   'privacy.retain.title': 'How long people are kept',
   'privacy.retain.text':
     'A person shows a sign of life by an order, an event, a message in a chat, or anything that you write down about them; the day on which the source made or changed the record counts too. Merely standing in an import does not.',
@@ -134,6 +135,7 @@ export const dashboardLaw = {
   'privacy.retain.example': '{name}, last sign of life {day}',
   'privacy.retain.more': { one: 'and {n} more', other: 'and {n} more' },
   'privacy.retain.switchOn': 'Erase them, and from now on',
+  'privacy.retain.switchOn.nobody': 'From now on, erase after so long',
   'privacy.retain.switchOff': 'Keep people from now on',
   'privacy.retain.bad': 'A whole number from 1 to 240.',
   'privacy.log.title': 'What was erased',

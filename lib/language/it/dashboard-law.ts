@@ -121,6 +121,7 @@ export const dashboardLaw: Translation<typeof reference> = {
     'Il browser può cancellare questi dati quando il disco è quasi pieno. Conserva i file che hai importato.',
   'privacy.storage.low':
     'Resta poco spazio: {free}. Liberane sul disco, o cancella ciò che non serve, prima del prossimo import.',
+  'privacy.storage.left': 'Poco spazio: {free}',
   'privacy.retain.title': 'Per quanto si conservano le persone',
   'privacy.retain.text':
     'Una persona dà segno di vita con un ordine, un evento, un messaggio in chat o qualcosa che annoti su di lei; conta anche il giorno in cui la fonte ha creato o modificato la scheda. Il solo comparire in un import no.',
@@ -138,6 +139,7 @@ export const dashboardLaw: Translation<typeof reference> = {
   'privacy.retain.example': '{name}, ultimo segno di vita {day}',
   'privacy.retain.more': { one: 'e un’altra', other: 'e altre {n}' },
   'privacy.retain.switchOn': 'Cancellale, e da ora in poi',
+  'privacy.retain.switchOn.nobody': 'D’ora in poi cancella dopo questo tempo',
   'privacy.retain.switchOff': 'Conserva le persone da ora in poi',
   'privacy.retain.bad': 'Un numero intero da 1 a 240.',
   'privacy.log.title': 'Che cosa è stato cancellato',

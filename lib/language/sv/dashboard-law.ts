@@ -121,6 +121,7 @@ export const dashboardLaw: Translation<typeof reference> = {
     'Webbläsaren kan rensa de här uppgifterna när disken nästan är full. Spara filerna som du importerade.',
   'privacy.storage.low':
     'Det är ont om plats: {free} kvar. Frigör plats på disken eller radera det som inte behövs före nästa import.',
+  'privacy.storage.left': 'Ont om plats: {free} kvar',
   'privacy.retain.title': 'Hur länge personer sparas',
   'privacy.retain.text':
     'Ett livstecken är en order, en händelse, ett meddelande i en chatt eller något som du skriver upp; även dagen då källan skapade eller ändrade posten räknas. Att bara stå med i en import gör det inte.',
@@ -138,6 +139,7 @@ export const dashboardLaw: Translation<typeof reference> = {
   'privacy.retain.example': '{name}, senaste livstecken {day}',
   'privacy.retain.more': { one: 'och {n} till', other: 'och {n} till' },
   'privacy.retain.switchOn': 'Radera dem, och framöver',
+  'privacy.retain.switchOn.nobody': 'Radera framöver efter så lång tid',
   'privacy.retain.switchOff': 'Spara personer framöver',
   'privacy.retain.bad': 'Ett heltal från 1 till 240.',
   'privacy.log.title': 'Vad som har raderats',

@@ -1,0 +1,23 @@
+import type { RetentionPreview } from '../../../lib/law/retention.ts'
+import { useLanguage } from '../../ui/language.tsx'
+
+/** How many a period would erase today, and some of them. */
+export function RetentionExamples({ preview: { people, examples } }: { preview: RetentionPreview }) {
+  const { t, format } = useLanguage()
+  if (people === 0) return <p>{t('privacy.retain.none')}</p>
+  return (
+    <>
+      <p>
+        <strong>{t('privacy.retain.count', { n: people })}</strong>
+      </p>
+      <ul class="points">
+        {examples.map(({ id, name, day }) => (
+          <li key={id} dir="auto">
+            {t('privacy.retain.example', { name: name || t('contacts.noName'), day: format.day(day) })}
+          </li>
+        ))}
+        {people > examples.length && <li>{t('privacy.retain.more', { n: people - examples.length })}</li>}
+      </ul>
+    </>
+  )
+}
