@@ -121,7 +121,7 @@ describe('Web A', () => {
         [
           document.querySelector(`.MiddleHeader .ChatInfo [data-peer-id="${id}"]`) ? 'header' : '',
           location.hash === `#${id}` ? 'address' : '',
-          document.querySelector('.Message[data-message-id="600"]') ? 'list' : '',
+          document.querySelector('.Message[data-message-id="10600"]') ? 'list' : '',
         ].join(' ')
       const states = new Set<string>()
       const opening = window.messenger.open(id).then(() => true)

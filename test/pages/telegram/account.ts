@@ -63,7 +63,7 @@ export function account(now: number): TelegramChat[] {
       username: index % 2 === 0 ? person.id.replace('-', '_') : '',
       number: person.phone.slice(1),
       phone: index % 3 === 0 ? spaced(person.phone) : '',
-      messages: messagesWith(FIRST_PEER + index, index === 1 ? 500 : 6 + index, now),
+      messages: messagesWith(FIRST_PEER + index, index * 10_000, index === 1 ? 500 : 6 + index, now),
     })),
     chat(ME, 'saved', 'Saved Messages', [said(70, ME, now - DAY, 'Shop opens at nine on Monday')]),
     chat(GROUP, 'group', 'Olive pickers', groupMessages(now)),
@@ -87,24 +87,24 @@ export function said(
   return { id, by, at, text, look, status }
 }
 
-/** One of each look first, then talk back and forth until there are `count`. */
-function messagesWith(peer: number, count: number, now: number): TelegramMessage[] {
+/** One of each look first, then talk back and forth until there are `count`. All chats with people of an account count on together: `offset`. */
+function messagesWith(peer: number, offset: number, count: number, now: number): TelegramMessage[] {
   const start = now - 3 * DAY
   const first = [
-    said(101, ME, start, 'Anna joined Telegram', 'service'),
-    said(102, peer, start + MINUTE, 'Good morning 😀 everybody 👋🏽\n\nIs the oil <b>in</b>?'),
-    said(103, ME, start + 2 * MINUTE, 'It is: 12 UAH,\ndelivery at 18:00', 'reply'),
-    said(104, peer, start + 3 * MINUTE, 'As my sister wrote', 'forward'),
-    said(105, peer, start + DAY, 'Our list of wishes', 'document'),
-    said(106, peer, start + DAY + MINUTE, '🫒', 'big-emoji'),
-    said(107, ME, start + DAY + 2 * MINUTE, 'Thank you 🍯 so much', 'custom-emoji'),
-    said(108, peer, start + DAY + 3 * MINUTE, 'Two pictures', 'album'),
-    said(109, peer, start + DAY + 4 * MINUTE, '', 'sticker'),
-    said(110, ME, start + DAY + 5 * MINUTE, 'Did this arrive?', 'plain', 'sent'),
-    said(111, ME, start + DAY + 6 * MINUTE, 'This did not', 'plain', 'failed'),
+    said(offset + 101, ME, start, 'Anna joined Telegram', 'service'),
+    said(offset + 102, peer, start + MINUTE, 'Good morning 😀 everybody 👋🏽\n\nIs the oil <b>in</b>?'),
+    said(offset + 103, ME, start + 2 * MINUTE, 'It is: 12 UAH,\ndelivery at 18:00', 'reply'),
+    said(offset + 104, peer, start + 3 * MINUTE, 'As my sister wrote', 'forward'),
+    said(offset + 105, peer, start + DAY, 'Our list of wishes', 'document'),
+    said(offset + 106, peer, start + DAY + MINUTE, '🫒', 'big-emoji'),
+    said(offset + 107, ME, start + DAY + 2 * MINUTE, 'Thank you 🍯 so much', 'custom-emoji'),
+    said(offset + 108, peer, start + DAY + 3 * MINUTE, 'Two pictures', 'album'),
+    said(offset + 109, peer, start + DAY + 4 * MINUTE, '', 'sticker'),
+    said(offset + 110, ME, start + DAY + 5 * MINUTE, 'Did this arrive?', 'plain', 'sent'),
+    said(offset + 111, ME, start + DAY + 6 * MINUTE, 'This did not', 'plain', 'failed'),
   ]
   for (let id = 112; first.length < count; id++) {
-    first.push(said(id, id % 3 === 0 ? ME : peer, start + 2 * DAY + (id - 112) * MINUTE, `Line ${id}`))
+    first.push(said(offset + id, id % 3 === 0 ? ME : peer, start + 2 * DAY + (id - 112) * MINUTE, `Line ${id}`))
   }
   return first
 }
