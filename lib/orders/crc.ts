@@ -1,15 +1,16 @@
 /** Tables for eight bytes at a step ("slicing by eight", Kounavis and Berry 2005): the first is the usual one for a single byte. */
 const TABLES = makeTables()
 
-function makeTables(): Uint32Array[] {
-  const first = Uint32Array.from({ length: 256 }, (_, index) => {
+// Signed, since 32 unsigned bits would make every step a floating-point one.
+function makeTables(): Int32Array[] {
+  const first = Int32Array.from({ length: 256 }, (_, index) => {
     let value = index
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-    return value >>> 0
+    return value
   })
   const tables = [first]
   for (let step = 1; step < 8; step++) {
-    const before = tables[step - 1] as Uint32Array
+    const before = tables[step - 1] as Int32Array
     tables.push(before.map((value) => (value >>> 8) ^ (first[value & 0xff] as number)))
   }
   return tables
@@ -17,16 +18,8 @@ function makeTables(): Uint32Array[] {
 
 /** CRC-32 (IEEE 802.3, as in gzip and PNG) of the bytes, unsigned. */
 export function crc32(bytes: Uint8Array): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ]
+  const [t0, t1, t2, t3] = TABLES as [Int32Array, Int32Array, Int32Array, Int32Array]
+  const [t4, t5, t6, t7] = TABLES.slice(4) as [Int32Array, Int32Array, Int32Array, Int32Array]
   let crc = -1
   let i = 0
   if ((bytes.byteOffset & 3) === 0) {

@@ -14,8 +14,19 @@ interface Shape {
   unknown: boolean
 }
 
-/** Bytes of the first `count` of `values`. */
-export function encodeInts(values: Numbers, count = values.length): Uint8Array {
+/** Numbers that are being worked on: of one kind whatever came, since code for five kinds of arrays is ten times slower. */
+let scratch = new Float64Array(65_536)
+
+function asFloats(values: Numbers, count: number): Float64Array {
+  if (values instanceof Float64Array) return values
+  if (scratch.length < count) scratch = new Float64Array(count)
+  scratch.set(values.length === count ? values : values.subarray(0, count))
+  return scratch
+}
+
+/** Bytes of the first `count` of `given`. */
+export function encodeInts(given: Numbers, count = given.length): Uint8Array {
+  const values = asFloats(given, count)
   const { base, width, unknown } = shapeOf(values, count)
   const bytes = new Uint8Array(HEAD + width * count)
   const view = new DataView(bytes.buffer)
@@ -50,18 +61,17 @@ function fill(bytes: Uint8Array, width: number, count: number, code: (i: number)
   }
 }
 
-function shapeOf(values: Numbers, count: number): Shape {
+function shapeOf(values: Float64Array, count: number): Shape {
   let least = Number.POSITIVE_INFINITY
   let most = Number.NEGATIVE_INFINITY
   let known = 0
   let whole = true
-  const checked = values instanceof Float64Array
   for (let i = 0; i < count; i++) {
     const value = values[i] as number
     if (value < least) least = value
     if (value > most) most = value
     if (value === value) known++
-    if (checked && whole && (value | 0) !== value && value === value) whole = Number.isSafeInteger(value)
+    if (whole && (value | 0) !== value && value === value) whole = Number.isSafeInteger(value)
   }
   const unknown = known < count
   if (known === 0) return { base: count === 0 ? 0 : Number.NaN, width: 0, unknown: false }
@@ -94,7 +104,7 @@ export class NarrowInts {
           ? new Uint32Array(bytes.buffer, start, this.count)
           : this.#width === 2
             ? new Uint16Array(bytes.buffer, start, this.count)
-            : bytes.subarray(HEAD)
+            : bytes.subarray(HEAD, HEAD + this.count * this.#width)
   }
 
   /** NaN where it is unknown. */
@@ -114,15 +124,25 @@ export class NarrowInts {
   into<T extends Numbers>(out: T, unknown = Number.NaN): T {
     const { count } = this
     const base = this.#base
-    const values = this.#values
-    if (this.#width === 0) out.fill(Number.isNaN(base) ? unknown : base, 0, count)
-    else if (this.#unknown || this.#width === 3 || this.#width === 8)
-      for (let i = 0; i < count; i++) {
-        const value = this.at(i)
-        out[i] = value === value ? value : unknown
-      }
-    else for (let i = 0; i < count; i++) out[i] = base + (values[i] as number)
+    if (this.#width === 0) {
+      out.fill(Number.isNaN(base) ? unknown : base, 0, count)
+      return out
+    }
+    if (scratch.length < count) scratch = new Float64Array(count)
+    const all = scratch
+    if (this.#width === 3) this.#widen(all)
+    else all.set(this.#values)
+    if (this.#unknown) for (let i = 0; i < count; i++) all[i] = all[i] === 0 ? unknown : base + (all[i] as number)
+    else if (this.#width === 8) for (let i = 0; i < count; i++) all[i] = Number.isNaN(all[i]) ? unknown : (all[i] as number)
+    else if (base !== 0) for (let i = 0; i < count; i++) all[i] = base + (all[i] as number)
+    out.set(all.subarray(0, count))
     return out
+  }
+
+  #widen(out: Float64Array): void {
+    const bytes = this.#values
+    for (let i = 0, at = 0; i < this.count; i++, at += 3)
+      out[i] = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16)
   }
 
   i32(unknown?: number): Int32Array<ArrayBuffer> {

@@ -52,6 +52,10 @@ export class PageColumns {
   readonly orderNumbers = new TextColumn()
   readonly orderItems = new TextColumn()
 
+  constructor() {
+    this.clear()
+  }
+
   clear(): void {
     this.people = 0
     this.orders = 0
@@ -59,6 +63,9 @@ export class PageColumns {
     this.words = []
     this.rows.length = 0
     this.sources.length = 0
+    this.consent.fill(0)
+    this.orderCounts.fill(0)
+    for (const name of PAGE_INSTANTS) this.instants[name].fill(Number.NaN)
     this.orderNumbers.clear()
     this.orderItems.clear()
     for (const column of Object.values(this.texts)) column.clear()
@@ -68,10 +75,7 @@ export class PageColumns {
   beginPerson(): number {
     const place = this.people++
     if (place >= PAGE_SIZE) throw new RangeError('a page has no more places')
-    this.consent[place] = 0
-    for (const name of PAGE_INSTANTS) this.instants[name][place] = Number.NaN
-    this.orderCounts[place] = 0
-    this.rows[place] = null
+    this.rows.push(null)
     return place
   }
 

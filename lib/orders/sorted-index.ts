@@ -35,7 +35,8 @@ export class IndexBuilder {
 
   /** `key`: a whole number from 0 to below 2^53. */
   add(key: number, ordinal: number): void {
-    this.addParts(key / 0x100000000, key % 0x100000000, ordinal)
+    // An array of 32 bits keeps the lower ones of what does not fit.
+    this.addParts(key / 0x100000000, key, ordinal)
   }
 
   /** A key as its upper 21 and lower 32 bits. */
@@ -177,7 +178,7 @@ export function pagesFor(pages: readonly IndexPage[], key: number): IndexPage[] 
  * before, in units; ints the ordinals. Else, as in the first layout: f64 the keys; u32 the ordinals.
  */
 export function encodeIndexPage({ keys, ordinals }: SortedIndex): Uint8Array<ArrayBuffer> {
-  const unit = keys.every((key) => key % 16 === 0) ? 16 : 1
+  const unit = keys.every((key) => (key & 15) === 0) ? 16 : 1
   const gaps = new Float64Array(keys.length)
   let close = keys.length > 2
   for (let i = 1; i < keys.length && close; i++) {

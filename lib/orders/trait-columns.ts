@@ -89,7 +89,7 @@ export function encodeTraits(traits: TraitColumns): Uint8Array<ArrayBuffer> {
   const writer = new ColumnWriter()
   for (const [column] of DICTIONARIES) writer.ints(traits[column])
   writer.ints(traits.consent).ints(traits.flags)
-  for (const column of ['seenOn', 'lastEventDay'] as const) writer.ints(known(traits[column]))
+  for (const column of ['seenOn', 'lastEventDay'] as const) writer.ints(asUnknown(traits[column]))
   for (const [, words] of DICTIONARIES) writer.numbers('u32', [traits[words].length]).texts(traits[words])
   return writer.bytes()
 }
@@ -109,6 +109,6 @@ export function decodeTraits(bytes: Uint8Array): TraitColumns {
 }
 
 /** NO_DAY lies too far from all days to be kept narrowly: unknown in the chunk. */
-function known(days: Int32Array): Float64Array<ArrayBuffer> {
+function asUnknown(days: Int32Array): Float64Array<ArrayBuffer> {
   return Float64Array.from(days, (day) => (day === NO_DAY ? Number.NaN : day))
 }

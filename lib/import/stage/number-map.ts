@@ -47,7 +47,7 @@ function put(slots: Uint32Array, key: number, value: number): void {
 
 /** Phone keys are the numbers themselves, one after another: mixed, so that they do not crowd. */
 function place(key: number, mask: number): number {
-  const low = (key % 0x100000000) | 0
+  const low = key | 0
   const high = (key / 0x100000000) | 0
   let mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35)

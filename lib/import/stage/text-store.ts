@@ -49,10 +49,32 @@ export class TextStore {
 
   /** The text's UTF-8: a window on the store. */
   bytes(place: number): Uint8Array {
-    const block = this.#blocks[Math.floor(place / BLOCK)]
+    const index = Math.floor(place / BLOCK)
+    const block = this.#blocks[index]
     if (!block) return new Uint8Array(0)
-    const start = place % BLOCK
+    const start = place - index * BLOCK
     return block.subarray(start + 4, start + 4 + lengthAt(block, start))
+  }
+
+  /** Puts the text's UTF-8 to the end of a column, without a window on the store for each. */
+  appendTo(column: { addBytes(from: Uint8Array, start: number, end: number): void }, place: number): void {
+    const index = Math.floor(place / BLOCK)
+    const block = this.#blocks[index]
+    if (!block) return column.addBytes(new Uint8Array(0), 0, 0)
+    const start = place - index * BLOCK
+    column.addBytes(block, start + 4, start + 4 + lengthAt(block, start))
+  }
+
+  /** Copies a text of no more than `most` bytes to `at`; gives its length, -1 for a longer one, of which nothing is copied. */
+  copyShort(place: number, to: Uint8Array, at: number, most: number): number {
+    const index = Math.floor(place / BLOCK)
+    const block = this.#blocks[index]
+    const start = place - index * BLOCK
+    if (!block) return 0
+    const length = lengthAt(block, start)
+    if (length > most) return -1
+    for (let i = 0; i < length; i++) to[at + i] = block[start + 4 + i] as number
+    return length
   }
 
   get(place: number): string {
@@ -61,8 +83,9 @@ export class TextStore {
 
   /** Whether the text at a place is this one. */
   holds(place: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const block = this.#blocks[Math.floor(place / BLOCK)]
-    const start = place % BLOCK
+    const index = Math.floor(place / BLOCK)
+    const block = this.#blocks[index]
+    const start = place - index * BLOCK
     if (!block || lengthAt(block, start) !== to - from) return false
     for (let i = from, at = start + 4; i < to; i++, at++) if (block[at] !== bytes[i]) return false
     return true
@@ -70,8 +93,9 @@ export class TextStore {
 
   /** Writes over a text where the new one is no longer, else adds it; gives its place. */
   replace(place: number, text: string): number {
-    const block = this.#blocks[Math.floor(place / BLOCK)]
-    const start = place % BLOCK
+    const index = Math.floor(place / BLOCK)
+    const block = this.#blocks[index]
+    const start = place - index * BLOCK
     if (!block) return this.add(text)
     const view = new DataView(block.buffer)
     const room = view.getUint32(start)

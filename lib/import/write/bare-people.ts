@@ -4,38 +4,42 @@ import { stateOf, type PageColumns } from '../../orders/page-columns.ts'
 import { CANCELLED, NO_STATUS, REFUNDED_WHOLE, type StagedColumns } from '../stage/staged-orders.ts'
 import type { Stage } from '../stage/stage.ts'
 import type { Groups } from './groups.ts'
+import { OrderWindow } from './order-window.ts'
 import type { OrderChoices } from './staged-people.ts'
+
+/** From here on orders are sorted by the platform: putting each in its place one after another takes the square of their number. */
+const MANY = 64
 
 /**
  * New people of whom an import says no more than an external id and numbered orders: from the stage's columns to a page's, without an
  * object for a person or an order. What comes out is what `StagedPeople.outcome` gives, which says what it means.
  */
 export class BarePeople {
-  readonly #orders: StagedColumns
   readonly #ids = new NewIds()
   /** State of an order by its staged status, with 256 added where it was cancelled. */
   readonly #states = new Uint8Array(512)
-  readonly #places: number[] = []
+  readonly #unnumbered: Uint8Array | null
+  readonly window: OrderWindow
   #sorted = new Uint32Array(256)
 
   constructor(
     readonly stage: Stage,
+    readonly orders: StagedColumns,
     readonly groups: Groups,
     readonly today: number,
     { countPending, countUnpaid }: OrderChoices,
   ) {
-    this.#orders = stage.orders.columns()
     const counting = { paid: true, pending: countPending, unpaid: countUnpaid, cancelled: false }
     for (const [i, status] of ORDER_STATUSES.entries()) this.#states[i] = stateOf(status, counting[status])
     this.#states[NO_STATUS] = stateOf('paid', true)
+    this.window = new OrderWindow(orders, groups)
+    this.#unnumbered = unnumbered(orders, groups)
     this.#states.fill(stateOf('cancelled', false), 256)
   }
 
   /** Whether all orders of a person have a number: one without is told apart by the person's id and the others. */
   hasNumbers(person: number): boolean {
-    const { number, texts } = this.#orders
-    for (const order of this.groups.of(person)) if (texts.bytes(number[order] as number).length === 0) return false
-    return true
+    return this.#unnumbered === null || this.#unnumbered[person] === 0
   }
 
   /** Puts the person into the next place of a page. Gives the number of orders. */
@@ -46,60 +50,62 @@ export class BarePeople {
     columns.texts.externalId.pad(place)
     columns.texts.externalId.addBytes(externalId, 0, externalId.length)
     columns.instants.seenOn[place] = this.today
-    const orders = this.#byDay(person)
-    columns.orderCounts[place] = orders.length
-    this.#fillOrders(orders, columns)
-    return orders.length
+    const count = this.groups.count(person)
+    columns.orderCounts[place] = count
+    if (count > 0) this.#fillOrders(this.#byDay(person, count), count, columns)
+    return count
   }
 
-  #fillOrders(orders: Uint32Array, columns: PageColumns): void {
-    const { day, at, currency, currencies, total, refunded, status, flags, number, items, texts } = this.#orders
-    columns.reserve(orders.length)
+  #fillOrders(places: Uint32Array, count: number, columns: PageColumns): void {
+    const { window } = this
+    columns.reserve(count)
     const source = columns.word(this.stage.source)
     let to = columns.orders
     let [code, word] = [-1, 0]
-    for (let i = 0; i < orders.length; i++, to++) {
-      const order = orders[i] as number
-      const bits = flags[order] as number
-      const paid = total[order] as number
-      const back = refunded[order] as number
-      columns.orderSource[to] = source
-      if (currency[order] !== code) {
-        code = currency[order] as number
-        word = columns.word(currencies[code] ?? '')
+    for (let i = 0; i < count; i++, to++) {
+      const order = places[i] as number
+      const bits = window.flags(order)
+      const paid = window.total(order)
+      const back = window.refunded(order)
+      const currency = window.currency(order)
+      if (currency !== code) {
+        code = currency
+        word = columns.word(this.orders.currencies[code] ?? '')
       }
+      columns.orderSource[to] = source
       columns.orderCurrency[to] = word
-      columns.orderState[to] = this.#states[(status[order] as number) + ((bits & CANCELLED) === 0 ? 0 : 256)] as number
-      columns.orderDay[to] = day[order] as number
-      columns.orderAt[to] = at[order] as number
+      columns.orderState[to] = this.#states[window.status(order) + ((bits & CANCELLED) === 0 ? 0 : 256)] as number
+      columns.orderDay[to] = window.day(order)
+      columns.orderAt[to] = window.at(order)
       columns.orderTotal[to] = paid
       columns.orderRefunded[to] = (bits & REFUNDED_WHOLE) !== 0 && !back ? Math.max(0, paid) : back || 0
-      const text = texts.bytes(number[order] as number)
-      columns.orderNumbers.addBytes(text, 0, text.length)
-      const named = items[order] as number
-      if (named === -1) continue
+      window.appendNumber(order, columns.orderNumbers)
+      const items = window.items(order)
+      if (items === -1) continue
       columns.orderItems.pad(to)
-      const things = texts.bytes(named)
-      columns.orderItems.addBytes(things, 0, things.length)
+      this.orders.texts.appendTo(columns.orderItems, items)
     }
     columns.orders = to
   }
 
-  /** A person's orders by day, then by instant, then by number, as `mergeOrders` has them. */
-  #byDay(person: number): Uint32Array {
-    const orders = this.groups.of(person)
-    if (orders.length < 2) return orders
-    if (orders.length > this.#sorted.length) this.#sorted = new Uint32Array(orders.length * 2)
-    const sorted = this.#sorted.subarray(0, orders.length)
-    if (orders.length > 64) return (sorted.set(orders), sorted.sort(this.#compare))
-    const { day } = this.#orders
-    for (let i = 0; i < orders.length; i++) {
-      const order = orders[i] as number
-      const on = day[order] as number
+  /** Places in the window of a person's orders, by day, then by instant, then by number, as `mergeOrders` has them. */
+  #byDay(person: number, count: number): Uint32Array {
+    const { window } = this
+    const start = window.start(person)
+    if (count > this.#sorted.length) this.#sorted = new Uint32Array(count * 2)
+    const sorted = this.#sorted
+    if (count > MANY) {
+      const all = sorted.subarray(0, count)
+      for (let i = 0; i < count; i++) all[i] = start + i
+      return all.sort(this.#compare)
+    }
+    for (let i = 0; i < count; i++) {
+      const order = start + i
+      const day = window.day(order)
       let to = i
       for (; to > 0; to--) {
         const before = sorted[to - 1] as number
-        const difference = (day[before] as number) - on
+        const difference = window.day(before) - day
         if (difference < 0 || (difference === 0 && this.#compare(before, order) <= 0)) break
         sorted[to] = before
       }
@@ -109,12 +115,23 @@ export class BarePeople {
   }
 
   readonly #compare = (a: number, b: number): number => {
-    const { day, at, number, texts } = this.#orders
-    const days = (day[a] as number) - (day[b] as number)
+    const { window } = this
+    const days = window.day(a) - window.day(b)
     if (days !== 0) return days
-    const instants = ((at[a] as number) || 0) - ((at[b] as number) || 0)
+    const instants = (window.at(a) || 0) - (window.at(b) || 0)
     if (instants !== 0) return instants
-    const [left, right] = [texts.get(number[a] as number), texts.get(number[b] as number)]
+    const [left, right] = [window.number(a), window.number(b)]
     return left < right ? -1 : left > right ? 1 : 0
   }
+}
+
+/** A 1 for each person with an order that has no number; null where there is none. */
+function unnumbered({ key }: StagedColumns, { persons, people }: Groups): Uint8Array | null {
+  if (!key.includes(0)) return null
+  const found = new Uint8Array(people)
+  for (let order = 0; order < key.length; order++) {
+    const person = persons[order] as number
+    if (key[order] === 0 && person < people) found[person] = 1
+  }
+  return found
 }

@@ -120,8 +120,9 @@ function fillPage(
   for (const [i, row] of existing?.rows().entries() ?? [])
     columns.addRow(people.concerns(first + i) ? people.outcome(first + i, row).row : row)
   for (let person = Math.max(first, contacts); person < Math.min(first + PAGE_SIZE, after); person++) {
-    if (people.isBare(person)) {
-      summary.ordersNew += people.fillBare(person, columns)
+    const bare = people.fillBare(person, columns)
+    if (bare >= 0) {
+      summary.ordersNew += bare
       summary.contactsNew++
       continue
     }

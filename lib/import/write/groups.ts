@@ -2,29 +2,23 @@ import { NONE } from '../stage/fragments.ts'
 
 /** Things by the person they belong to: two arrays of whole numbers for all, made by counting. */
 export class Groups {
+  /** Where each person's things begin among all, and where the last one's end. */
   readonly starts: Uint32Array
-  readonly items: Uint32Array
+  #items: Uint32Array | null = null
 
   /** `persons`: the person of each thing, or NONE. `inOrder`: the things in the order in which each person is to have them. */
-  constructor(people: number, persons: Uint32Array, inOrder: Uint32Array | null = null) {
+  constructor(
+    readonly people: number,
+    readonly persons: Uint32Array,
+    readonly inOrder: Uint32Array | null = null,
+  ) {
     const starts = new Uint32Array(people + 1)
     for (let item = 0; item < persons.length; item++) {
       const person = persons[item] as number
       if (person !== NONE) starts[person + 1] = (starts[person + 1] as number) + 1
     }
     for (let i = 0; i < people; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number)
-    const items = new Uint32Array(starts[people] as number)
-    const next = starts.slice()
-    for (let i = 0; i < persons.length; i++) {
-      const item = inOrder === null ? i : (inOrder[i] as number)
-      const person = persons[item] as number
-      if (person === NONE) continue
-      const at = next[person] as number
-      items[at] = item
-      next[person] = at + 1
-    }
     this.starts = starts
-    this.items = items
   }
 
   has(person: number): boolean {
@@ -41,5 +35,23 @@ export class Groups {
 
   of(person: number): Uint32Array {
     return this.items.subarray(this.starts[person] as number, this.starts[person + 1] as number)
+  }
+
+  /** All things, by person. Made when first asked for. */
+  get items(): Uint32Array {
+    if (this.#items) return this.#items
+    const { starts, persons, inOrder } = this
+    const items = new Uint32Array(starts[this.people] as number)
+    const next = starts.slice()
+    for (let i = 0; i < persons.length; i++) {
+      const item = inOrder === null ? i : (inOrder[i] as number)
+      const person = persons[item] as number
+      if (person === NONE) continue
+      const at = next[person] as number
+      items[at] = item
+      next[person] = at + 1
+    }
+    this.#items = items
+    return items
   }
 }

@@ -8,7 +8,7 @@ import type { Matching } from '../match/match-people.ts'
 import { encodeFacts, mergeFacts } from '../stage/facts.ts'
 import { NONE } from '../stage/fragments.ts'
 import { RANKS } from '../stage/identity.ts'
-import { UNKNOWN_DAY } from '../stage/staged-orders.ts'
+import { UNKNOWN_DAY, type StagedColumns } from '../stage/staged-orders.ts'
 import type { Stage } from '../stage/stage.ts'
 import { BarePeople } from './bare-people.ts'
 import { Groups } from './groups.ts'
@@ -45,6 +45,8 @@ export class StagedPeople {
   readonly #orders: Groups
   readonly #events: Groups
   readonly #bare: BarePeople
+  /** Somebody may be known from earlier, or an order from elsewhere: everybody is looked at. */
+  readonly #noneBare: boolean
   /** Numbers of all orders that move: not new, wherever they arrive. */
   readonly #elsewhere: ReadonlySet<string>
 
@@ -63,27 +65,26 @@ export class StagedPeople {
     this.#elsewhere = elsewhere
     const { persons, people } = matching
     this.#fragments = new Groups(people, wantedPersons(stage, persons), inOrderOfWorth(stage))
-    this.#orders = new Groups(people, personsOfOrders(stage, persons))
+    const columns = stage.orders.columns()
+    this.#orders = new Groups(people, personsOfOrders(columns, persons))
     this.#events = new Groups(
       people,
       Uint32Array.from({ length: events.length }, (_, event) => persons[events.fragment(event)] ?? NONE),
     )
-    this.#bare = new BarePeople(stage, this.#orders, presence.today, choices)
+    this.#noneBare = elsewhere.size > 0 || earlier.size > 0
+    this.#bare = new BarePeople(stage, columns, this.#orders, presence.today, choices)
   }
 
   /**
-   * Whether a new person is nothing but an external id and numbered orders: then `fillBare` does what `outcome` would, many times faster.
+   * Where a new person is nothing but an external id and numbered orders, does what `outcome` would, many times faster: puts them into a
+   * page that is being made, and gives the number of orders, all of them new. -1 where there is more to say of the person.
    */
-  isBare(person: number): boolean {
-    if (this.#fragments.count(person) !== 1 || this.#events.has(person)) return false
-    if (this.#elsewhere.size > 0 || this.earlier.size > 0 || this.presence.isGone(person)) return false
-    return this.stage.fragments.simple(this.#fragments.first(person))?.kind === 'external' && this.#bare.hasNumbers(person)
-  }
-
-  /** Puts a bare new person into a page that is being made. Gives the number of orders, all of them new. */
   fillBare(person: number, columns: PageColumns): number {
-    const id = this.stage.fragments.simple(this.#fragments.first(person))?.bytes ?? new Uint8Array(0)
-    return this.#bare.fill(person, id, columns)
+    if (this.#noneBare || this.#fragments.count(person) !== 1 || this.#events.has(person) || !this.#bare.hasNumbers(person))
+      return -1
+    const id = this.stage.fragments.simple(this.#fragments.first(person))
+    if (id?.kind !== 'external' || this.presence.isGone(person)) return -1
+    return this.#bare.fill(person, id.bytes, columns)
   }
 
   /** Whether the import says anything about a person, takes an order away, or no longer holds them. */
@@ -171,8 +172,7 @@ function wantedPersons({ fragments }: Stage, persons: Uint32Array): Uint32Array 
 }
 
 /** The person of each order that lacks nothing; NONE of the others. */
-function personsOfOrders({ orders }: Stage, persons: Uint32Array): Uint32Array {
-  const { fragment, day, total } = orders.columns()
+function personsOfOrders({ fragment, day, total }: StagedColumns, persons: Uint32Array): Uint32Array {
   const of = new Uint32Array(fragment.length)
   for (let i = 0; i < of.length; i++) {
     const lacks = fragment[i] === NONE || day[i] === UNKNOWN_DAY || Number.isNaN(total[i])
