@@ -7,6 +7,8 @@ import type { Scoring } from './rfm.ts'
 export interface PresentCut {
   scoring: Scoring
   counts: GroupCounts
+  /** Currencies of the base's orders, with how many. */
+  currencies: Record<string, number>
 }
 
 /** The cut of the present base on this day; null for an empty one. */
@@ -14,5 +16,5 @@ export async function presentCut(db: RecencyDatabase, signal?: AbortSignal): Pro
   const present = await presentScores(db, Date.now(), signal)
   if (!present) return null
   const { scoring, scores, counted } = present.scored
-  return { scoring, counts: countGroups(counted, scores) }
+  return { scoring, counts: countGroups(counted, scores), currencies: present.base.manifest.currencies }
 }

@@ -48,6 +48,26 @@ export async function changeCut(db: RecencyDatabase, cut: Omit<RfmSettings, 'rev
   })
 }
 
+/** Gives and takes back rates of other currencies. Those that are new or changed are remembered as of `today`; null takes a rate back. */
+export async function changeRates(db: RecencyDatabase, change: Record<string, number | null>, today: number): Promise<Settings> {
+  return db.transaction('rw', db.keyed, async () => {
+    const { rates: before, rateDays: daysBefore = {} } = await settingsOrGuess(db)
+    const rates = { ...before }
+    const rateDays = { ...daysBefore }
+    for (const [currency, rate] of Object.entries(change)) {
+      if (rate === rates[currency]) continue
+      if (rate === null) {
+        delete rates[currency]
+        delete rateDays[currency]
+      } else {
+        rates[currency] = rate
+        rateDays[currency] = today
+      }
+    }
+    return changeSettings(db, { rates, rateDays })
+  })
+}
+
 /** Calls `next` with the settings (null while there are none) now and after every change, from any place. Gives the way to stop. */
 export function watchSettings(db: RecencyDatabase, next: (settings: Settings | null) => void): () => void {
   const subscription = liveQuery(() => readSettings(db)).subscribe(next)

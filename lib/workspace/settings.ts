@@ -30,6 +30,8 @@ export const settingsSchema = z.object({
   gateways: z.array(z.string()),
   /** What one whole unit of another currency is worth in whole units of the workspace's: only currencies named here are ever added up with it. */
   rates: z.record(z.string().regex(/^[A-Z]{3}$/), z.number().positive()),
+  /** Days (since 1970-01-01) on which the rates were given. */
+  rateDays: z.record(z.string(), z.int()).optional(),
   /** Months without any sign of life after which people are erased; null keeps them. */
   retentionMonths: z.int().min(1).max(240).nullable(),
   rfm: z.custom<RfmSettings>((value) => rfmSchema.safeParse(value).success),

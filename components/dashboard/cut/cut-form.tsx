@@ -7,6 +7,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { useSession } from '../session.ts'
+import { readWindow, typedWindow, WindowFields } from './window-fields.tsx'
 import { limitsText, moneyScale, readLimits } from './limits.ts'
 
 const AXES = ['recency', 'frequency', 'monetary'] as const
@@ -20,6 +21,8 @@ export function CutForm({ scoring }: { scoring: Scoring }) {
   const [byHand, setByHand] = useState(settings.rfm.limits !== undefined)
   const [typed, setTyped] = useState<Partial<Record<Axis, string>>>({})
   const [problems, setProblems] = useState<Partial<Record<Axis, string>>>({})
+  const [span, setSpan] = useState(() => typedWindow(settings.rfm.windowDays))
+  const [isSpanWrong, setSpanWrong] = useState(false)
   const [failure, setFailure] = useState('')
   const scale = { recency: 1, frequency: 1, monetary: moneyScale(scoring.currency) }
   const text = (axis: Axis): string =>
@@ -29,10 +32,12 @@ export function CutForm({ scoring }: { scoring: Scoring }) {
     const read = AXES.map((axis) => ({ axis, ...readLimits(text(axis), bands, scale[axis], t) }))
     const wrong = byHand ? read.flatMap((one) => ('problem' in one ? [[one.axis, one.problem] as const] : [])) : []
     setProblems(Object.fromEntries(wrong))
-    if (wrong.length > 0) return
+    const windowDays = readWindow(span)
+    setSpanWrong(windowDays === null)
+    if (wrong.length > 0 || windowDays === null) return
     const limitsOf = (axis: Axis): number[] => read.flatMap((one) => (one.axis === axis && 'limits' in one ? one.limits : []))
     const limits = { recency: limitsOf('recency'), frequency: limitsOf('frequency'), monetary: limitsOf('monetary') }
-    await changeCut(db, byHand ? { bands, limits } : { bands }).then(
+    await changeCut(db, { bands, ...(byHand && { limits }), ...(windowDays !== undefined && { windowDays }) }).then(
       () => setFailure(''),
       (error: unknown) => setFailure(failureText(error, t)),
     )
@@ -53,6 +58,7 @@ export function CutForm({ scoring }: { scoring: Scoring }) {
           value={byHand ? 'hand' : 'quantiles'}
           onPick={(value) => setByHand(value === 'hand')}
         />
+        <WindowFields value={span} wrong={isSpanWrong} onChange={setSpan} />
       </div>
       {byHand && (
         <>

@@ -11,6 +11,7 @@ import { ViewHead } from '../view-head.tsx'
 import { BandTable } from './band-table.tsx'
 import { CutForm } from './cut-form.tsx'
 import { GroupTable } from './group-table.tsx'
+import { WhatCounts } from './what-counts.tsx'
 
 /** Below this many buyers quantiles part people whose figures hardly differ. */
 const FEW = 500
@@ -31,7 +32,7 @@ export function CutView() {
   return (
     <>
       {head}
-      {cut === null || cut.scoring.buyers === 0 ? (
+      {cut === null || hasNoPurchases(cut) ? (
         <EmptyState icon="group" title={t('rfm.empty.title')}>
           <p>{t('rfm.empty.text')}</p>
           <a class="button button-main" href="#/import">
@@ -41,14 +42,20 @@ export function CutView() {
       ) : (
         <div class="stack">
           <p>{t('rfm.cutOn', { day: format.day(cut.scoring.today), n: cut.scoring.buyers })}</p>
-          {cut.scoring.buyers < FEW && <Notice kind="doubt">{t('rfm.few')}</Notice>}
+          {cut.scoring.buyers > 0 && cut.scoring.buyers < FEW && <Notice kind="doubt">{t('rfm.few')}</Notice>}
           <GroupTable counts={cut.counts} scoring={cut.scoring} />
-          <BandTable scoring={cut.scoring} />
+          {cut.scoring.buyers > 0 && <BandTable scoring={cut.scoring} />}
+          <WhatCounts cut={cut} />
           <CutForm scoring={cut.scoring} />
         </div>
       )}
     </>
   )
+}
+
+/** Nobody bought anything. Whoever bought only before the window, or in other currencies, is shown: a setting decides over them. */
+function hasNoPurchases({ scoring, counts: { unscored } }: PresentCut): boolean {
+  return scoring.buyers === 0 && unscored['outside-window'] === 0 && unscored['other-currency'] === 0
 }
 
 /** The present cut; null for an empty base. The worker is asked, since a large base takes a while; what was shown stays until it answers. */

@@ -8,6 +8,7 @@ import { useSession } from '../session.ts'
 import { ViewHead } from '../view-head.tsx'
 import { BasicsFields, basicsOf, type Basics } from './basics-fields.tsx'
 import { DemoRemoval } from './demo-removal.tsx'
+import { Rates } from './rates.tsx'
 import { SidebarPlacing } from './sidebar-place.tsx'
 
 /** Language, country, currency, time zone, the agent's name, and the way out of the demo base. */
@@ -45,6 +46,7 @@ export function SettingsView() {
         </div>
         {state !== 'saved' && state !== 'editing' && <Notice kind="error">{state}</Notice>}
       </form>
+      <Rates />
       <SidebarPlacing />
       <DemoRemoval />
     </>

@@ -28,7 +28,6 @@ export const dashboardScores = {
   'rfm.look.rates': 'Rates are in the settings',
   'rfm.settings.window': 'Purchases that count',
   'rfm.settings.window.all': 'all',
-  'rfm.settings.window.days': { one: 'of the last {n} day', other: 'of the last {n} days' },
   'rfm.settings.window.months': { one: 'of the last {n} month', other: 'of the last {n} months' },
   'rfm.settings.window.own': 'of another number of days',
   'rfm.settings.window.number': 'Number of days',

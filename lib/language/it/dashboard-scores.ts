@@ -31,7 +31,6 @@ export const dashboardScores: Translation<typeof reference> = {
   'rfm.look.rates': 'I cambi sono nelle impostazioni',
   'rfm.settings.window': 'Acquisti che contano',
   'rfm.settings.window.all': 'tutti',
-  'rfm.settings.window.days': { one: 'dell’ultimo giorno', other: 'degli ultimi {n} giorni' },
   'rfm.settings.window.months': { one: 'dell’ultimo mese', other: 'degli ultimi {n} mesi' },
   'rfm.settings.window.own': 'di un altro numero di giorni',
   'rfm.settings.window.number': 'Numero di giorni',

@@ -30,7 +30,6 @@ export const dashboardScores: Translation<typeof reference> = {
   'rfm.look.rates': 'Kurserna finns i inställningarna',
   'rfm.settings.window': 'Köp som räknas',
   'rfm.settings.window.all': 'alla',
-  'rfm.settings.window.days': { one: 'den senaste dagen', other: 'de senaste {n} dagarna' },
   'rfm.settings.window.months': { one: 'den senaste månaden', other: 'de senaste {n} månaderna' },
   'rfm.settings.window.own': 'ett annat antal dagar',
   'rfm.settings.window.number': 'Antal dagar',
