@@ -1,0 +1,189 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dashboardOf, type Dashboard } from '../demo/dashboard.mjs'
+import { waitFor } from '../demo/wait-for.mjs'
+import { launchChromium, type TestChromium } from './harness/chromium.ts'
+import { pictureFailures } from './harness/failure-pictures.ts'
+import { storedBase } from './import/base-in-browser.ts'
+
+// One person's page: what is kept of her is shown, handed over, erased, and does not come back.
+
+const folder = mkdtempSync(join(tmpdir(), 'recency-person-'))
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const PICTURES = process.env['PICTURES']
+const PHONE = '+390555550147'
+const LONG = 'Massimiliano Ferdinando '.repeat(6).trim()
+const FILE = `Customer ID,Name,Email,Phone,City,Order,Date,Total,Accepts Marketing
+77,Anna Prova,anna.prova@example.com,${PHONE},Firenze,A-1,2026-03-02,120.50,yes
+77,Anna Prova,anna.prova@example.com,${PHONE},Firenze,A-2,2026-05-04,80.00,yes
+78,יעל דוגמה,yael@example.com,+390555550148,Haifa,A-3,2026-05-05,10.00,no
+79,${LONG},long@example.com,+390555550149,Roma,A-4,2026-05-06,10.00,
+`
+let chromium: TestChromium
+let page: Page
+let dashboard: Dashboard
+let file: string
+
+beforeAll(async () => {
+  chromium = await launchChromium()
+  page = await chromium.newPage()
+  dashboard = dashboardOf(page, `chrome-extension://${chromium.extensionId}/dashboard.html`)
+  await dashboard.agree({ country: 'IT', currency: 'EUR' })
+  await dashboard.skipImport()
+  file = join(folder, 'customers.csv')
+  writeFileSync(file, FILE)
+})
+
+afterAll(async () => {
+  await chromium?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+pictureFailures(() => chromium)
+
+async function openPerson(name: string): Promise<string> {
+  const found = (await storedBase(page)).people.find(({ contact }) => contact.name === name)
+  const id = found?.contact.id ?? ''
+  await dashboard.go(`contacts/${id}`)
+  await page.getByTestId('person-name').waitFor()
+  return id
+}
+
+/** No flaw that axe finds, nothing wider than a narrow window; pictures when asked for. */
+async function check(name: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: theme === 'dark' ? 900 : 1280, height: 800 })
+    if (PICTURES) {
+      mkdirSync(PICTURES, { recursive: true })
+      await page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`), fullPage: true })
+    }
+    if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE)
+    const { violations } = await page.evaluate<AxeResults>('axe.run()')
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+    const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    expect(wide, `${name} ${theme}`).toBeLessThanOrEqual(0)
+  }
+}
+
+async function saved(button: string): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+}
+
+/** Everything in the extension's database as one text: bytes as Latin-1, numbers as they are written. */
+async function rawDatabase(): Promise<string> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error ?? new Error('refused')))
+      })
+    const text = (value: unknown): string => {
+      if (ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(value as Uint8Array<ArrayBuffer>)
+      if (typeof value === 'object' && value !== null)
+        return Object.entries(value)
+          .map(([name, one]) => `${name} ${text(one)}`)
+          .join('\n')
+      return String(value)
+    }
+    const db = await done(indexedDB.open('recency-main'))
+    const parts: string[] = []
+    for (const store of db.objectStoreNames) parts.push(text(await done(db.transaction(store).objectStore(store).getAll())))
+    db.close()
+    return parts.join('\n')
+  })
+}
+
+test('everything that is kept of a person is shown, in any script and however long', async () => {
+  expect(await dashboard.importFiles([file])).toEqual({ contacts: 3, orders: 4 })
+  await openPerson(LONG)
+  await check('person-long')
+  await openPerson('יעל דוגמה')
+  await check('person-right-to-left')
+  await openPerson('Anna Prova')
+  await page.getByLabel('Add a tag').fill('regular')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Remove the tag regular' }).waitFor()
+  await page.getByLabel('Note about this person').fill('Likes espresso')
+  await page.getByRole('button', { name: 'Save the note' }).click()
+  await page.locator('[data-section="tags"]').getByText('Likes espresso').waitFor()
+  await page.locator('[data-section="log"]').getByText('tag added').waitFor()
+  await page.locator('[data-section="orders"]').getByText('A-2').waitFor()
+  await page.locator('[data-section="records"]').getByText('customers.csv').waitFor()
+  await check('person')
+})
+
+test('all of it is handed over as a page and as data, by a name that tells nobody who it is', async () => {
+  const data = await saved('As data (JSON)')
+  const given = JSON.parse(data.text) as {
+    format: string
+    version: number
+    records: { contact: { phones: string[] }; orders: unknown[] }[]
+  }
+  expect(given).toMatchObject({ format: 'recency-person', version: 1 })
+  expect(given.records[0]).toMatchObject({
+    contact: { phones: [PHONE], externalId: '77' },
+    firstImport: { files: ['customers.csv'] },
+  })
+  expect(given.records[0]?.orders).toMatchObject([{ number: 'A-1', total: 12050, day: '2026-03-02' }, { number: 'A-2' }])
+  const html = await saved('As a page to read')
+  for (const part of ['Anna Prova', 'A-1', 'Likes espresso', 'regular', 'Firenze']) expect(html.text).toContain(part)
+  expect(html.text).not.toMatch(/<script|src=|href=/)
+  for (const { name } of [data, html]) expect(name).toMatch(/^recency-person-\d{4}-\d\d-\d\d\.(?:json|html)$/)
+  const reader = await chromium.newPage()
+  await reader.setContent(html.text)
+  await reader.getByRole('heading', { name: 'What is kept of Anna Prova' }).waitFor()
+  if (PICTURES) await reader.screenshot({ path: join(PICTURES, 'export.png'), fullPage: true })
+  await reader.close()
+})
+
+test('she is erased everywhere, by keyboard, and does not come back with the next import', async () => {
+  expect(await rawDatabase()).toContain('anna.prova')
+  await page.getByRole('button', { name: 'Erase', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Erase Anna Prova?' })
+  await dialog.waitFor()
+  await check('person-erase')
+  await dialog.getByLabel('Type erase to confirm').fill('erase')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('person-erased').waitFor()
+  await page.reload()
+  await page.getByText('Nobody is here').waitFor()
+
+  const gone = async (): Promise<void> => {
+    const raw = await rawDatabase()
+    for (const needle of ['anna.prova', 'Anna Prova', '0555550147', '390555550147', 'espresso', 'A-1', 'A-2'])
+      expect(raw.includes(needle), needle).toBe(false)
+  }
+  await gone()
+  await dashboard.go('import')
+  expect(await dashboard.importFiles([file])).toEqual({ contacts: 0, orders: 0 })
+  const { leftOut, people } = await storedBase(page)
+  expect(leftOut.filter(({ code }) => code === 'erased-person')).toMatchObject([
+    { line: 2, what: 'row', value: '' },
+    { line: 3, what: 'row', value: '' },
+  ])
+  expect(people.filter(({ contact }) => contact.id !== '')).toHaveLength(2)
+  await gone()
+  expect(await dashboard.contactCount()).toBe(2)
+
+  await dashboard.go('privacy')
+  await page.locator('[data-testid="erased-log"] tbody tr').waitFor()
+  await page.locator('[data-table="events"][data-value="0"]').waitFor()
+  expect(await page.locator('[data-table="erased"]').getAttribute('data-value')).toBe('3')
+  expect(await page.locator('[data-table="contacts"]').getAttribute('data-value')).toBe('2')
+  await page.getByLabel('Erase after so many months').fill('1')
+  await page.getByRole('button', { name: 'Show who that would be' }).click()
+  await page.locator('[data-testid="retention-preview"][data-people="2"]').waitFor()
+  await check('privacy')
+  // What it shows is what it does.
+  await page.getByRole('button', { name: 'Erase them, and from now on' }).click()
+  await page.locator('[data-testid="erased-log"] tr[data-kind="retain"]').waitFor()
+  await waitFor('nobody left', async () => (await page.locator('[data-table="contacts"]').getAttribute('data-value')) === '0')
+})
