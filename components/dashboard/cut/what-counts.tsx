@@ -14,7 +14,7 @@ export function WhatCounts({ cut: { scoring, currencies } }: { cut: PresentCut }
   return (
     <section class="stack">
       <h2>{t('rfm.look.title')}</h2>
-      <ul class="prose">
+      <ul class="prose points">
         <li>{t('rfm.look.day', { day: format.day(today), zone: settings.timeZone })}</li>
         <li>
           {windowDays === undefined

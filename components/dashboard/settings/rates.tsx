@@ -43,7 +43,7 @@ export function Rates() {
     )
   }
   return (
-    <section class="stack" aria-labelledby="rates-title">
+    <section class="stack apart" aria-labelledby="rates-title">
       <h2 id="rates-title">{t('rates.title')}</h2>
       {rows.length === 0 ? (
         <p class="quiet">{t('rates.none', { currency: main })}</p>
@@ -51,7 +51,7 @@ export function Rates() {
         <form class="stack" onSubmit={save}>
           <p class="prose">{t('rates.lead')}</p>
           <Scroll label={t('rates.title')}>
-            <table class="grid fit">
+            <table class="grid">
               <thead>
                 <tr>
                   <th scope="col">{t('rates.currency')}</th>

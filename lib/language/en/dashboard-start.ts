@@ -39,7 +39,7 @@ export const dashboardStart = {
   'settings.language': 'Language',
   'settings.country': 'Country for phone numbers without one',
   'settings.currency': 'Currency',
-  'settings.currency.help': 'Sums are in this currency. Orders in others are shown beside and never added.',
+  'settings.currency.help': 'Sums are in this currency. Orders in others are added only at a rate that you give in the settings.',
   'settings.timeZone': 'Time zone',
   'settings.timeZone.now': 'It is now {time} there.',
   'settings.agentName': 'Your first name',

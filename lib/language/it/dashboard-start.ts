@@ -42,7 +42,8 @@ export const dashboardStart: Translation<typeof reference> = {
   'settings.language': 'Lingua',
   'settings.country': 'Paese per i numeri senza prefisso internazionale',
   'settings.currency': 'Valuta',
-  'settings.currency.help': 'Le somme sono in questa valuta. Gli ordini in altre valute sono mostrati a parte e mai sommati.',
+  'settings.currency.help':
+    'Le somme sono in questa valuta. Gli ordini in altre valute si sommano solo con un cambio dato da te nelle impostazioni.',
   'settings.timeZone': 'Fuso orario',
   'settings.timeZone.now': 'Lì ora sono le {time}.',
   'settings.agentName': 'Il tuo nome',

@@ -41,7 +41,8 @@ export const dashboardStart: Translation<typeof reference> = {
   'settings.language': 'Språk',
   'settings.country': 'Land för telefonnummer utan landsnummer',
   'settings.currency': 'Valuta',
-  'settings.currency.help': 'Summor visas i den här valutan. Ordrar i andra valutor visas bredvid och läggs aldrig ihop.',
+  'settings.currency.help':
+    'Summor visas i den här valutan. Ordrar i andra valutor läggs till bara om du anger en kurs i inställningarna.',
   'settings.timeZone': 'Tidszon',
   'settings.timeZone.now': 'Klockan är {time} där nu.',
   'settings.agentName': 'Ditt förnamn',
