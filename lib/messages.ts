@@ -112,6 +112,8 @@ export interface SidebarCalls {
   'consent.set': (arg: { contact: Id; given: boolean }) => void
   /** People by part of a name, number, mail or tag, at most 20. */
   'contact.search': (arg: { text: string }) => { people: Proposal[]; more: boolean }
+  /** How many others in the base may be this person. */
+  'same.likely': (arg: { contact: Id }) => { people: number }
   /** Remember that this chat is this person. */
   'link.set': (arg: { counter: number; contact: Id }) => void
   /** Undo the link; this person is not proposed for this chat again. */

@@ -9,6 +9,7 @@ import { ContactHead } from './contact-head.tsx'
 import { Note } from './note.tsx'
 import { Offer } from './offer.tsx'
 import { Orders } from './orders.tsx'
+import { SamePerson } from './same-person.tsx'
 import { Score } from './score.tsx'
 import { Segments } from './segments.tsx'
 import { Stage } from './stage.tsx'
@@ -27,6 +28,9 @@ export function ContactCard({ contact, chat, composer }: { contact: CardContact;
   return (
     <>
       {panel('person.title', <ContactHead contact={contact} />)}
+      <ErrorBoundary key={`same ${contact.id}`} name={t('person.title')} of={contact.id}>
+        <SamePerson contact={contact} />
+      </ErrorBoundary>
       {panel('score.title', <Score contact={contact} />)}
       {panel('segments.title', <Segments contact={contact} />)}
       <Stage stage={contact.stage} />

@@ -44,6 +44,7 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
   'note.set': { contact: id, note: (value) => text(value, LONGEST.note) },
   'consent.set': { contact: id, given: flag },
   'contact.search': { text: (value) => text(value, LONGEST.word) },
+  'same.likely': { contact: id },
   'link.set': { counter: count, contact: id },
   'link.undo': { counter: count, contact: id },
   'contact.create': { counter: count, name: (value) => text(value, LONGEST.word), phone: (value) => text(value, LONGEST.word) },

@@ -9,6 +9,7 @@ import { suggestTags } from '../contacts/suggest-tags.ts'
 import { writeLog } from '../contacts/write-log.ts'
 import { push } from '../db/announce-changes.ts'
 import { CallError, type SidebarCalls } from '../messages.ts'
+import { likelyDuplicates } from '../same/likely-duplicates.ts'
 import { personState } from '../same/person-state.ts'
 import { currentScoring } from '../rfm/current.ts'
 import { factsOf } from '../segments/facts-of.ts'
@@ -142,6 +143,13 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       await own(caller)
       const [directory, { country }] = await Promise.all([workspace.directory(), workspace.settings()])
       return searchPeople(directory, text, country)
+    },
+
+    async 'same.likely'({ contact }, caller) {
+      await own(caller)
+      const directory = await workspace.directory()
+      const row = await directory.byId(contact)
+      return { people: row ? (await likelyDuplicates(directory, row)).length : 0 }
     },
 
     async 'link.set'({ counter, contact }, caller) {

@@ -16,6 +16,7 @@ import { factsOf } from '../segments/facts-of.ts'
 import { memberships } from '../segments/memberships.ts'
 import type { Segment } from '../segments/rule.ts'
 import { networkOf, type PageReading } from '../sites/reading.ts'
+import { recordsIn } from '../same/merge-rows.ts'
 import { personState } from '../same/person-state.ts'
 import { definitionFor } from '../sites/built-in.ts'
 import type { SiteNetwork } from '../sites/identity.ts'
@@ -179,6 +180,7 @@ async function contactCard(
     crmNote: contact.crmNote,
     consent,
     offer: suggestOffer(offers, { facts, met, agentName: settings.agentName, language: settings.language }),
+    ...(recordsIn(row) > 1 && { records: recordsIn(row) }),
     link,
   }
 }

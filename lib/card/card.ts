@@ -118,6 +118,8 @@ export interface CardContact {
   crmNote: string
   consent: ConsentCard
   offer: OfferCard
+  /** How many contacts of the base are shown as this one; absent: one. */
+  records?: number
   /** How the chat came to this person. */
   link: { by: 'confirmed' | 'number' | 'by-hand'; at: number | null }
 }

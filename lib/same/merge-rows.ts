@@ -15,6 +15,8 @@ export interface FieldOrigin {
 
 /** One person out of several contacts. `origin` says which contact each value came from; a value of several stands once for each. */
 export interface MergedRow extends PersonRow {
+  /** The contacts that are there, the one who stands for all first. */
+  members: Id[]
   origin: FieldOrigin[]
 }
 
@@ -34,8 +36,14 @@ export function mergeRows(rows: readonly PersonRow[], head: Id): MergedRow {
     contact: mergeContacts(first.contact, contacts),
     orders: mergeOrders(ordered),
     events: mergeEvents(ordered),
+    members: contacts.map(({ id }) => id),
     origin: contacts.flatMap(originsOf),
   }
+}
+
+/** How many contacts are shown as this one. */
+export function recordsIn(row: PersonRow & Partial<MergedRow>): number {
+  return row.members?.length ?? 1
 }
 
 function mergeContacts(head: ContactRecord, all: readonly ContactRecord[]): ContactRecord {

@@ -202,6 +202,9 @@ export const sidebar = {
   'orders.status.unpaid': 'unpaid',
   'orders.status.cancelled': 'cancelled',
 
+  'same.records': { one: '{n} record is shown as one.', other: '{n} records are shown as one.' },
+  'same.likely': { one: 'Somebody else in your base may be this person.', other: '{n} others in your base may be this person.' },
+  'same.look': 'Look',
   'about.title': 'Details',
   'about.emails': 'Email',
   'about.place': 'Place',

@@ -209,6 +209,12 @@ export const sidebar: Translation<typeof reference> = {
   'orders.status.unpaid': 'non pagato',
   'orders.status.cancelled': 'annullato',
 
+  'same.records': { one: '{n} scheda mostrata come una.', other: '{n} schede mostrate come una.' },
+  'same.likely': {
+    one: 'Un’altra scheda della base è forse questa persona.',
+    other: 'Altre {n} schede della base sono forse questa persona.',
+  },
+  'same.look': 'Guarda',
   'about.title': 'Dettagli',
   'about.emails': 'Email',
   'about.place': 'Luogo',

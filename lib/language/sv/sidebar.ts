@@ -205,6 +205,12 @@ export const sidebar: Translation<typeof reference> = {
   'orders.status.unpaid': 'obetald',
   'orders.status.cancelled': 'avbruten',
 
+  'same.records': { one: '{n} post visas som en.', other: '{n} poster visas som en.' },
+  'same.likely': {
+    one: 'Någon annan i registret är kanske samma person.',
+    other: '{n} andra i registret är kanske samma person.',
+  },
+  'same.look': 'Titta',
   'about.title': 'Uppgifter',
   'about.emails': 'E-post',
   'about.place': 'Ort',

@@ -63,6 +63,7 @@ export class FakeBackground {
         covers: this.covers,
       } as CallAnswer<typeof name>
     }
+    if (name === 'same.likely') return { people: 0 } as CallAnswer<typeof name>
     if (name === 'card.get') return this.card as CallAnswer<typeof name>
     return undefined as CallAnswer<typeof name>
   }
