@@ -51,6 +51,8 @@ export interface Option {
   value: string
   text: string
   disabled?: boolean
+  /** Neighbours of one group stand under its name. */
+  group?: string
 }
 
 /** A choice of one among few. `onPick` gets the chosen value. */
@@ -77,14 +79,37 @@ export function Select({
         value={value}
         onChange={(event) => onPick(event.currentTarget.value)}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled ?? false}>
-            {option.text}
-          </option>
-        ))}
+        {grouped(options).map(({ group, items }) =>
+          group === undefined ? (
+            items.map(optionOf)
+          ) : (
+            <optgroup key={group} label={group}>
+              {items.map(optionOf)}
+            </optgroup>
+          ),
+        )}
       </select>
     </Frame>
   )
+}
+
+function optionOf({ value, text, disabled = false }: Option) {
+  return (
+    <option key={value} value={value} disabled={disabled}>
+      {text}
+    </option>
+  )
+}
+
+/** Options in their order, neighbours of one group together. */
+function grouped(options: readonly Option[]): { group: string | undefined; items: Option[] }[] {
+  const groups: { group: string | undefined; items: Option[] }[] = []
+  for (const option of options) {
+    const newest = groups.at(-1)
+    if (newest && newest.group === option.group) newest.items.push(option)
+    else groups.push({ group: option.group, items: [option] })
+  }
+  return groups
 }
 
 /** A yes or no. `onPick` gets the new state. */

@@ -1,5 +1,5 @@
-import { isEventDate } from './formats/settle-columns.ts'
 import { doubleTargets, formatOf } from './recognise.ts'
+import { isEventDate } from './target-kinds.ts'
 import type { PreviewNote, Target } from './job.ts'
 
 const PERSON: readonly Target[] = [

@@ -28,7 +28,22 @@ export async function previewFiles(
   }
   const little = await littleSpaceFor(size)
   if (little) previews.at(-1)?.notes.push({ level: 'doubt', code: 'little-space', values: { ...little } })
+  for (const preview of previews) notePeopleElsewhere(preview, previews)
   return previews
+}
+
+/** Deals that say whose they are by a number alone, and no file here says who has that number. */
+function notePeopleElsewhere({ plan, header, notes }: FilePreview, all: readonly FilePreview[]): void {
+  const format = formatOf(plan.kind)
+  const told = plan.columns.filter((target) => target.startsWith('contact.'))
+  if (format.people !== 'order' || told.length === 0 || told.some((target) => target !== 'contact.id')) return
+  const named = all.some((other) => {
+    const { people, source } = formatOf(other.plan.kind)
+    return people === 'record' && source === format.source && other.plan.columns.includes('contact.id')
+  })
+  if (named) return
+  const column = header[plan.columns.indexOf('contact.id')] ?? ''
+  notes.push({ level: 'doubt', code: 'people-elsewhere', values: { file: plan.name, column } })
 }
 
 /** `ImportPlan.source` that suits these files: of the first one whose system is known. */

@@ -1,7 +1,7 @@
 import { CurrencySamples } from './currency-samples.ts'
-import { isEventDate } from './formats/settle-columns.ts'
 import type { FilePreview, Target } from './job.ts'
 import { splitPhones } from '../contacts/phone.ts'
+import { isAmount, isDate } from './target-kinds.ts'
 import { guessDateOrder, type DateOrderGuess } from './values/guess-date-order.ts'
 import { guessDecimal, type DecimalGuess } from './values/guess-decimal.ts'
 import { readPhone } from './values/phone-cells.ts'
@@ -82,24 +82,4 @@ export class ColumnSamples {
   #indexesOf(target: Target): number[] {
     return this.#columns.flatMap((own, index) => (own === target ? [index] : []))
   }
-}
-
-const DATES = new Set<string>([
-  'order.date',
-  'order.cancelledAt',
-  'event.date',
-  'contact.birthday',
-  'contact.since',
-  'contact.changedAt',
-])
-const AMOUNTS = new Set<string>(['order.total', 'order.refunded', 'event.amount'])
-
-/** Whether the columns of a target are read by the order of day and month. */
-export function isDate(target: Target | ''): boolean {
-  return DATES.has(target) || isEventDate(target)
-}
-
-/** Whether the columns of a target hold amounts of money. */
-export function isAmount(target: Target | ''): boolean {
-  return AMOUNTS.has(target)
 }

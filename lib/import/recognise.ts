@@ -16,9 +16,10 @@ import { woocommerceCustomers } from './formats/woocommerce-customers.ts'
 import { woocommerceOrders } from './formats/woocommerce-orders.ts'
 import { plain } from './formats/plain.ts'
 import { shopifyCustomers } from './formats/shopify-customers.ts'
-import { isEventDate, settleColumns } from './formats/settle-columns.ts'
+import { settleColumns } from './formats/settle-columns.ts'
 import { shopifyOrders } from './formats/shopify-orders.ts'
 import { TARGETS, type Target } from './job.ts'
+import { isEventDate } from './target-kinds.ts'
 
 /** Every format that is known by its header; a new one is a file beside these and a line here. */
 export const FORMATS: readonly FileFormat[] = [

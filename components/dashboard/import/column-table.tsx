@@ -4,7 +4,7 @@ import { Checkbox, Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { correct } from './draft.ts'
 import { Scroll } from '../scroll.tsx'
-import { targetText } from './note-text.ts'
+import { groupText, targetText } from './note-text.ts'
 
 /** A table with more columns shows at first those that are used. */
 const MANY = 14
@@ -19,7 +19,7 @@ export function ColumnTable({ preview, index }: { preview: FilePreview; index: n
   const columns = header.map((_, place) => place).filter((place) => all || !foldable || plan.columns[place] !== '')
   const options = [
     { value: '', text: t('import.target.none') },
-    ...TARGETS.map((value) => ({ value, text: targetText(value, t) })),
+    ...TARGETS.map((value) => ({ value, text: targetText(value, t), group: groupText(value, t) })),
   ]
   const take = (place: number, target: string): void => {
     const targets = header.map((_, at) => (at === place ? (target as Target | '') : (plan.columns[at] ?? '')))

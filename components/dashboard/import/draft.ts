@@ -4,7 +4,7 @@ import { proposedSource } from '../../../lib/import/preview-files.ts'
 import { preview } from '../../../lib/jobs/client.ts'
 
 /** What the user corrected in one file; the rest is proposed anew. */
-export type Correction = Partial<Pick<FilePlan, 'encoding' | 'delimiter' | 'columns' | 'dateOrder' | 'decimal'>>
+export type Correction = Partial<Pick<FilePlan, 'encoding' | 'delimiter' | 'sheet' | 'columns' | 'dateOrder' | 'decimal'>>
 
 /** Choices for all files. */
 export interface Choices {
@@ -60,7 +60,7 @@ export function correct(index: number, correction: Correction): Promise<void> {
   const corrections = now.corrections.map((old, place) => {
     if (place !== index) return old
     const { columns: _, ...rest } = old
-    return { ...(correction.delimiter ? rest : old), ...correction }
+    return { ...(correction.delimiter || correction.sheet ? rest : old), ...correction }
   })
   draft.value = { ...now, corrections }
   return read()

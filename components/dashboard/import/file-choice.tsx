@@ -33,7 +33,7 @@ export function FileChoice({ onChoose, small }: { onChoose: (files: File[]) => v
         id={id}
         type="file"
         multiple
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.gz,.zip,text/csv,text/plain,application/zip,application/gzip"
         class="out-of-sight"
         data-testid="import-file"
         onChange={pick}

@@ -1,7 +1,9 @@
-import type { Translate } from '../../../lib/language/translator.ts'
+import { en } from '../../../lib/language/en/index.ts'
+import type { Key, Translate } from '../../../lib/language/translator.ts'
+import { sayWith } from '../loose.ts'
 
 /** What a recogniser's name is called; one without a name of its own is a plain table. */
 export function kindText(kind: string, t: Translate): string {
-  if (kind === 'shopify-customers' || kind === 'shopify-orders') return t(`import.kind.${kind}`)
-  return t('import.kind.plain')
+  const key = `import.kind.${kind}`
+  return sayWith(t, Object.hasOwn(en, key) ? (key as Key) : 'import.kind.plain', {})
 }

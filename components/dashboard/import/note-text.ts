@@ -11,11 +11,13 @@ export function noteText(note: PreviewNote, t: Translate): string {
   return sayWith(t, `import.note.${note.code}`, readable(note.values, t))
 }
 
-/** What a file is that is no text, as people call it. */
-function whatItIs(kind: string): 'picture' | 'spreadsheet' | 'pdf' | 'archive' | 'binary' {
-  if (kind === 'spreadsheet' || kind === 'old-spreadsheet') return 'spreadsheet'
+const CLOSED = ['old-spreadsheet', 'ods', 'numbers', 'locked', 'pdf'] as const
+
+/** What a file is that cannot be read, as people call it. */
+function whatItIs(kind: string): (typeof CLOSED)[number] | 'picture' | 'archive' | 'binary' {
   if (kind === 'png' || kind === 'jpeg' || kind === 'gif' || kind === 'riff') return 'picture'
-  return kind === 'pdf' ? 'pdf' : kind === 'zip' ? 'archive' : 'binary'
+  if (kind === 'spreadsheet') return 'old-spreadsheet'
+  return CLOSED.find((known) => known === kind) ?? (kind === 'zip' ? 'archive' : 'binary')
 }
 
 /** An error of a job as a clause; a code that is not known here is "unexpected". */
@@ -30,9 +32,16 @@ export function targetText(target: Target | '', t: Translate): string {
   return target === '' ? t('import.target.none') : t(`import.target.${target}`)
 }
 
+/** Name of the group of targets that one is of. */
+export function groupText(target: Target, t: Translate): string {
+  const [group = 'contact'] = target.split('.') as ['contact' | 'consent' | 'order' | 'event']
+  return t(`import.targets.${group}`)
+}
+
 function readable(values: Record<string, string | number>, t: Translate): Record<string, string | number> {
   const said = { ...values }
-  for (const name of ['size', 'limit', 'need', 'free']) if (typeof said[name] === 'number') said[name] = byteSize(said[name], t.language)
+  for (const name of ['size', 'limit', 'need', 'free'])
+    if (typeof said[name] === 'number') said[name] = byteSize(said[name], t.language)
   const target = TARGETS.find((known) => known === said['target'])
   if (target) said['target'] = targetText(target, t)
   if (typeof said['country'] === 'string' && /^[A-Z]{2}$/.test(said['country']))

@@ -1,4 +1,5 @@
 import type { DateOrder, Delimiter, Encoding, FilePreview } from '../../../lib/import/job.ts'
+import { isAmount, isDate } from '../../../lib/import/target-kinds.ts'
 import { Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { correct } from './draft.ts'
@@ -14,29 +15,20 @@ const ENCODINGS: { value: Encoding; text: string }[] = [
 /** How the file is read: each is proposed, said to be sure or guessed, and can be changed. */
 export function ReadingOptions({ preview, index }: { preview: FilePreview; index: number }) {
   const { t } = useLanguage()
-  const { plan, encodingSure } = preview
-  const hasDates = plan.columns.some((target) => target === 'order.date' || target === 'order.cancelledAt')
-  const hasAmounts = plan.columns.some((target) => target === 'order.total' || target === 'order.refunded')
+  const { plan, sheets } = preview
+  const hasDates = plan.columns.some(isDate)
+  const hasAmounts = plan.columns.some(isAmount)
   return (
     <div class="options">
-      <Select
-        label={t('import.encoding')}
-        hint={encodingSure ? t('import.encoding.sure') : t('import.encoding.guessed')}
-        options={ENCODINGS}
-        value={plan.encoding}
-        onPick={(encoding) => void correct(index, { encoding: encoding as Encoding })}
-      />
-      <Select
-        label={t('import.delimiter')}
-        options={[
-          { value: ',', text: t('import.delimiter.comma') },
-          { value: ';', text: t('import.delimiter.semicolon') },
-          { value: '\t', text: t('import.delimiter.tab') },
-          { value: '|', text: t('import.delimiter.bar') },
-        ]}
-        value={plan.delimiter}
-        onPick={(delimiter) => void correct(index, { delimiter: delimiter as Delimiter })}
-      />
+      {plan.sheet === undefined && <TextOptions preview={preview} index={index} />}
+      {sheets.length > 1 && (
+        <Select
+          label={t('import.sheet')}
+          options={sheets.map((name) => ({ value: name, text: name }))}
+          value={plan.sheet ?? ''}
+          onPick={(sheet) => void correct(index, { sheet })}
+        />
+      )}
       {hasDates && (
         <Select
           label={t('import.dates')}
@@ -57,5 +49,33 @@ export function ReadingOptions({ preview, index }: { preview: FilePreview; index
         />
       )}
     </div>
+  )
+}
+
+/** What only a text leaves open: a spreadsheet knows its letters and columns. */
+function TextOptions({ preview, index }: { preview: FilePreview; index: number }) {
+  const { t } = useLanguage()
+  const { plan, encodingSure } = preview
+  return (
+    <>
+      <Select
+        label={t('import.encoding')}
+        hint={encodingSure ? t('import.encoding.sure') : t('import.encoding.guessed')}
+        options={ENCODINGS}
+        value={plan.encoding}
+        onPick={(encoding) => void correct(index, { encoding: encoding as Encoding })}
+      />
+      <Select
+        label={t('import.delimiter')}
+        options={[
+          { value: ',', text: t('import.delimiter.comma') },
+          { value: ';', text: t('import.delimiter.semicolon') },
+          { value: '\t', text: t('import.delimiter.tab') },
+          { value: '|', text: t('import.delimiter.bar') },
+        ]}
+        value={plan.delimiter}
+        onPick={(delimiter) => void correct(index, { delimiter: delimiter as Delimiter })}
+      />
+    </>
   )
 }

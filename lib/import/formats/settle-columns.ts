@@ -1,4 +1,5 @@
 import type { Target } from '../job.ts'
+import { isEventDate } from '../target-kinds.ts'
 import { foldHeader } from './format.ts'
 
 /** "Created at" is the date of what a row is: an order, or else the record of a person. */
@@ -61,10 +62,3 @@ function asPeople(folded: readonly string[], columns: Columns): (Target | '')[] 
     return target
   })
 }
-
-/** Whether a column holds dates of events of one kind. */
-export function isEventDate(target: Target | ''): boolean {
-  return target.startsWith('event.') && !OF_ANY_KIND.has(target)
-}
-
-const OF_ANY_KIND = new Set<string>(['event.kind', 'event.date', 'event.label', 'event.amount', 'event.currency'])

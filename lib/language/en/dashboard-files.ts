@@ -42,4 +42,29 @@ export const dashboardFiles = {
   'import.reason.event-without-person': 'event without a person',
   'import.reason.unknown-event': 'kind of event not known, kept as “other”',
   'import.reason.several-people': 'several people; the first one has it',
+  'import.kind.woocommerce-customers': 'WooCommerce customers',
+  'import.kind.woocommerce-orders': 'WooCommerce orders (Analytics)',
+  'import.kind.webtoffee-orders': 'WooCommerce orders (WebToffee)',
+  'import.kind.hubspot-contacts': 'HubSpot contacts',
+  'import.kind.hubspot-deals': 'HubSpot deals',
+  'import.kind.pipedrive-people': 'Pipedrive people',
+  'import.kind.pipedrive-deals': 'Pipedrive deals',
+  'import.kind.amocrm-deals': 'amoCRM deals',
+  'import.kind.bitrix24-contacts': 'Bitrix24 contacts',
+  'import.kind.bitrix24-deals': 'Bitrix24 deals',
+  'import.kind.google-contacts': 'Google contacts',
+  'import.kind.outlook-contacts': 'Outlook contacts',
+  'import.kind.salesforce-contacts': 'Salesforce contacts',
+  'import.kind.mailchimp-audience': 'Mailchimp audience',
+  'import.kind.brevo-events': 'Brevo mail log',
+  'import.sheet': 'Sheet',
+  'import.note.people-elsewhere':
+    'This file says who its rows are of only by a number ({column}). Export the contacts of the same system too and choose both files together; else these people have no name, phone or e-mail unless they are in the base already.',
+  'import.note.not-text.old-spreadsheet':
+    'This is a spreadsheet in an old or protected form (.xls, .xlsb, or with a password). Open it in Excel or LibreOffice, save it as .xlsx or CSV without a password, then choose that file.',
+  'import.note.not-text.ods':
+    'This is a LibreOffice spreadsheet (.ods). Open it there, save it as .xlsx or CSV, then choose that file.',
+  'import.note.not-text.numbers':
+    'This is an Apple Numbers file. In Numbers choose File > Export To > CSV or Excel, then choose that file.',
+  'import.note.not-text.locked': 'This archive has a password. Unpack it, then choose the files in it.',
 } as const

@@ -2,7 +2,7 @@
 export const dashboardImport = {
   'import.title': 'Import',
   'import.lead':
-    'Customers and orders from your shop or CRM, saved as CSV. Several files at once belong together, e.g. Shopify’s customers and orders.',
+    'Customers and orders from your shop or CRM, as CSV or Excel (.xlsx), zipped or not. Several files at once belong together, e.g. Shopify’s customers and orders.',
   'import.choose': 'Choose files',
   'import.drop': 'or drop them here',
   'import.demo.present':
@@ -60,8 +60,6 @@ export const dashboardImport = {
   'import.target.order.item': 'what was bought',
   'import.note.empty-file': 'This file is empty. Export it again, then choose the new file.',
   'import.note.not-text.picture': 'This is a picture, not a table. Choose the CSV file that your shop or CRM exports.',
-  'import.note.not-text.spreadsheet':
-    'This is a spreadsheet (Excel or LibreOffice), whatever its name. Open it there and save it as CSV, then choose that file.',
   'import.note.not-text.pdf': 'This is a PDF, not a table. Export the same data as CSV.',
   'import.note.not-text.archive': 'This is a ZIP archive. Unpack it, then choose the CSV files in it.',
   'import.note.not-text.binary': 'This is not a text file, so there are no rows in it. Export it as CSV (UTF-8) again.',

@@ -45,4 +45,29 @@ export const dashboardFiles: Translation<typeof reference> = {
   'import.reason.event-without-person': 'evento senza persona',
   'import.reason.unknown-event': 'tipo di evento sconosciuto, tenuto come «altro»',
   'import.reason.several-people': 'più persone; vale per la prima',
+  'import.kind.woocommerce-customers': 'Clienti di WooCommerce',
+  'import.kind.woocommerce-orders': 'Ordini di WooCommerce (Analisi)',
+  'import.kind.webtoffee-orders': 'Ordini di WooCommerce (WebToffee)',
+  'import.kind.hubspot-contacts': 'Contatti di HubSpot',
+  'import.kind.hubspot-deals': 'Trattative di HubSpot',
+  'import.kind.pipedrive-people': 'Persone di Pipedrive',
+  'import.kind.pipedrive-deals': 'Trattative di Pipedrive',
+  'import.kind.amocrm-deals': 'Trattative di amoCRM',
+  'import.kind.bitrix24-contacts': 'Contatti di Bitrix24',
+  'import.kind.bitrix24-deals': 'Trattative di Bitrix24',
+  'import.kind.google-contacts': 'Contatti di Google',
+  'import.kind.outlook-contacts': 'Contatti di Outlook',
+  'import.kind.salesforce-contacts': 'Contatti di Salesforce',
+  'import.kind.mailchimp-audience': 'Pubblico di Mailchimp',
+  'import.kind.brevo-events': 'Registro e-mail di Brevo',
+  'import.sheet': 'Foglio',
+  'import.note.people-elsewhere':
+    'Questo file dice di chi sono le righe solo con un numero ({column}). Esporta anche i contatti dello stesso sistema e scegli i due file insieme; altrimenti queste persone non hanno nome, telefono né e-mail, a meno che siano già nella base.',
+  'import.note.not-text.old-spreadsheet':
+    'Questo è un foglio di calcolo in un formato vecchio o protetto (.xls, .xlsb, o con password). Aprilo in Excel o LibreOffice, salvalo come .xlsx o CSV senza password e scegli quel file.',
+  'import.note.not-text.ods':
+    'Questo è un foglio di calcolo di LibreOffice (.ods). Aprilo lì, salvalo come .xlsx o CSV e scegli quel file.',
+  'import.note.not-text.numbers':
+    'Questo è un file di Apple Numbers. In Numbers scegli File > Esporta come > CSV o Excel, poi scegli quel file.',
+  'import.note.not-text.locked': 'Questo archivio ha una password. Estrailo, poi scegli i file che contiene.',
 }

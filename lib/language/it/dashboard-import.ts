@@ -4,7 +4,7 @@ import type { dashboardImport as reference } from '../en/dashboard-import.ts'
 export const dashboardImport: Translation<typeof reference> = {
   'import.title': 'Importa',
   'import.lead':
-    'Clienti e ordini dal tuo negozio o CRM, salvati come CSV. Più file insieme vanno letti insieme, per esempio clienti e ordini di Shopify.',
+    'Clienti e ordini dal tuo negozio o CRM, in CSV o Excel (.xlsx), anche compressi. Più file insieme vanno letti insieme, per esempio clienti e ordini di Shopify.',
   'import.choose': 'Scegli i file',
   'import.drop': 'o trascinali qui',
   'import.demo.present':
@@ -62,8 +62,6 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.target.order.item': 'che cosa è stato comprato',
   'import.note.empty-file': 'Questo file è vuoto. Esportalo di nuovo e scegli il file nuovo.',
   'import.note.not-text.picture': 'Questa è un’immagine, non una tabella. Scegli il file CSV esportato dal negozio o dal CRM.',
-  'import.note.not-text.spreadsheet':
-    'Questo è un foglio di calcolo (Excel o LibreOffice), qualunque sia il nome. Aprilo lì, salvalo come CSV e scegli quel file.',
   'import.note.not-text.pdf': 'Questo è un PDF, non una tabella. Esporta gli stessi dati in CSV.',
   'import.note.not-text.archive': 'Questo è un archivio ZIP. Estrailo, poi scegli i file CSV che contiene.',
   'import.note.not-text.binary': 'Questo non è un file di testo, quindi non contiene righe. Esportalo di nuovo come CSV (UTF-8).',

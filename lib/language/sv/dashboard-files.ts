@@ -45,4 +45,29 @@ export const dashboardFiles: Translation<typeof reference> = {
   'import.reason.event-without-person': 'händelse utan person',
   'import.reason.unknown-event': 'okänd sorts händelse, sparad som ”annat”',
   'import.reason.several-people': 'flera personer; den första får den',
+  'import.kind.woocommerce-customers': 'Kunder från WooCommerce',
+  'import.kind.woocommerce-orders': 'Ordrar från WooCommerce (Analys)',
+  'import.kind.webtoffee-orders': 'Ordrar från WooCommerce (WebToffee)',
+  'import.kind.hubspot-contacts': 'Kontakter från HubSpot',
+  'import.kind.hubspot-deals': 'Affärer från HubSpot',
+  'import.kind.pipedrive-people': 'Personer från Pipedrive',
+  'import.kind.pipedrive-deals': 'Affärer från Pipedrive',
+  'import.kind.amocrm-deals': 'Affärer från amoCRM',
+  'import.kind.bitrix24-contacts': 'Kontakter från Bitrix24',
+  'import.kind.bitrix24-deals': 'Affärer från Bitrix24',
+  'import.kind.google-contacts': 'Kontakter från Google',
+  'import.kind.outlook-contacts': 'Kontakter från Outlook',
+  'import.kind.salesforce-contacts': 'Kontakter från Salesforce',
+  'import.kind.mailchimp-audience': 'Mailchimps målgrupp',
+  'import.kind.brevo-events': 'Brevos e-postlogg',
+  'import.sheet': 'Blad',
+  'import.note.people-elsewhere':
+    'Filen säger vems raderna är bara med ett nummer ({column}). Exportera också kontakterna från samma system och välj båda filerna tillsammans; annars får de här personerna varken namn, telefon eller e-post, om de inte redan finns i basen.',
+  'import.note.not-text.old-spreadsheet':
+    'Det här är ett kalkylblad i ett gammalt eller skyddat format (.xls, .xlsb eller med lösenord). Öppna det i Excel eller LibreOffice, spara som .xlsx eller CSV utan lösenord och välj den filen.',
+  'import.note.not-text.ods':
+    'Det här är ett kalkylblad från LibreOffice (.ods). Öppna det där, spara som .xlsx eller CSV och välj den filen.',
+  'import.note.not-text.numbers':
+    'Det här är en fil från Apple Numbers. Välj Arkiv > Exportera som > CSV eller Excel i Numbers och välj sedan den filen.',
+  'import.note.not-text.locked': 'Arkivet har ett lösenord. Packa upp det och välj filerna i det.',
 }

@@ -4,7 +4,7 @@ import type { dashboardImport as reference } from '../en/dashboard-import.ts'
 export const dashboardImport: Translation<typeof reference> = {
   'import.title': 'Importera',
   'import.lead':
-    'Kunder och ordrar från din butik eller ditt CRM-system, sparade som CSV. Flera filer på en gång hör ihop, t.ex. Shopifys kunder och ordrar.',
+    'Kunder och ordrar från din butik eller ditt CRM-system, som CSV eller Excel (.xlsx), även packade. Flera filer på en gång hör ihop, t.ex. Shopifys kunder och ordrar.',
   'import.choose': 'Välj filer',
   'import.drop': 'eller släpp dem här',
   'import.demo.present':
@@ -62,8 +62,6 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.target.order.item': 'vad som köptes',
   'import.note.empty-file': 'Filen är tom. Exportera den igen och välj den nya filen.',
   'import.note.not-text.picture': 'Det här är en bild, inte en tabell. Välj CSV-filen som din butik eller ditt CRM exporterar.',
-  'import.note.not-text.spreadsheet':
-    'Det här är ett kalkylblad (Excel eller LibreOffice), vad filen än heter. Öppna det där, spara som CSV och välj den filen.',
   'import.note.not-text.pdf': 'Det här är en PDF, inte en tabell. Exportera samma uppgifter som CSV.',
   'import.note.not-text.archive': 'Det här är ett ZIP-arkiv. Packa upp det och välj CSV-filerna i det.',
   'import.note.not-text.binary': 'Det här är ingen textfil, så den har inga rader. Exportera den igen som CSV (UTF-8).',
