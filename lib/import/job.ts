@@ -135,6 +135,8 @@ export interface PreviewNote {
     | 'no-event-kind'
     /** An export that names no mail, number or id of the people who ordered. */
     | 'orders-without-people'
+    /** Its people are only numbers, told by another export that is not chosen. */
+    | 'people-elsewhere'
     /** A spreadsheet has further sheets; `sheet` is read. */
     | 'several-sheets'
     /** An archive with several tables in it, or with none. */
