@@ -15,7 +15,7 @@ const LOW_BYTES = 500_000_000
 const NEED = 2
 
 /** Asks the browser; null where it has no such question. */
-export async function storageState(storage: StorageManager | undefined = navigator.storage): Promise<StorageState | null> {
+export async function storageState(storage: StorageManager | undefined = globalThis.navigator?.storage): Promise<StorageState | null> {
   try {
     const [{ usage, quota }, isKept] = await Promise.all([storage?.estimate() ?? {}, storage?.persisted() ?? null])
     if (usage === undefined) return null
@@ -33,7 +33,7 @@ export function isLow(free: number, quota: number): boolean {
 /** Whether files of so many bytes may not find room; null where they will, or where nobody can say. */
 export async function littleSpaceFor(
   bytes: number,
-  storage: StorageManager | undefined = navigator.storage,
+  storage: StorageManager | undefined = globalThis.navigator?.storage,
 ): Promise<{ need: number; free: number } | null> {
   const state = await storageState(storage)
   const need = bytes * NEED
