@@ -56,9 +56,12 @@ export function known(pairs: readonly [string, string][]): Block {
   return { kind: 'pairs', pairs: pairs.filter(([, value]) => value !== '') }
 }
 
+/** A table without the columns in which nothing stands; `empty` is said where it has no row. */
 export function table(head: readonly (string | Column)[], rows: string[][], empty: string): Block {
   if (rows.length === 0) return { kind: 'note', text: empty }
-  return { kind: 'table', head: head.map((column) => (typeof column === 'string' ? { text: column } : column)), rows }
+  const used = head.map((_, i) => rows.some((row) => row[i] !== ''))
+  const columns = head.map((column) => (typeof column === 'string' ? { text: column } : column))
+  return { kind: 'table', head: columns.filter((_, i) => used[i]), rows: rows.map((row) => row.filter((_, i) => used[i])) }
 }
 
 export function figures(text: string): Column {

@@ -39,8 +39,12 @@ function BlockView({ block, label }: { block: Block; label: string }) {
         <dl class="dossier-pairs">
           {block.pairs.map(([name, value], i) => (
             <div key={i}>
-              <dt dir="auto">{name}</dt>
-              <dd dir="auto">{value}</dd>
+              <dt>
+                <bdi>{name}</bdi>
+              </dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ))}
         </dl>

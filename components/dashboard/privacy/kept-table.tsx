@@ -26,20 +26,17 @@ export function KeptTable() {
         </tr>
       </thead>
       <tbody>
-        {kept.counts.map(({ table, count }) => (
-          <tr key={table}>
-            <th scope="row">{t(`privacy.table.${table}`)}</th>
-            <td class="figures" data-table={table} data-value={count}>
-              {format.number(count)}
-            </td>
-          </tr>
-        ))}
-        <tr>
-          <th scope="row">{t('privacy.table.events')}</th>
-          <td class="figures" data-table="events" data-value={events ?? ''}>
-            {events === null ? t('privacy.retain.counting') : format.number(events)}
-          </td>
-        </tr>
+        {kept.counts.map(({ table, count }) => {
+          const value = table === 'events' ? events : count
+          return (
+            <tr key={table}>
+              <th scope="row">{t(`privacy.table.${table}`)}</th>
+              <td class="figures" data-table={table} data-value={value ?? ''}>
+                {value === null ? t('privacy.retain.counting') : format.number(value)}
+              </td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )
@@ -68,6 +65,8 @@ async function countKept(db: RecencyDatabase) {
   const counts = [
     { table: 'contacts', count: peopleIn(manifest) },
     { table: 'orders', count: manifest.orders },
+    // Asked of the worker.
+    { table: 'events', count: null },
     { table: 'hand', count: await db.contacts.count() },
     { table: 'log', count: await db.log.count() },
     { table: 'links', count: await db.links.count() },

@@ -12,12 +12,17 @@ export function RetentionExamples({ preview: { people, examples } }: { preview: 
       </p>
       <ul class="points">
         {examples.map(({ id, name, day }) => (
-          <li key={id} dir="auto">
-            {t('privacy.retain.example', { name: name || t('contacts.noName'), day: format.day(day) })}
+          <li key={id}>
+            {t('privacy.retain.example', { name: name ? isolated(name) : t('contacts.noName'), day: format.day(day) })}
           </li>
         ))}
         {people > examples.length && <li>{t('privacy.retain.more', { n: people - examples.length })}</li>}
       </ul>
     </>
   )
+}
+
+/** A name of the other direction does not turn the sentence round (Unicode's first strong isolate). */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`
 }
