@@ -15,7 +15,9 @@ const LOW_BYTES = 500_000_000
 const NEED = 2
 
 /** Asks the browser; null where it has no such question. */
-export async function storageState(storage: StorageManager | undefined = globalThis.navigator?.storage): Promise<StorageState | null> {
+export async function storageState(
+  storage: StorageManager | undefined = globalThis.navigator?.storage,
+): Promise<StorageState | null> {
   try {
     const [{ usage, quota }, isKept] = await Promise.all([storage?.estimate() ?? {}, storage?.persisted() ?? null])
     if (usage === undefined) return null
