@@ -16,7 +16,7 @@ export function asImportError(error: unknown): ImportError {
 
 /** Chromium writes some failures of a full disk as a plain transaction abort whose text names the disk. */
 function isFullDisk({ name, message }: Error): boolean {
-  return name === 'QuotaExceededError' || /quota|disk (is )?full|no space|FILE_ERROR_NO_SPACE/i.test(message)
+  return name === 'QuotaExceededError' || /quota|disk (is )?full|full disk|no space|FILE_ERROR_NO_SPACE/i.test(message)
 }
 
 /** The error itself, not one that the database wraps: a file on a stick that was pulled out, or one that was written to since it was chosen (both browsers, reading a Blob). */

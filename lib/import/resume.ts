@@ -1,5 +1,5 @@
 import { ImportError } from './error.ts'
-import type { ResumeState } from './job.ts'
+import type { ImportPlan, ResumeState } from './job.ts'
 
 /** What an interrupted import expects of the files that are given again. */
 export type SameFiles =
@@ -28,6 +28,11 @@ export function sameFiles(expected: ResumeState['files'], given: readonly File[]
   const missing = expected.filter((_, i) => !found.has(i))
   if (missing.length > 0) return { kind: 'differ', missing, strange: left.map(({ name }) => name) }
   return { kind: 'same', files: expected.flatMap((_, i) => found.get(i) ?? []) }
+}
+
+/** What an import is gone on with that begins now. `left`: what the interrupted one knew that it takes the place of. */
+export function resumeState(plan: ImportPlan, left: ResumeState | null): ResumeState {
+  return { plan, files: plan.files.map(({ name, size }) => ({ name, size })), slices: left?.slices ?? [] }
 }
 
 /** Notes the check sums of the slices that are read, and compares them with those of the reading that was interrupted. */

@@ -3,7 +3,7 @@ import { importDemo } from '../import/demo-base.ts'
 import type { ImportError } from '../import/error.ts'
 import { importFiles } from '../import/import-files.ts'
 import type { GoneQuestion, JobRecord, ResumeState } from '../import/job.ts'
-import { SliceCheck } from '../import/resume.ts'
+import { resumeState, SliceCheck } from '../import/resume.ts'
 import { undoImport } from '../import/undo.ts'
 import type { JobRequest } from './channel.ts'
 import type { JobProgress } from './job-progress.ts'
@@ -49,8 +49,7 @@ async function importJob(
   { id, files, plan }: Extract<StartRequest, { ask: 'import' }>,
   { db, signal, fail, progress, ask, left }: JobContext,
 ): Promise<Partial<JobRecord>> {
-  const expected = plan.files.map(({ name, size }) => ({ name, size }))
-  const check = new SliceCheck({ plan, files: expected, slices: left?.slices ?? [] }, fail)
+  const check = new SliceCheck(resumeState(plan, left), fail)
   progress.keep(check.state)
   const options = { import: id, signal, onProgress: progress.report, askGone: ask, onSlice: check.take }
   return { summary: await importFiles(db, files, plan, options) }

@@ -5,7 +5,8 @@ import { sweep } from '../orders/swap.ts'
 import { ImportError } from '../import/error.ts'
 import { deriveAll } from '../segments/derive.ts'
 import { asImportError } from '../import/explain-error.ts'
-import type { JobRecord } from '../import/job.ts'
+import type { JobRecord, ResumeState } from '../import/job.ts'
+import { resumeState } from '../import/resume.ts'
 import { previewFiles } from '../import/preview-files.ts'
 import type { JobAnswer, JobRequest } from './channel.ts'
 import { doJob, type StartRequest } from './do-job.ts'
@@ -122,15 +123,15 @@ export class JobWorker {
     this.#busy()
     const { signal } = abort
     let retains = false
-    const progress = new JobProgress(this.#db, newJob(request))
     const answered = (): Promise<boolean> =>
       new Promise((resolve, reject) => {
         running.answer = resolve
         signal.addEventListener('abort', () => reject(signal.reason), { once: true })
       })
+    const resumes = request.ask === 'import' ? request.resumes : undefined
+    const left = (resumes === undefined ? null : (await this.#db.jobs.get(resumes))?.resume) ?? null
+    const progress = new JobProgress(this.#db, newJob(request, left))
     try {
-      const resumes = request.ask === 'import' ? request.resumes : undefined
-      const left = (resumes === undefined ? null : (await this.#db.jobs.get(resumes))?.resume) ?? null
       await progress.begin(resumes)
       const outcome = await doJob(request, {
         db: this.#db,
@@ -144,7 +145,7 @@ export class JobWorker {
       await progress.end({ state: 'done', progress: 1, ...outcome })
       retains = request.ask !== 'task'
     } catch (error) {
-      await this.#failed(error, signal, progress)
+      await this.#failed(error, signal, progress, left)
     } finally {
       this.#running = null
       this.#busy()
@@ -165,12 +166,14 @@ export class JobWorker {
   }
 
   /** Nothing was changed: takes away what was written for nothing, then says why. */
-  async #failed(error: unknown, signal: AbortSignal, progress: JobProgress): Promise<void> {
+  async #failed(error: unknown, signal: AbortSignal, progress: JobProgress, left: ResumeState | null): Promise<void> {
     // A failure here is caught up at the next start.
     await sweep(this.#db).catch(() => {})
     if (signal.aborted && !(signal.reason instanceof ImportError)) return progress.end({ state: 'cancelled' })
     const { code, values } = asImportError(signal.aborted ? signal.reason : error)
-    return progress.end({ state: 'failed', error: { code, values } })
+    // With the right file it can still be gone on with.
+    const waits = code === 'other-file' && left ? { state: 'interrupted' as const, resume: left } : { state: 'failed' as const }
+    return progress.end({ ...waits, error: { code, values } })
   }
 
   #busy(): void {
@@ -183,7 +186,7 @@ export class JobWorker {
   }
 }
 
-function newJob(request: StartRequest): JobRecord {
+function newJob(request: StartRequest, left: ResumeState | null): JobRecord {
   const { id, ask } = request
   const now = Date.now()
   return {
@@ -197,6 +200,8 @@ function newJob(request: StartRequest): JobRecord {
     rows: 0,
     summary: null,
     ...(ask === 'undo' ? { undoes: request.import } : {}),
+    // From the first moment on: it may be the only one.
+    ...(ask === 'import' ? { resume: resumeState(request.plan, left) } : {}),
     error: null,
   }
 }

@@ -4,8 +4,10 @@ import { RecencyDatabase } from '../../../lib/db/database.ts'
 import { newId } from '../../../lib/db/id.ts'
 import type { JobRecord } from '../../../lib/import/job.ts'
 import { proposedSource } from '../../../lib/import/preview-files.ts'
+import { cancelledJob, workerAddress } from '../../../lib/jobs/cancelled.ts'
 import { JobHost } from '../../../lib/jobs/host.ts'
 import { JobCallError, JobClient } from '../../../lib/jobs/job-client.ts'
+import { tidyJobs } from '../../../lib/jobs/tidy-jobs.ts'
 import { JobWorker } from '../../../lib/jobs/worker.ts'
 
 vi.mock('../../../lib/browser.ts', () => ({ browser: {} }))
@@ -126,6 +128,83 @@ describe('heavy jobs', () => {
     expect(await db.chunks.count()).toBe(0)
   })
 
+  it('says of a job that stands in the base that it is done, and of one that was stopped for the user that it was cancelled', async () => {
+    const { db, client } = pair()
+    const done = await client.startDemo(10)
+    await ended(db, done)
+    const undone = newId()
+    const cancelled = newId()
+    const common = { state: 'running' as const, progress: 0.9, summary: null, error: null }
+    await db.jobs.update(done, { state: 'running', summary: null, progress: 0.9 })
+    const record = (await db.jobs.get(done)) as JobRecord
+    await db.jobs.bulkAdd([
+      { ...record, ...common, id: undone, kind: 'undo', undoes: newId() },
+      { ...record, ...common, id: cancelled, kind: 'import', resume: { plan: {} as never, files: [], slices: [] } },
+    ])
+    await tidyJobs(db, cancelled)
+    expect(await db.jobs.get(done)).toMatchObject({ state: 'done', progress: 1, summary: { contactsNew: 10 } })
+    expect(await db.jobs.get(undone)).toMatchObject({ state: 'done' })
+    const stopped = await db.jobs.get(cancelled)
+    expect(stopped).toMatchObject({ state: 'cancelled' })
+    expect(stopped?.resume).toBeUndefined()
+  })
+
+  it('goes on with an interrupted import by its plan, and refuses another file', async () => {
+    const { db, client } = pair()
+    const files = [file(50)]
+    const plan = await planOf(client, files)
+    const left: JobRecord = {
+      id: newId(),
+      kind: 'import',
+      state: 'running',
+      startedAt: 1,
+      aliveAt: 1,
+      phase: 'reading',
+      progress: 0.2,
+      rows: 9,
+      summary: null,
+      resume: { plan, files: [{ name: 'people.csv', size: files[0]?.size ?? 0 }], slices: [['not the sum of this file']] },
+      error: null,
+    }
+    await db.jobs.add(left)
+    await tidyJobs(db)
+    const refused = await ended(db, await client.startImport(files, plan, left.id))
+    // It can still be gone on with: nothing of what it knew is lost.
+    expect(refused).toMatchObject({ state: 'interrupted', error: { code: 'other-file' }, resume: left.resume })
+    expect(await db.jobs.get(left.id)).toBeUndefined()
+    await db.jobs.update(refused.id, { 'resume.slices': [[]] } as never)
+    const done = await ended(db, await client.startImport(files, plan, refused.id))
+    expect(done).toMatchObject({ state: 'done', summary: { contactsNew: 50 } })
+    expect(done.resume).toBeUndefined()
+    expect(await db.jobs.count()).toBe(1)
+  })
+
+  it('asks in the midst of a full export, waits for the answer, and can be cancelled there', async () => {
+    const { db, client } = pair()
+    const whole = [file(50)]
+    const plan = { ...(await planOf(client, whole)), source: 'crm' }
+    await ended(db, await client.startImport(whole, plan))
+    const part = [file(40)]
+    const full = { ...(await planOf(client, part)), source: 'crm', fullExport: true }
+    const asked = async (id: string) =>
+      vi.waitFor(async () => (await db.jobs.get(id))?.asks ?? Promise.reject(new Error('not asked yet')), {
+        timeout: 5000,
+        interval: 20,
+      })
+    const cancelled = await client.startImport(part, full)
+    expect(await asked(cancelled)).toMatchObject({ source: 'crm', count: 10, of: 50 })
+    const before = await db.keyed.get('base')
+    await client.cancel(cancelled)
+    expect(await ended(db, cancelled)).toMatchObject({ state: 'cancelled' })
+    expect(await db.keyed.get('base')).toEqual(before)
+    const marked = await client.startImport(part, full)
+    await asked(marked)
+    await client.answer(marked, true)
+    const done = await ended(db, marked)
+    expect(done).toMatchObject({ state: 'done', summary: { contactsGone: 10, contactsUnchanged: 40 } })
+    expect(done.asks).toBeUndefined()
+  })
+
   it('begins a request that comes twice only once', async () => {
     const { db, client } = pair()
     const first = await client.startDemo(10)
@@ -158,6 +237,48 @@ describe('heavy jobs', () => {
 })
 
 describe('JobHost', () => {
+  it('stops a worker that does not stop by itself when its job is cancelled, and the next one knows', () => {
+    vi.useFakeTimers()
+    const made: { cancelled: string | null; tell: (data: unknown) => void; ended: boolean }[] = []
+    const makeWorker = (cancelled: string | null): Worker => {
+      const worker = { cancelled, tell: (_: unknown): void => {}, ended: false }
+      made.push(worker)
+      return {
+        addEventListener: (name: string, listener: (event: unknown) => void) => {
+          if (name === 'message') worker.tell = (data) => listener({ data })
+        },
+        terminate: () => {
+          worker.ended = true
+        },
+      } as unknown as Worker
+    }
+    const channel = new EventTarget()
+    const cancel = (job: string) => channel.dispatchEvent(new MessageEvent('message', { data: { ask: 'cancel', id: 'x', job } }))
+    const host = new JobHost({ makeWorker, keepAlive: () => {}, channel: channel as BroadcastChannel })
+    host.start()
+    made[0]?.tell({ busy: true, job: 'a' })
+    cancel('another')
+    vi.advanceTimersByTime(5000)
+    expect(made).toHaveLength(1)
+    // One that stops in time is let be.
+    cancel('a')
+    vi.advanceTimersByTime(300)
+    made[0]?.tell({ busy: false, job: null })
+    vi.advanceTimersByTime(5000)
+    expect(made).toHaveLength(1)
+    made[0]?.tell({ busy: true, job: 'b' })
+    cancel('b')
+    vi.advanceTimersByTime(1000)
+    expect(made.map(({ cancelled, ended: is }) => [cancelled, is])).toEqual([
+      [null, true],
+      ['b', false],
+    ])
+    expect(cancelledJob(new URL(workerAddress('b'), 'https://example.com').href)).toBe('b')
+    expect(cancelledJob(new URL(workerAddress(null), 'https://example.com').href)).toBeNull()
+    host.stop()
+    vi.useRealTimers()
+  })
+
   it('keeps one worker while it is busy, and lets it go after an idle minute', () => {
     vi.useFakeTimers()
     const workers: { listeners: Map<string, (event: unknown) => void>; ended: boolean }[] = []
