@@ -1,5 +1,6 @@
 import type { PersonRow } from '../../../lib/orders/person-row.ts'
 import { doubtsAbout, reasonsFor, type PairDoubt, type PairReason } from '../../../lib/same/compare.ts'
+import { phoneGroups } from '../../../lib/language/format.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 
@@ -31,8 +32,10 @@ export function PairReasons({ a, b }: { a: PersonRow; b: PersonRow }) {
   )
 }
 
-function Said({ reason, values: [one, other] }: PairReason) {
+function Said({ reason, values }: PairReason) {
   const { t } = useLanguage()
+  const isNumber = reason === 'number' || reason === 'form'
+  const [one = '', other = ''] = isNumber ? values.map((phone) => phoneGroups(phone).join('\u00a0')) : values
   return (
     <span>
       {t(`duplicates.reason.${reason}`)}: <bdi>{one}</bdi>

@@ -60,6 +60,7 @@ export function WindowedList({
     <ul
       ref={element}
       class="pairs"
+      style={{ height: `${lines.length * height + 2}px` }}
       role="listbox"
       tabIndex={0}
       aria-label={label}
