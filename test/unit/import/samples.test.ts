@@ -6,7 +6,9 @@ import { previewFiles } from '../../../lib/import/preview-files.ts'
 import { recognise } from '../../../lib/import/recognise.ts'
 import { isoDay } from '../../../lib/workspace/day.ts'
 import { bringIn, everybody, newDatabase } from './import-kit.ts'
-import { BARE, PAIRS, SAMPLES, type Found, type Sample } from './samples/expected.ts'
+import { SAMPLES } from './samples/expected.ts'
+import { BARE, PAIRS } from './samples/pairs.ts'
+import type { Found, Sample } from './samples/sample.ts'
 
 function file(name: string): File {
   return new File([readFileSync(new URL(`./samples/${name}`, import.meta.url))], name)
