@@ -1,3 +1,4 @@
+import { Component } from 'preact'
 import type { ContactLine } from '../../../lib/contacts/contact-list.ts'
 import { phoneGroups } from '../../../lib/language/format.ts'
 import { codeOf } from '../../../lib/rfm/score.ts'
@@ -7,17 +8,27 @@ import { useLanguage } from '../../ui/language.tsx'
 interface Props {
   /** Place in the list, counted from 0. */
   row: number
-  /** Pixels from the top of the scrolled element. */
-  top: number
   /** Undefined: not read yet; null: not there any more. */
   line: ContactLine | null | undefined
   active: boolean
   selected: boolean
-  onPick: (range: boolean) => void
+  onPick: (row: number, range: boolean) => void
 }
 
-/** One person. A row that is not read yet keeps its place. */
-export function GridRow({ row, top, line, active, selected, onPick }: Props) {
+/** One person. Drawn again only when something of it changed: scrolling leaves most rows as they are. */
+export class GridRow extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    const { row, line, active, selected } = this.props
+    return row !== next.row || line !== next.line || active !== next.active || selected !== next.selected
+  }
+
+  override render() {
+    return <Row {...this.props} />
+  }
+}
+
+/** A row that is not read yet keeps its place. */
+function Row({ row, line, active, selected, onPick }: Props) {
   const { t } = useLanguage()
   const name = line ? line.name || line.email || t('contacts.noName') : ''
   return (
@@ -26,7 +37,6 @@ export function GridRow({ row, top, line, active, selected, onPick }: Props) {
       aria-rowindex={row + 2}
       aria-selected={selected}
       class={`people-row${active ? ' active' : ''}`}
-      style={{ transform: `translateY(${top}px)` }}
       {...(line ? { 'data-contact': line.id } : {})}
     >
       <td class="pick">
@@ -35,7 +45,7 @@ export function GridRow({ row, top, line, active, selected, onPick }: Props) {
           tabIndex={-1}
           checked={selected}
           aria-label={t('contacts.pick', { name: name || String(row + 1) })}
-          onClick={(event) => onPick(event.shiftKey)}
+          onClick={(event) => onPick(row, event.shiftKey)}
         />
       </td>
       {line ? <Cells line={line} name={name} /> : <td class="quiet">{line === null ? t('contacts.left') : '…'}</td>}

@@ -20,21 +20,24 @@ export function ListedPeople({ wish, version, onSort }: { wish: ListWish; versio
   if (!list) return <output>{t('dashboard.loading')}</output>
   const found = list.typed.length + list.ordinals.length
   const percent = new Intl.NumberFormat(t.locale, { style: 'percent', maximumSignificantDigits: 2 })
+  const told = (
+    <output class="quiet" data-testid="contacts-found" data-value={found} aria-busy={busy}>
+      {found < list.people && t('contacts.found', { n: found, share: percent.format(found / list.people) })}
+      {busy && ` ${t('dashboard.loading')}`}
+    </output>
+  )
   return (
     <>
-      <output class="quiet" data-testid="contacts-found" data-value={found} aria-busy={busy}>
-        {found === list.people
-          ? t('contacts.found.all', { n: found })
-          : t('contacts.found', { n: found, share: percent.format(list.people === 0 ? 0 : found / list.people) })}
-        {busy && ` · ${t('dashboard.loading')}`}
-      </output>
       {found === 0 ? (
-        <EmptyState icon="search" title={t('contacts.none.title')}>
-          <p>{t('contacts.none.text')}</p>
-        </EmptyState>
+        <>
+          {told}
+          <EmptyState icon="search" title={t('contacts.none.title')}>
+            <p>{t('contacts.none.text')}</p>
+          </EmptyState>
+        </>
       ) : (
         <>
-          <TagBar list={list} selection={selection} onSelect={setSelection} />
+          <TagBar list={list} told={told} selection={selection} onSelect={setSelection} />
           <PeopleGrid
             list={list}
             version={version}

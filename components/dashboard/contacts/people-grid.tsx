@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { LineKey } from '../../../lib/contacts/contact-list.ts'
 import type { ListAnswer, Sort, SortBy } from '../../../lib/table/wish.ts'
 import { useLanguage } from '../../ui/language.tsx'
@@ -61,7 +61,8 @@ export function PeopleGrid({ list, version, sort, onSort, selection, onSelect }:
   }, [list.ordinals])
 
   const { first, top } = windowAt(scroll.top, rows, scroll.view)
-  const from = Math.max(0, first - BEYOND)
+  // Near the top of a list that is scrolled faster than it moves there is no room above for more rows.
+  const from = Math.max(0, first - Math.min(BEYOND, Math.floor(Math.max(0, top) / ROW)))
   const to = Math.min(rows, first + Math.ceil(scroll.view / ROW) + 1 + BEYOND)
   const seen = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
   const { lines, error } = useLines(seen.map(keyAt), list.generation, version)
@@ -79,6 +80,10 @@ export function PeopleGrid({ list, version, sort, onSort, selection, onSelect }:
     anchor.current = row
     setActive(row)
   }
+  // Rows that stay as they are keep the first function that they were given.
+  const chooses = useRef(choose)
+  chooses.current = choose
+  const pick = useCallback((row: number, range: boolean) => chooses.current(row, range), [])
   const press = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return
     const page = Math.max(1, Math.floor(scroll.view / ROW) - 1)
@@ -129,16 +134,18 @@ export function PeopleGrid({ list, version, sort, onSort, selection, onSelect }:
             ))}
           </tr>
         </thead>
-        <tbody class="people-body" style={{ height: `${heightOf(rows)}px` }}>
+        <tbody
+          class="people-body"
+          style={{ height: `${heightOf(rows)}px`, paddingTop: `${Math.max(0, top - (first - from) * ROW)}px` }}
+        >
           {seen.map((row) => (
             <GridRow
               key={keyAt(row)}
               row={row}
-              top={top + (row - first) * ROW}
               line={lines.get(keyAt(row))}
               active={row === active}
               selected={isSelected(selection, keyAt(row))}
-              onPick={(range) => choose(row, range)}
+              onPick={pick}
             />
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { suggestTags } from '../../../lib/contacts/suggest-tags.ts'
 import type { Id } from '../../../lib/db/id.ts'
@@ -23,10 +24,13 @@ interface Started {
 /** What can be done with those who are chosen: a tag for all of them at once, or taken from all. */
 export function TagBar({
   list,
+  told,
   selection,
   onSelect,
 }: {
   list: ListAnswer
+  /** How many fit. */
+  told: ComponentChildren
   selection: Selection
   onSelect: (selection: Selection) => void
 }) {
@@ -51,7 +55,8 @@ export function TagBar({
   return (
     <section class="stack" aria-label={t('contacts.chosen.title')}>
       <div class="tag-bar">
-        <output>{t('contacts.chosen', { n: chosen })}</output>
+        {told}
+        {chosen > 0 && <output>{t('contacts.chosen', { n: chosen })}</output>}
         {chosen < all && <Button onClick={() => onSelect(EVERYBODY)}>{t('contacts.chosen.all', { n: all })}</Button>}
         {chosen > 0 && <Button onClick={() => onSelect(NOBODY)}>{t('contacts.chosen.none')}</Button>}
         {chosen > 0 && (

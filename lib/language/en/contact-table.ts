@@ -6,7 +6,6 @@ export const contactTable = {
   'contacts.left': 'no longer in the base',
   'contacts.gone': '(gone since {day})',
   'contacts.found': { one: '{n} fits ({share})', other: '{n} fit ({share})' },
-  'contacts.found.all': { one: '{n} contact', other: '{n} contacts' },
   'contacts.filters': 'Filters',
   'contacts.filters.asked': { one: 'Filters ({n})', other: 'Filters ({n})' },
   'contacts.filter.any': 'any',

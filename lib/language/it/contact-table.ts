@@ -9,7 +9,6 @@ export const contactTable: Translation<typeof reference> = {
   'contacts.left': 'non più nella base',
   'contacts.gone': '(assente dal {day})',
   'contacts.found': { one: '{n} corrisponde ({share})', other: '{n} corrispondono ({share})' },
-  'contacts.found.all': { one: '{n} contatto', other: '{n} contatti' },
   'contacts.filters': 'Filtri',
   'contacts.filters.asked': { one: 'Filtri ({n})', other: 'Filtri ({n})' },
   'contacts.filter.any': 'qualsiasi',

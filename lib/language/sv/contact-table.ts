@@ -9,7 +9,6 @@ export const contactTable: Translation<typeof reference> = {
   'contacts.left': 'finns inte längre i basen',
   'contacts.gone': '(borta sedan {day})',
   'contacts.found': { one: '{n} passar ({share})', other: '{n} passar ({share})' },
-  'contacts.found.all': { one: '{n} kontakt', other: '{n} kontakter' },
   'contacts.filters': 'Filter',
   'contacts.filters.asked': { one: 'Filter ({n})', other: 'Filter ({n})' },
   'contacts.filter.any': 'alla',
