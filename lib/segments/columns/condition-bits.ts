@@ -1,6 +1,7 @@
 import { consentCard } from '../../consent/marketing.ts'
 import { consentOf } from '../../orders/page-fields.ts'
 import { TRAIT } from '../../orders/trait-columns.ts'
+import type { ScoreColumns } from '../../rfm/score-columns.ts'
 import { compileCondition } from '../compile-condition.ts'
 import { fieldOf, type FieldValue } from '../fields.ts'
 import { foldText } from '../fold-text.ts'
@@ -47,7 +48,8 @@ export async function conditionBits(condition: Condition, columns: PeopleColumns
     case 'contact.crm-tags':
       return 'pages'
   }
-  if (condition.field.startsWith('rfm.')) return scoreBits(columns, scoreTable(condition.field, columns.bands, met))
+  if (condition.field.startsWith('rfm.'))
+    return bitsByTable(codesOf(columns.scores), scoreTable(condition.field, columns.bands, met))
   if (condition.field.startsWith('chat.')) {
     const bits = met(chatValue(condition.field, null, columns.today)) ? allBits(columns.people) : noBits(columns.people)
     for (const [ordinal, chat] of await columns.chats())
@@ -104,16 +106,16 @@ async function tagBits({ op, value }: Condition, { people, tags }: PeopleColumns
   }
 }
 
-function scoreBits({ people, scores: { r, f, m } }: PeopleColumns, table: Uint8Array): Bits {
-  const bits = noBits(people)
-  for (let word = 0, ordinal = 0; ordinal < people; word++) {
-    let heldBits = 0
-    const end = Math.min(people, ordinal + 32)
-    for (let bit = 0; ordinal < end; bit++, ordinal++) {
-      const code = ((r[ordinal] as number) * 11 + (f[ordinal] as number)) * 11 + (m[ordinal] as number)
-      heldBits |= (table[code] as number) << bit
-    }
-    bits[word] = heldBits
-  }
-  return bits
+/** The three scores of everybody as one number, `(r * 11 + f) * 11 + m`: made once, since most rules ask for them. */
+const codes = new WeakMap<ScoreColumns, Uint16Array>()
+
+function codesOf(scores: ScoreColumns): Uint16Array {
+  const known = codes.get(scores)
+  if (known) return known
+  const { r, f, m } = scores
+  const made = new Uint16Array(r.length)
+  for (let ordinal = 0; ordinal < made.length; ordinal++)
+    made[ordinal] = ((r[ordinal] as number) * 11 + (f[ordinal] as number)) * 11 + (m[ordinal] as number)
+  codes.set(scores, made)
+  return made
 }
