@@ -29,6 +29,8 @@ export function Orders({ contact }: { contact: CardContact }) {
   }
   if (orders.firstDay !== null) figures.push([t('orders.first'), format.day(orders.firstDay)])
   if (orders.lastDay !== null) figures.push([t('orders.last'), format.day(orders.lastDay)])
+  if (orders.interval !== undefined)
+    figures.push([t('orders.interval'), t('orders.interval.days', { n: Math.round(orders.interval) })])
   return (
     <Fold name="orders" title={t('orders.title')} aside={format.number(orders.count)}>
       <dl class="pairs">

@@ -8,7 +8,9 @@ import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import type { Offer } from '../offers/offer.ts'
 import { suggestOffer } from '../offers/suggest.ts'
-import { netOf } from '../orders/figures.ts'
+import { isPurchase, netOf } from '../orders/figures.ts'
+import { meanInterval } from '../orders/intervals.ts'
+import type { OrderFigures } from '../orders/order.ts'
 import type { PersonRow } from '../orders/person-row.ts'
 import { currentScoring } from '../rfm/current.ts'
 import type { Scoring } from '../rfm/rfm.ts'
@@ -169,6 +171,7 @@ async function contactCard(
       others: figures.others.map(({ currency, count, spent }) => ({ money: { minor: spent, currency }, count })),
       firstDay: figures.firstDay,
       lastDay: figures.lastDay,
+      ...intervalOf(row, figures),
       leftOut: figures.leftOut,
       newest: newestOrders(row),
     },
@@ -183,6 +186,13 @@ async function contactCard(
     ...(recordsIn(row) > 1 && { records: recordsIn(row) }),
     link,
   }
+}
+
+/** Nothing where somebody bought on one day or none. */
+function intervalOf({ orders }: PersonRow, { firstDay, lastDay }: OrderFigures): { interval?: number } {
+  const days = new Set(orders.filter(isPurchase).map(({ day }) => day)).size
+  const interval = meanInterval(firstDay, lastDay, days)
+  return interval === null ? {} : { interval }
 }
 
 function newestOrders({ orders }: PersonRow): CardContact['orders']['newest'] {

@@ -105,6 +105,8 @@ export interface CardContact {
     others: { money: Money; count: number }[]
     firstDay: number | null
     lastDay: number | null
+    /** Mean days between one day of buying and the next; absent where there were fewer than two. */
+    interval?: number
     leftOut: number
     /** The newest first, at most 10. */
     newest: CardOrder[]

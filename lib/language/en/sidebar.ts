@@ -190,7 +190,9 @@ export const sidebar = {
     one: 'of it {n} order in {currency} at your rate {rate}',
     other: 'of it {n} orders in {currency} at your rate {rate}',
   },
-  'orders.notAdded': 'Currencies are never added to each other.',
+  'orders.interval': 'Between purchases, on average',
+  'orders.interval.days': { one: '{n} day', other: '{n} days' },
+  'orders.notAdded': 'Currencies without a rate of yours are not added.',
   'orders.newest': { one: 'The newest order:', other: 'The newest {n} orders:' },
   'orders.leftOut': {
     one: '{n} order is left out of the sums: cancelled, refunded or not counted.',

@@ -196,7 +196,9 @@ export const sidebar: Translation<typeof reference> = {
     one: 'di cui {n} ordine in {currency} al tuo cambio {rate}',
     other: 'di cui {n} ordini in {currency} al tuo cambio {rate}',
   },
-  'orders.notAdded': 'Le valute non vengono mai sommate tra loro.',
+  'orders.interval': 'Tra un acquisto e l’altro, in media',
+  'orders.interval.days': { one: '{n} giorno', many: '{n} giorni', other: '{n} giorni' },
+  'orders.notAdded': 'Le valute senza un tuo cambio non vengono sommate.',
   'orders.newest': { one: 'L’ordine più recente:', other: 'I {n} ordini più recenti:' },
   'orders.leftOut': {
     one: '{n} ordine è fuori dalle somme: annullato, rimborsato o non contato.',

@@ -193,7 +193,9 @@ export const sidebar: Translation<typeof reference> = {
     one: 'varav {n} order i {currency} till din kurs {rate}',
     other: 'varav {n} ordrar i {currency} till din kurs {rate}',
   },
-  'orders.notAdded': 'Valutor läggs aldrig ihop med varandra.',
+  'orders.interval': 'Mellan köp, i snitt',
+  'orders.interval.days': { one: '{n} dag', other: '{n} dagar' },
+  'orders.notAdded': 'Valutor utan en kurs från dig läggs inte ihop.',
   'orders.newest': { one: 'Den senaste ordern:', other: 'De {n} senaste ordrarna:' },
   'orders.leftOut': {
     one: '{n} order är utanför summorna: avbruten, återbetald eller inte räknad.',
