@@ -8,6 +8,8 @@ import { takeTag } from '../tags/take-tag.ts'
 import { suggestTags } from '../contacts/suggest-tags.ts'
 import { writeLog } from '../contacts/write-log.ts'
 import { push } from '../db/announce-changes.ts'
+import { forgetErased } from '../law/erased.ts'
+import { erasedOfChat } from '../law/erased-chat.ts'
 import { CallError, type SidebarCalls } from '../messages.ts'
 import { likelyDuplicates } from '../same/likely-duplicates.ts'
 import { personState } from '../same/person-state.ts'
@@ -70,6 +72,9 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
     )
     push({ push: 'data-changed', tabId: caller.tabId })
   }
+
+  /** Searches under way, by sidebar: a further letter ends the one before. */
+  const searches = new Map<string, AbortController>()
 
   async function tagsAfter(contact: string): Promise<{ tags: string[] }> {
     return { tags: (await personState(db, contact)).tags }
@@ -141,21 +146,29 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
 
     async 'contact.search'({ text }, caller) {
       await own(caller)
-      const [directory, { country }] = await Promise.all([workspace.directory(), workspace.settings()])
-      return searchPeople(directory, text, country)
+      searches.get(caller.documentId)?.abort()
+      const search = new AbortController()
+      searches.set(caller.documentId, search)
+      try {
+        const [directory, { country }] = await Promise.all([workspace.directory(), workspace.settings()])
+        return await searchPeople(directory, text, country, undefined, search.signal)
+      } catch (error) {
+        // The newer question has the answer; this one is waited for by nobody.
+        if (search.signal.aborted) return { people: [], more: false }
+        throw error
+      } finally {
+        if (searches.get(caller.documentId) === search) searches.delete(caller.documentId)
+      }
     },
 
-    async 'same.likely'({ contact }, caller) {
-      await own(caller)
-      const directory = await workspace.directory()
-      const row = await directory.byId(contact)
-      return { people: row ? (await likelyDuplicates(directory, row)).length : 0 }
-    },
-
-    async 'link.set'({ counter, contact }, caller) {
+    async 'link.set'({ counter, contact, again = false }, caller) {
       if (!(await (await workspace.directory()).byId(contact))) throw new CallError('failed', 'nobody has this id')
       const chat = steady(await chatAt(counter, caller))
-      await keepLink(caller, chat, contact, await linkChat(db, await workspace.settings(), chat, contact))
+      const settings = await workspace.settings()
+      const erased = await erasedOfChat(db, chat.identities, '', settings.country)
+      if (erased.length > 0 && !again) return { problem: 'erased' }
+      await keepLink(caller, chat, contact, await linkChat(db, settings, chat, contact))
+      await forgetErased(db, erased)
     },
 
     async 'link.undo'({ counter, contact }, caller) {
@@ -164,10 +177,16 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       if (!hasLasting(chat.identities)) await choose(caller, chat.opened, null)
     },
 
-    async 'contact.create'({ counter, name, phone }, caller) {
+    async 'contact.create'({ counter, name, phone, again = false }, caller) {
       const chat = steady(await chatAt(counter, caller))
-      const { identities, ...created } = await createForChat(db, await workspace.settings(), chat, { name, phone })
-      if ('contact' in created) await keepLink(caller, chat, created.contact, identities)
+      const settings = await workspace.settings()
+      const erased = await erasedOfChat(db, chat.identities, phone, settings.country)
+      if (erased.length > 0 && !again) return { problem: 'erased' }
+      const { identities, ...created } = await createForChat(db, settings, chat, { name, phone })
+      if ('contact' in created) {
+        await keepLink(caller, chat, created.contact, identities)
+        await forgetErased(db, erased)
+      }
       return created
     },
 
@@ -219,7 +238,7 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
 
     async 'dashboard.open'({ view }, caller) {
       await own(caller)
-      if (/^[a-z]*$/.test(view)) await openDashboard(view)
+      if (/^[a-z]*(?:\/[0-9a-f]{32})?$/.test(view)) await openDashboard(view)
     },
   }
 }
