@@ -114,8 +114,8 @@ export interface SidebarCalls {
   'contact.search': (arg: { text: string }) => { people: Proposal[]; more: boolean }
   /** How many others in the base may be this person. */
   'same.likely': (arg: { contact: Id }) => { people: number }
-  /** Remember that this chat is this person. */
-  'link.set': (arg: { counter: number; contact: Id }) => void
+  /** Remember that this chat is this person. `erased`: its number is of somebody who was erased; `again` says that they are a customer again. */
+  'link.set': (arg: { counter: number; contact: Id; again?: boolean }) => { problem: 'erased' } | void
   /** Undo the link; this person is not proposed for this chat again. */
   'link.undo': (arg: { counter: number; contact: Id }) => void
   /** Make a contact out of the open chat and link it. `phone` may be ''. */
@@ -123,7 +123,9 @@ export interface SidebarCalls {
     counter: number
     name: string
     phone: string
-  }) => { contact: Id } | { problem: 'bad-phone' | 'phone-without-country' | 'no-name' }
+    /** They were erased, and are a customer again. */
+    again?: boolean
+  }) => { contact: Id } | { problem: 'bad-phone' | 'phone-without-country' | 'no-name' | 'erased' }
   /** For each segment, each condition with the person's own value, met or not. */
   'segments.explain': (arg: { contact: Id }) => { segments: { id: Id; name: string; met: boolean; report: ConditionReport }[] }
   /** Put the offer's text into the composer of the chat that the card stood beside, only while `contact` is still this chat's person. */

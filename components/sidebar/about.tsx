@@ -8,6 +8,7 @@ import { Fold } from './fold.tsx'
 /** What else the base holds, where it came from, and how the chat came to this person, with the way back. */
 export function About({ contact, chat }: { contact: CardContact; chat: CardChat }) {
   const { t, format } = useLanguage()
+  const { ask } = useSidebar()
   const facts: [string, string][] = [
     [t('about.emails'), contact.emails.join(', ')],
     [t('about.place'), [contact.city, contact.country && format.country(contact.country)].filter(Boolean).join(', ')],
@@ -24,6 +25,9 @@ export function About({ contact, chat }: { contact: CardContact; chat: CardChat 
           </div>
         ))}
       </dl>
+      <Button look="link" onClick={() => void ask('dashboard.open', { view: `contacts/${contact.id}` }).catch(() => undefined)}>
+        {t('about.everything')}
+      </Button>
       <Link contact={contact} chat={chat} />
     </Fold>
   )

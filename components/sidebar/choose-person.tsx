@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks'
 import type { CardChat, Proposal } from '../../lib/card/card.ts'
 import type { Id } from '../../lib/db/id.ts'
 import { CallError } from '../../lib/messages.ts'
 import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
+import { ErasedBefore } from './erased-before.tsx'
 import { useAction, useSidebar } from './context.ts'
 import { PersonRow } from './person-row.tsx'
 import { Search } from './search.tsx'
@@ -12,10 +14,13 @@ export function ChoosePerson({ chat, proposals }: { chat: CardChat; proposals: P
   const { t } = useLanguage()
   const { ask, refresh } = useSidebar()
   const { busy, failed, run } = useAction()
-  const link = (contact: Id) =>
+  const [erased, setErased] = useState<Id | null>(null)
+  const link = (contact: Id, again = false) =>
     void run(async () => {
       try {
-        await ask('link.set', { counter: chat.counter, contact })
+        const answer = await ask('link.set', { counter: chat.counter, contact, ...(again && { again }) })
+        setErased(answer ? contact : null)
+        if (answer) return
       } catch (error) {
         // Another chat is open, and its card is on the way: there is nothing to link here any more.
         if (!(error instanceof CallError && error.code === 'moved-on')) throw error
@@ -25,6 +30,7 @@ export function ChoosePerson({ chat, proposals }: { chat: CardChat; proposals: P
   return (
     <>
       {!chat.linkable && <Notice kind="doubt">{t('link.notKept')}</Notice>}
+      {erased !== null && <ErasedBefore busy={busy} onAgain={() => link(erased, true)} />}
       {proposals.length > 0 && (
         <section class="panel">
           <h2>{t('proposals.title')}</h2>
@@ -38,7 +44,11 @@ export function ChoosePerson({ chat, proposals }: { chat: CardChat; proposals: P
         </section>
       )}
       {failed && <Notice kind="error">{t('action.failed')}</Notice>}
-      <Search label={t(proposals.length > 0 ? 'search.else' : 'search.anybody')} busy={busy} onPick={link} />
+      <Search
+        label={t(proposals.length > 0 ? 'search.else' : 'search.anybody')}
+        busy={busy}
+        onPick={(contact) => link(contact)}
+      />
     </>
   )
 }

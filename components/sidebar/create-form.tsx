@@ -5,9 +5,10 @@ import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
+import { ErasedBefore } from './erased-before.tsx'
 import { useAction, useSidebar } from './context.ts'
 
-type Problem = 'bad-phone' | 'phone-without-country' | 'no-name'
+type Problem = 'bad-phone' | 'phone-without-country' | 'no-name' | 'erased'
 
 /** A new contact out of the open chat. What the page showed stands in the fields already. */
 export function CreateForm({ chat, numbers }: { chat: CardChat; numbers: string[] }) {
@@ -17,9 +18,14 @@ export function CreateForm({ chat, numbers }: { chat: CardChat; numbers: string[
   const [name, setName] = useState(chatName(chat.title))
   const [phone, setPhone] = useState(numbers[0] ?? '')
   const [problem, setProblem] = useState<Problem | null>(null)
-  const create = () =>
+  const create = (again = false) =>
     void run(async () => {
-      const answer = await ask('contact.create', { counter: chat.counter, name: name.trim(), phone: phone.trim() })
+      const answer = await ask('contact.create', {
+        counter: chat.counter,
+        name: name.trim(),
+        phone: phone.trim(),
+        ...(again && { again }),
+      })
       setProblem('problem' in answer ? answer.problem : null)
       if ('contact' in answer) refresh()
     })
@@ -53,6 +59,7 @@ export function CreateForm({ chat, numbers }: { chat: CardChat; numbers: string[
       <Button type="submit" look="main" icon="plus" disabled={busy}>
         {t('create.submit')}
       </Button>
+      {problem === 'erased' && <ErasedBefore busy={busy} onAgain={() => create(true)} />}
       {failed && <Notice kind="error">{t('action.failed')}</Notice>}
     </form>
   )

@@ -9,6 +9,7 @@ const id = (value: unknown): boolean => text(value, 64) && value !== ''
 const count = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
 const ticket = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)
 const flag = (value: unknown): boolean => typeof value === 'boolean'
+const maybe = (value: unknown): boolean => value === undefined || typeof value === 'boolean'
 const side = (value: unknown): boolean => value === 'left' || value === 'right'
 const width = (value: unknown): boolean =>
   count(value) && (value as number) >= SIDEBAR_WIDTHS.narrowest && (value as number) <= SIDEBAR_WIDTHS.widest
@@ -45,9 +46,14 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
   'consent.set': { contact: id, given: flag },
   'contact.search': { text: (value) => text(value, LONGEST.word) },
   'same.likely': { contact: id },
-  'link.set': { counter: count, contact: id },
+  'link.set': { counter: count, contact: id, again: maybe },
   'link.undo': { counter: count, contact: id },
-  'contact.create': { counter: count, name: (value) => text(value, LONGEST.word), phone: (value) => text(value, LONGEST.word) },
+  'contact.create': {
+    counter: count,
+    name: (value) => text(value, LONGEST.word),
+    phone: (value) => text(value, LONGEST.word),
+    again: maybe,
+  },
   'segments.explain': { contact: id },
   'offer.insert': { counter: count, contact: id, offer: id, text: (value) => text(value, LONGEST.text) },
   'chat.open': { contact: id },

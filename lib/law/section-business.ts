@@ -1,4 +1,5 @@
 import type { ConditionReport } from '../segments/explain.ts'
+import { rateText } from '../language/rate-text.ts'
 import type { OrderFigures } from '../orders/order.ts'
 import { netOf } from '../orders/figures.ts'
 import type { Dossier } from './dossier.ts'
@@ -35,6 +36,10 @@ function sumsBlock(sums: OrderFigures, { t, format, currency }: Saying): Block {
   return known([
     [t('orders.count'), format.number(sums.count)],
     [t('orders.spent'), sums.mainCount === 0 ? '' : format.money({ minor: sums.spent, currency })],
+    ...(sums.converted ?? []).map((one): [string, string] => [
+      t('orders.converted', { currency: one.currency, n: one.count, rate: rateText(one.rate, t.locale) }),
+      format.money({ minor: one.spent, currency: one.currency }),
+    ]),
     ...sums.others.map((other): [string, string] => [
       t('orders.other', { currency: other.currency, n: other.count }),
       format.money({ minor: other.spent, currency: other.currency }),

@@ -105,7 +105,6 @@ export const dashboardLaw = {
   'dossier.erase.failed': 'Nothing was erased: {reason}',
   'dossier.erased': '{name} was erased.',
   'dossier.someone': 'this person',
-  'dossier.everything': 'Everything about this person',
   'privacy.where': 'Everything below is in this browser’s storage for the extension and nowhere else.',
   'privacy.table.events': 'Events of contacts',
   'privacy.table.chats': 'Chats known by their messages',

@@ -108,7 +108,6 @@ export const dashboardLaw: Translation<typeof reference> = {
   'dossier.erase.failed': 'Nulla è stato cancellato: {reason}',
   'dossier.erased': '{name}: cancellazione completata.',
   'dossier.someone': 'questa persona',
-  'dossier.everything': 'Tutto su questa persona',
   'privacy.where': 'Tutto ciò che segue è nello spazio di questo browser riservato all’estensione, e da nessun’altra parte.',
   'privacy.table.events': 'Eventi dei contatti',
   'privacy.table.chats': 'Chat riconosciute dai messaggi',

@@ -108,7 +108,6 @@ export const dashboardLaw: Translation<typeof reference> = {
   'dossier.erase.failed': 'Inget raderades: {reason}',
   'dossier.erased': '{name} är raderad.',
   'dossier.someone': 'personen',
-  'dossier.everything': 'Allt om personen',
   'privacy.where': 'Allt nedan ligger i webbläsarens lagring för tillägget och ingen annanstans.',
   'privacy.table.events': 'Kontakters händelser',
   'privacy.table.chats': 'Chattar som känns igen på meddelanden',
