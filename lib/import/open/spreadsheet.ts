@@ -1,8 +1,9 @@
-import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
+import { streamXlsxRows } from 'hucre/xlsx'
 import { ImportError } from '../error.ts'
 import { MOST_BYTES } from '../limits.ts'
+import { visibleSheets } from './sheet-names.ts'
 import { csvLine, type SheetValue } from './sheet-text.ts'
-import type { ZipEntry } from './zip-entries.ts'
+import { unzip, type ZipEntry } from './zip-entries.ts'
 
 /** A spreadsheet's table as CSV (UTF-8, commas), so that it is read as every other file is. */
 export interface OpenedSheet {
@@ -41,7 +42,7 @@ export async function openSheet(
   if (unpacked > MOST_UNPACKED) throw new ImportError('too-large', { file: name, size: unpacked, limit: MOST_UNPACKED })
   const data = new Uint8Array(await archive.arrayBuffer())
   try {
-    const sheets = await sheetsOf(data)
+    const sheets = await filledSheets(data, await namesIn(archive, entries))
     const wanted = sheet !== undefined && sheets.includes(sheet) ? sheet : sheets[0]
     if (wanted === undefined) return { file: new Blob([]), sheet: '', sheets: [] }
     return { file: await csvOf(data, wanted, name, rows, signal), sheet: wanted, sheets }
@@ -51,14 +52,16 @@ export async function openSheet(
   }
 }
 
-async function sheetsOf(data: Uint8Array): Promise<string[]> {
-  const visible: string[] = []
-  const note = ({ name, hidden, veryHidden }: { name: string; hidden?: boolean; veryHidden?: boolean }): boolean => {
-    if (!hidden && !veryHidden) visible.push(name)
-    return false
-  }
-  await readXlsx(data, { sheets: note })
-  if (visible.length === 1) return visible
+/** The reader lists no sheets by itself without reading all of them. */
+async function namesIn(archive: Blob, entries: readonly ZipEntry[]): Promise<string[]> {
+  const workbook = entries.find(({ name }) => /^xl\/workbook\.xml$/i.test(name))
+  const names = workbook ? visibleSheets(await (await unzip(archive, workbook)).text()) : []
+  // A workbook always shows one.
+  if (names.length === 0) throw new Error('no sheet')
+  return names
+}
+
+async function filledSheets(data: Uint8Array, visible: string[]): Promise<string[]> {
   const filled: string[] = []
   for (const sheet of visible.slice(0, MOST_SHEETS)) {
     for await (const { values } of streamXlsxRows(data, { sheet, maxRows: 20 })) {
