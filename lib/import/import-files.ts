@@ -8,9 +8,11 @@ import { asImportError } from './explain-error.ts'
 import type { FilePlan, GoneQuestion, ImportPlan, ImportSummary, LeftOut, Target } from './job.ts'
 import { MOST_BYTES } from './limits.ts'
 import { openFile } from './open/open-file.ts'
-import { checkColumns } from './preview-columns.ts'
-import { readRows } from './read/rows.ts'
-import { RowReader, type RowContext } from './row-reader.ts'
+import { readParts } from './read/parts.ts'
+import { SliceSums } from './read/slice-sums.ts'
+import { rawSlices } from './read/slices.ts'
+import { Lanes } from './row-lanes.ts'
+import type { RowContext, RowReader } from './row-reader.ts'
 import { Stage } from './stage/stage.ts'
 import { ZoneClock } from './values/zone-clock.ts'
 import { readShare, writeStage, type OnProgress } from './write/write-stage.ts'
@@ -47,6 +49,7 @@ export async function importFiles(
     const size = files.reduce((sum, file) => sum + file.size, 0)
     if (size > MOST_BYTES) throw new ImportError('too-large', { size, limit: MOST_BYTES })
     const stage = await stageFiles(files, plan, options, size, await loadErased(db))
+    signal?.throwIfAborted()
     return await writeStage(db, stage, {
       import: options.import,
       kind: 'files',
@@ -84,7 +87,7 @@ export async function stageFiles(
     if (!filePlan || filePlan.size !== file.size) throw new ImportError('unreadable', { file: file.name })
     const onBytes = (bytes: number): void =>
       options.onProgress?.({ phase: 'reading', progress: readShare(Math.min(1, (before + bytes) / size)), rows: stage.rows })
-    readers.push(await stageFile(file, stage, { plan, file: filePlan, clock, today, erased }, place, onBytes, options.signal))
+    readers.push(await stageFile(file, stage, { plan, file: filePlan, clock, today, erased }, place, onBytes, options))
     before += file.size
   }
   stage.close((place, code) => readers[place]?.columnOf(LACKING[code] ?? '') ?? '')
@@ -97,21 +100,27 @@ async function stageFile(
   context: RowContext,
   place: number,
   onBytes: (bytes: number) => void,
-  signal: AbortSignal | undefined,
+  { signal, onSlice }: ImportOptions,
 ): Promise<RowReader | null> {
-  let reader: RowReader | null = null
   const breath = new Breath(signal)
-  const unpacked = await openedText(file, context.file, signal)
-  for await (const batch of readRows(unpacked, { ...encodingOf(context.file), ...(signal ? { signal } : {}) })) {
-    for (const [i, row] of batch.rows.entries())
-      if (reader) reader.read(row, batch.lines[i] ?? 0)
-      else reader = new RowReader(stage, context, place, checkedHeader(row, context.file))
-    for (const { line, text } of batch.broken) reader?.broken(line, text)
-    onBytes((batch.bytes / Math.max(1, unpacked.size)) * file.size)
-    // In Chromium a stream that always has bytes ready lets no database event and no message in by itself.
-    if (breath.due()) await breath.take()
+  const sums = onSlice ? new SliceSums((slice, sum) => onSlice(place, slice, sum)) : null
+  const text = await openedText(file, context.file, signal)
+  // What is packed is small, or unpacked by now: its own bytes are read for the check sums alone.
+  if (sums && text !== file) for await (const raw of rawSlices(file, undefined, signal)) sums.add(raw)
+  const lanes = new Lanes(stage, context, place)
+  const { encoding, delimiter, columns } = context.file
+  const onRaw = sums && text === file ? (raw: Uint8Array<ArrayBuffer>): void => sums.add(raw) : undefined
+  for await (const { parts, bytes } of readParts(text, { encoding, delimiter, columns: columns.length, signal, onRaw })) {
+    for (const part of parts) {
+      lanes.take(part)
+      // In Chromium a stream that always has bytes ready lets no database event and no message in by itself.
+      if (breath.due()) await breath.take()
+    }
+    lanes.expect(bytes, text.size)
+    onBytes((bytes / Math.max(1, text.size)) * file.size)
   }
-  return reader
+  await sums?.done()
+  return lanes.reader
 }
 
 /** The file's text, unpacked; the sheet must be the one that the user saw. */
@@ -119,16 +128,4 @@ async function openedText(file: File, plan: FilePlan, signal: AbortSignal | unde
   const opened = await openFile(file, { sheet: plan.sheet, signal })
   if (opened.kind === 'closed' || opened.sheet !== plan.sheet) throw new ImportError('unreadable', { file: file.name })
   return opened.file
-}
-
-/** The header must be the one that the plan was made for: a file that was changed since the preview is not read with it. */
-function checkedHeader(row: readonly string[], plan: FilePlan): string[] {
-  if (row.length !== plan.columns.length) throw new ImportError('unreadable', { file: plan.name })
-  const [fault] = checkColumns(row, plan.columns, plan.kind)
-  if (fault) throw new ImportError('unexpected', { detail: fault.code })
-  return row.map((name) => name.trim())
-}
-
-function encodingOf({ encoding, delimiter }: FilePlan): Pick<FilePlan, 'encoding' | 'delimiter'> {
-  return { encoding, delimiter }
 }

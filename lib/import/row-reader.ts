@@ -59,10 +59,11 @@ const NO_EVENT: Fault = { what: 'row', code: 'no-event-date', target: 'event.dat
 /** Reads the rows of one file into a stage. Every row ends there or in the list of what was left out. */
 export class RowReader {
   readonly #places: ReadonlyMap<Target, readonly number[]>
-  readonly #worth: Worth
+  /** What the rows' person columns are worth. */
+  readonly worth: Worth
   /** The file has order columns at all; and whether every row of it is one, as in a CRM's orders export. */
-  readonly #orders: boolean
-  readonly #ordersOnly: boolean
+  readonly hasOrders: boolean
+  readonly ordersOnly: boolean
   readonly #firstPhoneOnly: boolean
   /** The file has columns of events at all; and whether every row of it is one. */
   readonly #events: boolean
@@ -86,10 +87,10 @@ export class RowReader {
     this.#places = places
     this.#events = columns.some((target) => target.startsWith('event.'))
     this.#eventRows = places.has('event.date') || (this.#events && format.people === 'order' && !places.has('order.total'))
-    this.#worth = this.#eventRows ? 'order' : format.people
-    this.#ordersOnly = format.people === 'order'
-    this.#firstPhoneOnly = this.#ordersOnly && !format.allPhones
-    this.#orders = places.has('order.total')
+    this.worth = this.#eventRows ? 'order' : format.people
+    this.ordersOnly = format.people === 'order'
+    this.#firstPhoneOnly = this.ordersOnly && !format.allPhones
+    this.hasOrders = places.has('order.total')
     this.#namesOnly = !PERSON_IDS.some((target) => places.has(target))
   }
 
@@ -112,8 +113,8 @@ export class RowReader {
     const faults: Fault[] = []
     const person = readPerson(cells, this.context, this.#firstPhoneOnly, faults)
     const isOrder =
-      this.#orders &&
-      (this.#ordersOnly || ['order.number', 'order.date', 'order.total'].some((target) => cells.one(target as Target) !== ''))
+      this.hasOrders &&
+      (this.ordersOnly || ['order.number', 'order.date', 'order.total'].some((target) => cells.one(target as Target) !== ''))
     const fatal = isOrder ? this.#order(cells, person, line, faults) : this.#person(cells, person, line, faults)
     if (fatal) this.#leaveOut(line, fatal)
     else for (const fault of faults) this.#leaveOut(line, fault)
@@ -133,7 +134,7 @@ export class RowReader {
       const name = foldName(person.name)
       const seen = (this.#namesSeen.get(name) ?? 0) + 1
       this.#namesSeen.set(name, seen)
-      return this.#orders && this.#namesOnly ? `name:${name}` : `name:${name}:${seen}`
+      return this.hasOrders && this.#namesOnly ? `name:${name}` : `name:${name}:${seen}`
     })
     if (!facts) {
       const code = this.#eventRows ? 'event-without-person' : 'no-person'
@@ -142,8 +143,8 @@ export class RowReader {
     if (this.#isErased(facts)) return ERASED
     const gone = readDeleted(cells.one('contact.deleted'), this.context, faults)
     if (gone) return this.#delete(facts, gone.at)
-    if (!this.#eventRows) this.stage.person(facts, this.#worth, { file: this.place, line })
-    for (const event of events) this.stage.event(event, facts, this.#worth, { file: this.place, line })
+    if (!this.#eventRows) this.stage.person(facts, this.worth, { file: this.place, line })
+    for (const event of events) this.stage.event(event, facts, this.worth, { file: this.place, line })
     return null
   }
 
@@ -172,14 +173,23 @@ export class RowReader {
       if (order.total === null) return { what: 'row', code: 'no-amount', target: 'order.total', value: '' }
       if (order.day === null) return { what: 'row', code: 'no-date', target: 'order.date', value: '' }
     }
-    for (const field of this.stage.order(order, facts, this.#worth, { file: this.place, line })) {
-      const target = field === 'person' ? 'contact.email' : field === 'date' ? 'order.date' : 'order.total'
-      faults.push({ what: 'value', code: 'order-differs', target, value: cells.one(target) })
-    }
+    faults.push(...faultsOf(this.stage.order(order, facts, this.worth, { file: this.place, line }), cells))
     if (this.#events && facts)
       for (const event of readEvents(cells, this.context, faults))
-        this.stage.event(event, facts, this.#worth, { file: this.place, line })
+        this.stage.event(event, facts, this.worth, { file: this.place, line })
     return null
+  }
+
+  /** Facts of a row's person that every row with the same cells gives; null where reading the row takes more than that. */
+  personOf(row: readonly string[]): ContactFacts | null {
+    const faults: Fault[] = []
+    const facts = readPerson(this.#cells(row), this.context, this.#firstPhoneOnly, faults)
+    return faults.length > 0 || rankOf(facts) === null || this.#isErased(facts) ? null : facts
+  }
+
+  /** Lists in what a row contradicts an earlier one of its order. */
+  differs(row: readonly string[], line: number, fields: Differing): void {
+    for (const fault of faultsOf(fields, this.#cells(row))) this.#leaveOut(line, fault)
   }
 
   /** Facts with an identity; where nothing but a name tells, one made up of it. Null where there is not even a name. */
@@ -210,11 +220,25 @@ export class RowReader {
     this.stage.leftOut.add({ file: this.context.file.name, line, what, code, column: this.columnOf(target), value })
   }
 
+  /** Columns of a target, in the order in which they are read. */
+  columnsOf(target: Target): readonly number[] {
+    return this.#places.get(target) ?? NOWHERE
+  }
+
   /** Name of the first column of a target, '' where there is none. */
   columnOf(target: Target | ''): string {
     const place = target === '' ? undefined : this.#places.get(target)?.[0]
     return place === undefined ? '' : (this.header[place] ?? '')
   }
+}
+
+type Differing = ReturnType<Stage['order']>
+
+function faultsOf(fields: Differing, cells: Cells): Fault[] {
+  return fields.map((field) => {
+    const target = field === 'person' ? 'contact.email' : field === 'date' ? 'order.date' : 'order.total'
+    return { what: 'value', code: 'order-differs', target, value: cells.one(target) }
+  })
 }
 
 /** Trimmed, '' where it says nothing; `="0123"` is how some exports keep a spreadsheet from taking a text for a number. */

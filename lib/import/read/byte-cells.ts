@@ -1,5 +1,6 @@
 import type { ByteRows } from './scan-rows.ts'
 
+const QUOTE = 34
 const EQUALS = 61
 const LONGEST_NOTHING = 24
 
@@ -106,4 +107,10 @@ function mayBeNothing(bytes: Uint8Array, from: number, to: number): boolean {
     if (byte === 47 || byte === 45) marks = true
   }
   return marks
+}
+
+/** Whether all bytes are ASCII and none is a quote. */
+export function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((bytes[i] as number) > 0x7f || bytes[i] === QUOTE) return false
+  return true
 }

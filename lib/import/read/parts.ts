@@ -19,6 +19,8 @@ export interface PartOptions {
   /** Cells that a row should have. */
   columns: number
   signal?: AbortSignal | undefined
+  /** Shown every slice of the file as it stands on the disk. */
+  onRaw?: ((raw: Uint8Array<ArrayBuffer>) => void) | undefined
   /** Bytes read at once, for tests. */
   slice?: number | undefined
 }
@@ -29,7 +31,11 @@ export interface PartOptions {
  */
 export async function* readParts(file: Blob, options: PartOptions): AsyncGenerator<Parts> {
   let scanner: RowScanner | null = null
-  for await (const { bytes, read, last } of utf8Slices(file, options.encoding, { signal: options.signal, size: options.slice })) {
+  for await (const { bytes, read, last } of utf8Slices(file, options.encoding, {
+    signal: options.signal,
+    size: options.slice,
+    onRaw: options.onRaw,
+  })) {
     let from = 0
     if (!scanner) {
       const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, START))

@@ -1,9 +1,8 @@
 import { ImportError } from '../error.ts'
 import type { Encoding } from '../job.ts'
-import { decodeFile } from './decode.ts'
 
 /** Bytes of a file that are read at once, and of which a check sum is made. */
-export const SLICE = 4 * 1024 * 1024
+const SLICE = 4 * 1024 * 1024
 
 /** UTF-8 of a piece of a file, without zeros and byte order mark. */
 export interface Slice {
@@ -13,54 +12,65 @@ export interface Slice {
   last: boolean
 }
 
-/** A file's bytes as they stand on the disk: one slice after another, the next being fetched while one is used. */
-export async function* rawSlices(file: Blob, size = SLICE, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
-  const fetch = (at: number): Promise<Uint8Array> | null =>
-    at >= file.size
-      ? null
-      : file
-          .slice(at, at + size)
-          .arrayBuffer()
-          .then((buffer) => new Uint8Array(buffer))
-  let next = fetch(0)
+export interface SliceOptions {
+  signal?: AbortSignal | undefined
+  /** Bytes read at once, for tests. */
+  size?: number | undefined
+  /** Shown every slice of the file as it stands on the disk. */
+  onRaw?: ((raw: Uint8Array<ArrayBuffer>) => void) | undefined
+}
+
+/**
+ * A file's bytes as they stand on the disk: one slice after another, the next being fetched while one is used. Throws ImportError
+ * `unreadable` where the file cannot be read any more (moved, changed, its stick pulled out), or the signal's reason.
+ */
+export async function* rawSlices(file: Blob, size = SLICE, signal?: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let next = fetchSlice(file, 0, size)
   for (let at = size; next; at += size) {
     const now = await next.catch(() => {
       throw new ImportError('unreadable', { file: file instanceof File ? file.name : '' })
     })
     signal?.throwIfAborted()
-    next = fetch(at)
+    next = fetchSlice(file, at, size)
     // Whoever stops here leaves the next one to nobody.
     next?.catch(() => {})
     yield now
   }
 }
 
-/**
- * The file as UTF-8. Throws ImportError `unreadable` where the file
- * cannot be read any more, or the signal's reason.
- */
+async function sliceAt(file: Blob, at: number, size: number): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.slice(at, at + size).arrayBuffer())
+}
+
+function fetchSlice(file: Blob, at: number, size: number): Promise<Uint8Array<ArrayBuffer>> | null {
+  return at >= file.size ? null : sliceAt(file, at, size)
+}
+
+/** The file as UTF-8. Throws as `rawSlices`. */
 export async function* utf8Slices(
   file: Blob,
   encoding: Encoding,
-  { signal, size = SLICE }: { signal?: AbortSignal | undefined; size?: number | undefined } = {},
+  { signal, size = SLICE, onRaw }: SliceOptions = {},
 ): AsyncGenerator<Slice> {
-  if (encoding !== 'utf-8') return yield* transcoded(file, encoding, signal)
+  const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding)
+  const encoder = new TextEncoder()
   let read = 0
   for await (const raw of rawSlices(file, size, signal)) {
-    const start = read === 0 && raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? 3 : 0
+    onRaw?.(raw)
+    const first = read === 0
     read += raw.length
-    yield { bytes: withoutZeros(start === 0 ? raw : raw.subarray(start)), read, last: read >= file.size }
+    const last = read >= file.size
+    const bytes = decoder
+      ? encoder.encode(decoder.decode(raw, { stream: true }) + (last ? decoder.decode() : ''))
+      : first
+        ? withoutMark(raw)
+        : raw
+    yield { bytes: withoutZeros(bytes), read, last }
   }
 }
 
-async function* transcoded(file: Blob, encoding: Encoding, signal?: AbortSignal): AsyncGenerator<Slice> {
-  const encoder = new TextEncoder()
-  let before: Slice | null = null
-  for await (const piece of decodeFile(file, encoding, signal)) {
-    if (before) yield before
-    before = { bytes: encoder.encode(piece.text), read: piece.bytes, last: false }
-  }
-  if (before) yield { ...before, last: true }
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
 
 /** The base cannot hold them, and a key made with one would find nobody. */

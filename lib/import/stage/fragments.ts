@@ -5,7 +5,7 @@ import { decodeFacts, encodeFacts, mergeFacts } from './facts.ts'
 import { growingF64, growingU32, growingU8 } from './growing.ts'
 import { identityKeyOf, identityTextOf, RANKS, rankOf, type Rank } from './identity.ts'
 import { KeyPairs } from './key-pairs.ts'
-import { NumberMap } from './number-map.ts'
+import { TextMap } from './text-map.ts'
 import { TextStore } from './text-store.ts'
 
 /** Where facts come from: a person's own record, or what was written at a checkout. */
@@ -14,6 +14,9 @@ const WORTHS: readonly Worth[] = ['record', 'order']
 
 /** Number that stands for no fragment. */
 export const NONE = 0xffffffff
+
+/** Names cells that say nothing but who somebody is. */
+export const NOTHING_MORE = 0xffffffff
 
 /** What a fragment has, as bits: mails, numbers, handles. */
 export const HAS_MAILS = 1
@@ -51,8 +54,9 @@ export class Fragments {
   /** Which cells were merged last (a number of whoever reads them, 0: others), and how. */
   readonly #cells = growingU32()
   readonly #how = growingU8()
-  readonly #maps: readonly NumberMap[]
+  readonly #maps: readonly TextMap[]
   readonly #externalKeys: ByteKeys
+  #cellsNamed = 0
   readonly #encoder = new TextEncoder()
   /** Every mail, number and handle of every fragment, by its key. */
   readonly mails = new KeyPairs()
@@ -60,8 +64,7 @@ export class Fragments {
   readonly handles = new KeyPairs()
 
   constructor(readonly source: string) {
-    const keyOf = (fragment: number): number => this.#key.get(fragment)
-    this.#maps = WORTHS.flatMap(() => RANKS.map(() => new NumberMap(keyOf)))
+    this.#maps = WORTHS.flatMap(() => RANKS.map(() => new TextMap(this.#store, this.#identity, this.#key)))
     this.#externalKeys = new ByteKeys(`external ${source} `)
   }
 
@@ -87,14 +90,14 @@ export class Fragments {
     const identity = this.#encoder.encode(identityTextOf(facts, rank))
     const ranked = RANKS.indexOf(rank)
     const map = this.#map(ranked, worth)
-    const found = map.find(key, (fragment) => this.#isOf(fragment, identity, 0, identity.length))
+    const found = map.find(key, identity, 0, identity.length)
     if (found !== -1) {
       this.#merge(found, facts, at, cells)
       return found
     }
     const fragment = this.#push(map, key, ranked, worth, at, this.#store.addBytes(identity, 0, identity.length), cells)
     this.#learn(fragment, facts)
-    if (!isOnlyIdentity(facts, rank)) this.#place.set(fragment, this.#store.add(encodeFacts(facts)))
+    if (!isOnlyIdentity(facts)) this.#place.set(fragment, this.#store.add(encodeFacts(facts)))
     return fragment
   }
 
@@ -102,7 +105,7 @@ export class Fragments {
   addExternal(bytes: Uint8Array, from: number, to: number, worth: Worth, at: number): number {
     const key = this.#externalKeys.of(bytes, from, to)
     const map = this.#map(EXTERNAL, worth)
-    const found = map.find(key, (fragment) => this.#isOf(fragment, bytes, from, to))
+    const found = map.find(key, bytes, from, to)
     if (found === -1) return this.#push(map, key, EXTERNAL, worth, at, this.#store.addBytes(bytes, from, to), 0)
     if (at >= this.#newest.get(found)) this.#newest.set(found, at)
     return found
@@ -113,23 +116,28 @@ export class Fragments {
    * nothing to do; else they must be added anew.
    */
   again(fragment: number, at: number, cells: number): boolean {
+    const newer = at >= this.#newest.get(fragment)
+    if (cells === NOTHING_MORE) {
+      if (newer) this.#newest.set(fragment, at)
+      return true
+    }
     if (this.#cells.get(fragment) !== cells) return false
     const how = this.#how.get(fragment)
-    const newer = at >= this.#newest.get(fragment)
     if (how !== ALONE && how !== (newer ? REPLACED : FILLED)) return false
     if (newer) this.#newest.set(fragment, at)
     return true
   }
 
-  #map(rank: number, worth: Worth): NumberMap {
-    return this.#maps[WORTHS.indexOf(worth) * RANKS.length + rank] as NumberMap
+  /** A number for cells that no others have. */
+  newCells(): number {
+    return ++this.#cellsNamed
   }
 
-  #isOf(fragment: number, bytes: Uint8Array, from: number, to: number): boolean {
-    return this.#store.holds(this.#identity.get(fragment), bytes, from, to)
+  #map(rank: number, worth: Worth): TextMap {
+    return this.#maps[WORTHS.indexOf(worth) * RANKS.length + rank] as TextMap
   }
 
-  #push(map: NumberMap, key: number, rank: number, worth: Worth, at: number, identity: number, cells: number): number {
+  #push(map: TextMap, key: number, rank: number, worth: Worth, at: number, identity: number, cells: number): number {
     const fragment = this.#place.push(ONLY_IDENTITY)
     this.#identity.push(identity)
     this.#key.push(key)
@@ -148,7 +156,7 @@ export class Fragments {
     const newer = at >= this.#newest.get(fragment)
     if (newer) this.#newest.set(fragment, at)
     // An identity alone says nothing new of one who has it.
-    if (isOnlyIdentity(facts, this.rank(fragment))) return
+    if (isOnlyIdentity(facts)) return
     const old = this.facts(fragment)
     const merged = mergeFacts(old, facts, newer ? 'replace' : 'fill')
     // Front of the list is the identity: what joins it goes to the end.
@@ -220,7 +228,7 @@ export class Fragments {
   twin(fragment: number, worth: Worth): number {
     const bytes = this.#store.bytes(this.#identity.get(fragment))
     const map = this.#map(this.#rank.get(fragment), worth)
-    return map.find(this.#key.get(fragment), (other) => this.#isOf(other, bytes, 0, bytes.length))
+    return map.find(this.#key.get(fragment), bytes, 0, bytes.length)
   }
 
   rank(fragment: number): Rank {
@@ -247,9 +255,9 @@ const REPLACED = 1
 const FILLED = 2
 
 /** Whether facts are one external id, mail or number and nothing else. */
-function isOnlyIdentity(facts: ContactFacts, rank: Rank): boolean {
+export function isOnlyIdentity(facts: ContactFacts): boolean {
   const { phones, emails, handles, crmTags } = facts
-  if (handles.length > 0 || crmTags.length > 0 || phones.length + emails.length > (rank === 'email' || rank === 'phone' ? 1 : 0))
+  if (handles.length > 0 || crmTags.length > 0 || phones.length + emails.length + (facts.externalId === '' ? 0 : 1) > 1)
     return false
   if (facts.name || facts.firstName || facts.lastName || facts.country || facts.city || facts.language || facts.crmNote)
     return false

@@ -24,6 +24,13 @@ export class Stage {
     this.orders = new StagedOrders(source)
   }
 
+  /** Makes room for `times` as much as is there, and some more. */
+  reserve(times: number): void {
+    const room = (count: number): number => Math.ceil(count * times * 1.02)
+    if (this.orders.length > 0) this.orders.reserve(room(this.orders.length))
+    if (this.orders.length === 0) this.fragments.reserve(room(this.fragments.length))
+  }
+
   /** A person's row. Of rows that say different things about one person the last stands. */
   person(facts: ContactFacts, worth: Worth, row: RowPlace): void {
     if (this.deleted.size > 0) this.#undelete(facts)

@@ -4,7 +4,7 @@ import { ByteKeys } from './byte-keys.ts'
 import { NONE, type Fragments } from './fragments.ts'
 import { growingF64, growingI32, growingU32, growingU8 } from './growing.ts'
 import { OrderRows } from './order-rows.ts'
-import { NumberMap } from './number-map.ts'
+import { OrderNumbers } from './order-numbers.ts'
 import { RANKS } from './identity.ts'
 import { SparseColumn } from './sparse-column.ts'
 import { TextStore } from './text-store.ts'
@@ -97,7 +97,7 @@ export class StagedOrders {
   readonly #key = growingF64()
   readonly #rows = new OrderRows()
   readonly #store = new TextStore()
-  #byNumber = new NumberMap((order) => this.#key.get(order))
+  readonly #byNumber = new OrderNumbers(this.#store, this.#number, this.#key)
   readonly #currencies: string[] = []
   readonly #numberKeys: ByteKeys
   readonly #encoder = new TextEncoder()
@@ -121,7 +121,7 @@ export class StagedOrders {
 
   /** When no more rows come: gives back the room that only finding an order by its number takes. */
   close(): void {
-    this.#byNumber = new NumberMap((order) => this.#key.get(order))
+    this.#byNumber.clear()
   }
 
   /** All orders as columns, for whoever writes them in bulk. Windows on what is here: valid until the next `add`, and not to be changed. */
@@ -174,7 +174,7 @@ export class StagedOrders {
   ): readonly ('total' | 'date' | 'person')[] {
     const key = facts.number === '' ? 0 : hash53(`order ${this.source} ${facts.number}`)
     const bytes = this.#encoder.encode(facts.number)
-    const found = facts.number === '' ? -1 : this.#find(key, bytes, 0, bytes.length)
+    const found = facts.number === '' ? -1 : this.#byNumber.find(key, bytes, 0, bytes.length)
     this.#rows.push(found === -1 ? this.length : found, file, line)
     if (found !== -1) return this.#join(found, facts, fragment, fragments, file)
     const order = this.#push(
@@ -191,7 +191,7 @@ export class StagedOrders {
     this.#number.push(this.#store.addBytes(bytes, 0, bytes.length))
     if (facts.item !== '') this.#items.set(order, this.#store.add(facts.item))
     this.#key.push(key)
-    if (facts.number !== '') this.#byNumber.add(key, order)
+    if (facts.number !== '') this.#byNumber.add(key, order, bytes, 0, bytes.length)
     return NOTHING_DIFFERS
   }
 
@@ -206,7 +206,7 @@ export class StagedOrders {
     const { bytes, numberFrom, numberTo } = row
     const numbered = numberTo > numberFrom
     const key = numbered ? this.#numberKeys.of(bytes, numberFrom, numberTo) : 0
-    const found = numbered ? this.#find(key, bytes, numberFrom, numberTo) : -1
+    const found = numbered ? this.#byNumber.find(key, bytes, numberFrom, numberTo) : -1
     this.#rows.push(found === -1 ? this.length : found, file, line)
     if (found !== -1) return this.#join(found, this.#factsOf(row), fragment, fragments, file)
     const order = this.#push(fragment, row.day, row.at, row.currency, row.total)
@@ -217,12 +217,8 @@ export class StagedOrders {
     this.#number.push(this.#store.addBytes(bytes, numberFrom, numberTo))
     if (row.itemTo > row.itemFrom) this.#items.set(order, this.#store.addBytes(bytes, row.itemFrom, row.itemTo))
     this.#key.push(key)
-    if (numbered) this.#byNumber.add(key, order)
+    if (numbered) this.#byNumber.add(key, order, bytes, numberFrom, numberTo)
     return NOTHING_DIFFERS
-  }
-
-  #find(key: number, bytes: Uint8Array, from: number, to: number): number {
-    return this.#byNumber.find(key, (order) => this.#store.holds(this.#number.get(order), bytes, from, to))
   }
 
   #push(fragment: number, day: number, at: number, currency: string, total: number): number {

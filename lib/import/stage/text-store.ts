@@ -1,4 +1,6 @@
+/** A power of two, so that a place is taken apart by its bits. */
 const BLOCK = 4_194_304
+const WITHIN = BLOCK - 1
 
 /**
  * Texts as UTF-8 in large blocks, outside the engine's heap. A text that the parser gives is a window on its whole piece of the file:
@@ -49,27 +51,24 @@ export class TextStore {
 
   /** The text's UTF-8: a window on the store. */
   bytes(place: number): Uint8Array {
-    const index = Math.floor(place / BLOCK)
-    const block = this.#blocks[index]
+    const block = this.#blocks[(place / BLOCK) | 0]
     if (!block) return new Uint8Array(0)
-    const start = place - index * BLOCK
+    const start = place & WITHIN
     return block.subarray(start + 4, start + 4 + lengthAt(block, start))
   }
 
   /** Puts the text's UTF-8 to the end of a column, without a window on the store for each. */
   appendTo(column: { addBytes(from: Uint8Array, start: number, end: number): void }, place: number): void {
-    const index = Math.floor(place / BLOCK)
-    const block = this.#blocks[index]
+    const block = this.#blocks[(place / BLOCK) | 0]
+    const start = place & WITHIN
     if (!block) return column.addBytes(new Uint8Array(0), 0, 0)
-    const start = place - index * BLOCK
     column.addBytes(block, start + 4, start + 4 + lengthAt(block, start))
   }
 
   /** Copies a text of no more than `most` bytes to `at`; gives its length, -1 for a longer one, of which nothing is copied. */
   copyShort(place: number, to: Uint8Array, at: number, most: number): number {
-    const index = Math.floor(place / BLOCK)
-    const block = this.#blocks[index]
-    const start = place - index * BLOCK
+    const block = this.#blocks[(place / BLOCK) | 0]
+    const start = place & WITHIN
     if (!block) return 0
     const length = lengthAt(block, start)
     if (length > most) return -1
@@ -83,12 +82,22 @@ export class TextStore {
 
   /** Whether the text at a place is this one. */
   holds(place: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const index = Math.floor(place / BLOCK)
-    const block = this.#blocks[index]
-    const start = place - index * BLOCK
+    const block = this.#blocks[(place / BLOCK) | 0]
+    const start = place & WITHIN
     if (!block || lengthAt(block, start) !== to - from) return false
     for (let i = from, at = start + 4; i < to; i++, at++) if (block[at] !== bytes[i]) return false
     return true
+  }
+
+  /** The shorter text is before the longer one, of two equally long the one with the lower byte first: 0 equal, -1 the stored one is before. */
+  compare(place: number, bytes: Uint8Array, from: number, to: number): -1 | 0 | 1 {
+    const block = this.#blocks[(place / BLOCK) | 0] as Uint8Array
+    const start = place & WITHIN
+    const length = lengthAt(block, start)
+    if (length !== to - from) return length < to - from ? -1 : 1
+    for (let i = from, at = start + 4; i < to; i++, at++)
+      if (block[at] !== bytes[i]) return (block[at] as number) < (bytes[i] as number) ? -1 : 1
+    return 0
   }
 
   /** Writes over a text where the new one is no longer, else adds it; gives its place. */
