@@ -56,14 +56,15 @@ export function mergedPeople(db: RecencyDatabase): Promise<MergedPeople> {
   }
   const known = cached.get(db)
   if (known?.version === version) return known.merged
-  const merged = db.same
-    .where('verdict')
-    .equals('merged')
-    .toArray()
-    .then((pairs) => new MergedPeople(pairs))
+  const merged = readMerged(db)
   cached.set(db, { version, merged })
   merged.catch(() => cached.delete(db))
   return merged
+}
+
+/** The merges as they stand this moment, for long work in another place than the one they were written in, whose word may be under way. */
+export async function readMerged(db: RecencyDatabase): Promise<MergedPeople> {
+  return new MergedPeople(await db.same.where('verdict').equals('merged').toArray())
 }
 
 /** Unions in the order of the merges, so that the last one of a group names its head, and each union dates those whom it brings together. */

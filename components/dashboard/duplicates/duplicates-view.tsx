@@ -17,7 +17,7 @@ export function DuplicatesView() {
   const { t } = useLanguage()
   const { db } = useSession()
   const generation = useLive(() => currentGeneration(db), [db])
-  const { found, looking, closer, error, again } = useFound(generation)
+  const { found, looking, closer, error, turn, again } = useFound(generation)
   return (
     <>
       <ViewHead title={t('dashboard.view.duplicates')} lead={t('duplicates.lead')}>
@@ -26,7 +26,7 @@ export function DuplicatesView() {
       <div class="stack">
         {looking && <Progress label={t(closer ? 'duplicates.lookingCloser' : 'duplicates.looking')} done={null} total={1} />}
         {error !== null && <Notice kind="error">{failureText(error, t)}</Notice>}
-        {found && <Proposals key={`${found.generation} ${closer} ${found.one.length}`} found={found} />}
+        {found && <Proposals key={turn} found={found} />}
         {found && <SharedLines found={found} />}
         <SaidBefore onUndone={() => again(closer)} />
       </div>

@@ -60,6 +60,17 @@ export function PairTable({ a, b, kept, onKeep }: { a: PersonRow; b: PersonRow; 
           {shown.map((field) => (
             <Line key={field} field={field} one={values[0]?.[field] ?? []} other={values[1]?.[field] ?? []} />
           ))}
+          <tr>
+            <th scope="row">{t('duplicates.field.all')}</th>
+            {[a, b].map(({ contact }) => (
+              <td key={contact.id}>
+                <a href={`#/contacts/${contact.id}`} aria-label={`${t('duplicates.openPerson')}: ${contact.name}`}>
+                  {t('duplicates.openPerson')}
+                </a>
+              </td>
+            ))}
+            <td />
+          </tr>
         </tbody>
       </table>
     </Scroll>

@@ -3,6 +3,7 @@ import { Directory } from '../../../lib/contacts/directory.ts'
 import { Base } from '../../../lib/orders/base.ts'
 import type { PersonRow } from '../../../lib/orders/person-row.ts'
 import type { FoundDuplicates } from '../../../lib/same/find/find-duplicates.ts'
+import { mergedPeople } from '../../../lib/same/merged-people.ts'
 import { useSession } from '../session.ts'
 
 /** Reads people by the numbers that a search for duplicates gives. */
@@ -31,8 +32,12 @@ export class FoundPeople {
 
   async #read(number: number): Promise<PersonRow | null> {
     const directory = await this.directory
-    const id = this.found.typed[number - this.found.contacts] ?? (await directory.base.person(number))?.contact.id
-    return id === undefined ? null : directory.byId(id)
+    const typed = this.found.typed[number - this.found.contacts]
+    if (typed !== undefined) return directory.byId(typed)
+    const row = await directory.base.person(number)
+    if (!row) return null
+    const merged = await mergedPeople(directory.db)
+    return merged.groupOf(row.contact.id) ? directory.byId(row.contact.id) : row
   }
 }
 

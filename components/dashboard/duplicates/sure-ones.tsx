@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Id } from '../../../lib/db/id.ts'
+import type { PersonRow } from '../../../lib/orders/person-row.ts'
 import { betterKept, doubtsAbout, reasonsFor } from '../../../lib/same/compare.ts'
 import type { FoundDuplicates } from '../../../lib/same/find/find-duplicates.ts'
 import { isSure } from '../../../lib/same/find/reason-bits.ts'
@@ -22,6 +23,8 @@ interface Plan {
   verdicts: Verdict[]
   lines: { name: string; phone: string }[]
   leftOut: number
+  /** How many of them have two ids in one source. */
+  twoIds: number
 }
 
 /** Several at once: the same number and the same full name, and nothing that speaks against it. Shown and counted before anything is done. */
@@ -71,11 +74,12 @@ export function SureOnes({ found, people, decided }: { found: FoundDuplicates; p
   )
 }
 
-function Look({ plan: { verdicts, lines, leftOut } }: { plan: Plan }) {
+function Look({ plan: { verdicts, lines, leftOut, twoIds } }: { plan: Plan }) {
   const { t } = useLanguage()
   return (
     <div class="stack-small">
       <p>{t('duplicates.sure.text', { n: verdicts.length })}</p>
+      {twoIds > 0 && <p>{t('duplicates.sure.twoIds', { n: twoIds })}</p>}
       {leftOut > 0 && <p class="quiet">{t('duplicates.sure.leftOut', { n: leftOut })}</p>}
       <Scroll label={t('duplicates.sure.title')} tall>
         <ul class="sure-lines">
@@ -91,6 +95,11 @@ function Look({ plan: { verdicts, lines, leftOut } }: { plan: Plan }) {
   )
 }
 
+/** Two customer numbers are what two records of one person have in a shop; another birthday is another person's. */
+function contradicted(a: PersonRow, b: PersonRow): boolean {
+  return doubtsAbout(a, b).some(({ doubt }) => doubt !== 'ids')
+}
+
 async function planSure(
   places: readonly number[],
   found: FoundDuplicates,
@@ -99,18 +108,19 @@ async function planSure(
   progress: (count: number) => void,
   stop: { current: boolean },
 ): Promise<Plan> {
-  const plan: Plan = { places: [], verdicts: [], lines: [], leftOut: 0 }
+  const plan: Plan = { places: [], verdicts: [], lines: [], leftOut: 0, twoIds: 0 }
   const pairs: { kept: Id; other: Id }[] = []
   for (const [count, place] of places.entries()) {
     if (stop.current) return plan
     if (count % 20 === 0) progress(count)
     const [a, b] = [await people.row(found.one[place] ?? 0), await people.row(found.other[place] ?? 0)]
     const reasons = new Set(a && b ? reasonsFor(a, b).map(({ reason }) => reason) : [])
-    if (!a || !b || !reasons.has('number') || !reasons.has('name') || doubtsAbout(a, b).length > 0) {
+    if (!a || !b || !reasons.has('number') || !reasons.has('name') || contradicted(a, b)) {
       plan.leftOut++
       continue
     }
     const [kept, other] = betterKept(a, b) === 0 ? [a, b] : [b, a]
+    if (doubtsAbout(a, b).length > 0) plan.twoIds++
     pairs.push({ kept: kept.contact.id, other: other.contact.id })
     plan.places.push(place)
     if (plan.lines.length < SHOWN) plan.lines.push({ name: kept.contact.name, phone: kept.contact.phones[0] ?? '' })

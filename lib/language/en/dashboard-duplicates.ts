@@ -37,6 +37,7 @@ export const dashboardDuplicates = {
   'duplicates.later': 'Later',
   'duplicates.keys': 'Arrow keys go through the list; K changes whose name is kept, U undoes the last decision.',
   'duplicates.keep': 'Keep this name',
+  'duplicates.openPerson': 'Open',
   'duplicates.sideBySide': 'Both people side by side',
   'duplicates.column.field': 'Field',
   'duplicates.column.compared': 'Compared',
@@ -52,6 +53,7 @@ export const dashboardDuplicates = {
   'duplicates.field.last': 'Last order',
   'duplicates.field.source': 'Source',
   'duplicates.field.tags': 'Tags',
+  'duplicates.field.all': 'Everything',
   'duplicates.equal': 'the same',
   'duplicates.differs': 'differs',
   'duplicates.gone': 'One of the two is no longer in the base.',
@@ -63,9 +65,12 @@ export const dashboardDuplicates = {
   'duplicates.sure.title': 'Same number and same name',
   'duplicates.sure.looking': 'Looking at each pair…',
   'duplicates.sure.text': {
-    one: '{n} pair has the same number and the same full name, and nothing speaks against it. The one with more orders is kept.',
-    other:
-      '{n} pairs have the same number and the same full name, and nothing speaks against it. Of each the one with more orders is kept.',
+    one: '{n} pair has the same number and the same full name. The one with more orders is kept.',
+    other: '{n} pairs have the same number and the same full name. Of each the one with more orders is kept.',
+  },
+  'duplicates.sure.twoIds': {
+    one: '{n} of them has two different ids in the same source.',
+    other: '{n} of them have two different ids in the same source.',
   },
   'duplicates.sure.leftOut': {
     one: '{n} more is left for you to look at, since something speaks against it.',

@@ -39,6 +39,7 @@ export const dashboardDuplicates: Translation<typeof en> = {
   'duplicates.later': 'Più tardi',
   'duplicates.keys': 'Le frecce scorrono l’elenco; K cambia quale nome si tiene, U annulla l’ultima decisione.',
   'duplicates.keep': 'Tieni questo nome',
+  'duplicates.openPerson': 'Apri',
   'duplicates.sideBySide': 'Le due persone affiancate',
   'duplicates.column.field': 'Campo',
   'duplicates.column.compared': 'Confronto',
@@ -54,6 +55,7 @@ export const dashboardDuplicates: Translation<typeof en> = {
   'duplicates.field.last': 'Ultimo ordine',
   'duplicates.field.source': 'Fonte',
   'duplicates.field.tags': 'Etichette',
+  'duplicates.field.all': 'Tutto',
   'duplicates.equal': 'uguale',
   'duplicates.differs': 'diverso',
   'duplicates.gone': 'Una delle due persone non è più nella base.',
@@ -68,9 +70,12 @@ export const dashboardDuplicates: Translation<typeof en> = {
   'duplicates.sure.title': 'Stesso numero e stesso nome',
   'duplicates.sure.looking': 'Controllo di ogni coppia…',
   'duplicates.sure.text': {
-    one: '{n} coppia ha lo stesso numero e lo stesso nome completo, e nulla lo contraddice. Si tiene chi ha più ordini.',
-    other:
-      '{n} coppie hanno lo stesso numero e lo stesso nome completo, e nulla lo contraddice. Di ciascuna si tiene chi ha più ordini.',
+    one: '{n} coppia ha lo stesso numero e lo stesso nome completo. Si tiene chi ha più ordini.',
+    other: '{n} coppie hanno lo stesso numero e lo stesso nome completo. Di ciascuna si tiene chi ha più ordini.',
+  },
+  'duplicates.sure.twoIds': {
+    one: '{n} di queste ha due codici diversi nella stessa fonte.',
+    other: '{n} di queste hanno due codici diversi nella stessa fonte.',
   },
   'duplicates.sure.leftOut': {
     one: 'Un’altra resta da guardare, perché qualcosa lo contraddice.',

@@ -39,6 +39,7 @@ export const dashboardDuplicates: Translation<typeof en> = {
   'duplicates.later': 'Senare',
   'duplicates.keys': 'Piltangenterna går genom listan; K byter vems namn som behålls, U ångrar det senaste beslutet.',
   'duplicates.keep': 'Behåll detta namn',
+  'duplicates.openPerson': 'Öppna',
   'duplicates.sideBySide': 'Båda personerna sida vid sida',
   'duplicates.column.field': 'Fält',
   'duplicates.column.compared': 'Jämförelse',
@@ -54,6 +55,7 @@ export const dashboardDuplicates: Translation<typeof en> = {
   'duplicates.field.last': 'Senaste order',
   'duplicates.field.source': 'Källa',
   'duplicates.field.tags': 'Taggar',
+  'duplicates.field.all': 'Allt',
   'duplicates.equal': 'lika',
   'duplicates.differs': 'olika',
   'duplicates.gone': 'En av de två finns inte längre i registret.',
@@ -65,9 +67,12 @@ export const dashboardDuplicates: Translation<typeof en> = {
   'duplicates.sure.title': 'Samma nummer och samma namn',
   'duplicates.sure.looking': 'Tittar på varje par…',
   'duplicates.sure.text': {
-    one: '{n} par har samma nummer och samma fullständiga namn, och inget talar emot. Den med flest ordrar behålls.',
-    other:
-      '{n} par har samma nummer och samma fullständiga namn, och inget talar emot. Av varje par behålls den med flest ordrar.',
+    one: '{n} par har samma nummer och samma fullständiga namn. Den med flest ordrar behålls.',
+    other: '{n} par har samma nummer och samma fullständiga namn. Av varje par behålls den med flest ordrar.',
+  },
+  'duplicates.sure.twoIds': {
+    one: '{n} av dem har två olika id i samma källa.',
+    other: '{n} av dem har två olika id i samma källa.',
   },
   'duplicates.sure.leftOut': {
     one: '{n} till lämnas åt dig, eftersom något talar emot.',

@@ -5,7 +5,7 @@ import type { Base } from '../../orders/base.ts'
 import { emailKey, handleKey, nameKey, phoneKey } from '../../orders/keys.ts'
 import { IndexBuilder, mergeIndexes, type SortedIndex } from '../../orders/sorted-index.ts'
 import { ordinalsOf } from '../merged-ordinals.ts'
-import { mergedPeople } from '../merged-people.ts'
+import { readMerged } from '../merged-people.ts'
 
 /** Everybody as whole numbers: the ordinals of the base, and after them those who are only typed by hand. */
 export interface Everybody {
@@ -31,7 +31,7 @@ export async function everybodyIn(base: Base): Promise<Everybody> {
       ...(await ordinalsOf(base, ids)),
       ...ids.flatMap((id) => (byHand.has(id) ? [[id, byHand.get(id) ?? 0] as const] : [])),
     ])
-  const { groups } = await mergedPeople(base.db)
+  const { groups } = await readMerged(base.db)
   const numbers = await numbersOf(groups.flatMap(({ members }) => members))
   const headOf = new Map<number, number>()
   for (const { members } of groups) {

@@ -98,7 +98,7 @@ test('finding equals comparing everybody with everybody, with merges and refusal
         expect(new Map([...found].toSorted())).toEqual(new Map([...obviousPairs(rows, headOf, refused)].toSorted()))
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 
