@@ -21,9 +21,10 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'kept.events': (db, _arg, signal) => countEvents(db, signal),
   'retention.preview': retentionPreview,
   'rfm.cut': (db, _arg, signal) => presentCut(db, signal),
-  'rfm.make': async (db, _arg, signal) => {
-    const present = await presentScores(db, Date.now(), signal)
-    await deriveAll(db, signal)
+  // Not stopped by a newer question: several places ask for the same, and it is made once for all.
+  'rfm.make': async (db) => {
+    const present = await presentScores(db, Date.now())
+    await deriveAll(db)
     return { buyers: present?.scored.scoring.buyers ?? 0 }
   },
   'rfm.currencies': (db, _arg, signal) => currencySums(db, signal),

@@ -58,11 +58,11 @@ export function isFor(scoring: Scoring | undefined, wanted: Wanted): scoring is 
 const cutting = new WeakMap<Base, { name: string; scored: Promise<ScoredBase> }>()
 
 /** Cuts and scores the base whatever is kept, and keeps it. Asked by several at once, it is done once. */
-export function scoredAnew(db: RecencyDatabase, base: Base, wanted: Wanted, signal?: AbortSignal): Promise<ScoredBase> {
+export function scoredAnew(db: RecencyDatabase, base: Base, wanted: Wanted): Promise<ScoredBase> {
   const name = JSON.stringify(wanted)
   const running = cutting.get(base)
   if (running?.name === name) return running.scored
-  const scored = scoreAndKeep(db, base, wanted, signal)
+  const scored = scoreAndKeep(db, base, wanted)
   cutting.set(base, { name, scored })
   // The next one reads what was stored, or tries again.
   const end = (): void => void cutting.delete(base)
@@ -70,8 +70,8 @@ export function scoredAnew(db: RecencyDatabase, base: Base, wanted: Wanted, sign
   return scored
 }
 
-async function scoreAndKeep(db: RecencyDatabase, base: Base, wanted: Wanted, signal?: AbortSignal): Promise<ScoredBase> {
-  const scored = await scoreBase(base, wanted, signal)
+async function scoreAndKeep(db: RecencyDatabase, base: Base, wanted: Wanted): Promise<ScoredBase> {
+  const scored = await scoreBase(base, wanted)
   await keepScores(db, scored.scoring, scored.scores)
   return scored
 }

@@ -47,3 +47,9 @@ function isSame(a: Scoring, b: Scoring): boolean {
 async function keptScores(db: RecencyDatabase): Promise<KeptScores | undefined> {
   return (await db.keyed.get('scores'))?.value as KeptScores | undefined
 }
+
+/** A short text that changes with every new cut that is kept. */
+export async function scoringName(db: RecencyDatabase): Promise<string> {
+  const scoring = (await db.keyed.get('scoring'))?.value as Scoring | undefined
+  return scoring ? [scoring.generation, scoring.today, scoring.settingsRevision, scoring.currency].join(' ') : ''
+}

@@ -17,12 +17,18 @@ export interface PresentScores {
   scored: ScoredBase
 }
 
+interface Scored {
+  base: Base
+  scored: ScoredBase
+}
+
 /** The last one asked for, with its columns: for the worker, which is asked about the same base again and again. */
-const kept = new WeakMap<RecencyDatabase, { name: string; base: Base; scored: ScoredBase }>()
+const kept = new WeakMap<RecencyDatabase, { name: string; present: Promise<Scored> }>()
 
 /**
  * The present base, scored on the day of `now` (UTC ms): cut, and kept in the database, where that was not done yet. For the worker and for
- * small bases, since it waits until it is done. Null for an empty base. Throws the signal's reason when aborted.
+ * small bases, since it waits until it is done; whoever asks for the same meanwhile waits for the same. Null for an empty base. Throws the
+ * signal's reason when aborted.
  */
 export async function presentScores(db: RecencyDatabase, now: number, signal?: AbortSignal): Promise<PresentScores | null> {
   const [settings, opened] = await Promise.all([settingsOrGuess(db), Base.open(db)])
@@ -30,18 +36,25 @@ export async function presentScores(db: RecencyDatabase, now: number, signal?: A
   const wanted = await wantedFor(db, opened, settings, now)
   const name = JSON.stringify(wanted)
   const known = kept.get(db)
-  if (known?.name === name) return { base: known.base, settings, wanted, scored: known.scored }
+  const present = known?.name === name ? known.present : scoredBase(db, opened, wanted)
+  if (known?.present !== present) kept.set(db, { name, present })
+  // A failure is told to whoever asks now; the next one tries again.
+  present.catch(() => kept.get(db)?.present === present && kept.delete(db))
+  const { base, scored } = await present
   signal?.throwIfAborted()
-  const scored = (await asKept(db, opened, wanted, signal)) ?? (await scoredAnew(db, opened, wanted, signal))
-  kept.set(db, { name, base: opened, scored })
-  return { base: opened, settings, wanted, scored }
+  return { base, settings, wanted, scored }
+}
+
+/** Not stopped by whoever asked first: others may wait for it, and what it finds is kept. */
+async function scoredBase(db: RecencyDatabase, base: Base, wanted: Wanted): Promise<Scored> {
+  return { base, scored: (await asKept(db, base, wanted)) ?? (await scoredAnew(db, base, wanted)) }
 }
 
 /** By the scoring that is kept in the database; null where it is not the one that is wanted. */
-async function asKept(db: RecencyDatabase, base: Base, wanted: Wanted, signal?: AbortSignal): Promise<ScoredBase | null> {
+async function asKept(db: RecencyDatabase, base: Base, wanted: Wanted): Promise<ScoredBase | null> {
   const stored = (await db.keyed.get('scoring'))?.value as Scoring | undefined
   if (!isFor(stored, wanted)) return null
   const { today, currency, settings, rates = NO_RATES } = wanted
-  const figures = await baseFigures(base, { today, currency, rates, windowDays: settings.windowDays }, signal)
+  const figures = await baseFigures(base, { today, currency, rates, windowDays: settings.windowDays })
   return { ...figures, scoring: stored, scores: (await readScores(db, stored)) ?? scoresOf(figures, stored) }
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Id } from '../../../lib/db/id.ts'
 import { dossierOf, type Dossier } from '../../../lib/law/dossier.ts'
 import { currentGeneration } from '../../../lib/orders/base.ts'
+import { scoringName } from '../../../lib/rfm/kept-scores.ts'
 import { useLive } from '../live.ts'
 import { useSession } from '../session.ts'
 
@@ -12,7 +13,13 @@ export function useDossier(id: Id): { dossier: Dossier | null | undefined; error
   // The scoring may be cut anew and kept on the way, so it is read outside a live query.
   const written = useLive(
     async () =>
-      [await currentGeneration(db), await db.log.count(), await db.contacts.count(), await db.tagBlocks.count()].join(' '),
+      [
+        await currentGeneration(db),
+        await db.log.count(),
+        await db.contacts.count(),
+        await db.tagBlocks.count(),
+        await scoringName(db),
+      ].join(' '),
     [db],
   )
   useEffect(() => {
