@@ -38,7 +38,7 @@ export function Interrupted({ job, resume, missing }: { job: JobRecord; resume: 
       {job.error && <Notice kind="error">{t('import.failed', { detail: errorText(job.error, t) })}</Notice>}
       {missing.length > 0 && <Notice kind="doubt">{t('job.resume.differ', { missing: format.list(missing) })}</Notice>}
       {failure && <Notice kind="error">{failure}</Notice>}
-      <p>{t('job.resume.ask', { n: names.length })}</p>
+      {known?.kind !== 'same' && <p>{t('job.resume.ask', { n: names.length })}</p>}
       <ul class="points">
         {resume.files.map(({ name, size }) => (
           <li key={name}>
