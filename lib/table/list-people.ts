@@ -3,7 +3,7 @@ import type { RecencyDatabase } from '../db/database.ts'
 import { peopleIn } from '../law/blank.ts'
 import { Base } from '../orders/base.ts'
 import { NO_DAY } from '../orders/figure-columns.ts'
-import type { TraitColumns } from '../orders/trait-columns.ts'
+import { TRAIT, type TraitColumns } from '../orders/trait-columns.ts'
 import { presentScores } from '../rfm/present-scores.ts'
 import { UNSCORED } from '../rfm/score-columns.ts'
 import type { ScoredBase } from '../rfm/scored-base.ts'
@@ -39,8 +39,10 @@ export async function listPeople(db: RecencyDatabase, wish: ListWish, signal?: A
   if (!present) return { ...answer, ordinals: new Uint32Array(0) }
   const { scored } = present
   const marks = matches.marks ?? new Uint8Array(base.manifest.contacts).fill(1)
-  if (scored.nobody) for (let i = 0; i < marks.length; i++) if (scored.nobody[i] === 1) marks[i] = 0
   const traits = await traitsOf(base, signal)
+  // Places of erased people, and of those who are shown as somebody else.
+  for (let i = 0; i < marks.length; i++)
+    if (((traits.flags[i] as number) & TRAIT.blank) !== 0 || scored.nobody?.[i] === 1) marks[i] = 0
   filterPeople(marks, wish.filters, traits, scored)
   if (wish.filters.tag !== undefined) await filterByTag(directory, marks, wish.filters.tag, signal)
   signal?.throwIfAborted()
