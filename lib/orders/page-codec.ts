@@ -162,6 +162,16 @@ export class LazyPage implements Page {
     return this.#texts[name].at(place)
   }
 
+  /** Whether one of a contact's texts is this UTF-8. */
+  hasText(name: TextName, place: number, bytes: Uint8Array): boolean {
+    return this.#texts[name].matches(place, bytes, 0, bytes.length)
+  }
+
+  /** Whether the source said that this person is there no more. */
+  isGone(place: number): boolean {
+    return !Number.isNaN((this.#instants[PAGE_INSTANTS.indexOf('goneOn')] as NarrowInts).at(place))
+  }
+
   contact(place: number): ContactRecord {
     if (place >= this.people) throw new RangeError(`nobody stands at ${place}`)
     const texts = this.#texts

@@ -137,6 +137,12 @@ function isDigit(byte: number): boolean {
   return byte >= 48 && byte <= 57
 }
 
+function isSame(own: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (own.length !== end - start) return false
+  for (let i = 0; i < own.length; i++) if (own[i] !== bytes[start + i]) return false
+  return true
+}
+
 function framed(mode: number, digits: number, first: Uint8Array, second: Uint8Array = new Uint8Array(0)): Uint8Array {
   const begin = (HEAD + first.length + 7) & ~7
   const bytes = new Uint8Array(begin + second.length)
@@ -155,6 +161,7 @@ export class Texts {
   /** The beginning of all, or the text of all. */
   readonly #shared: string = ''
   readonly #numbers: NarrowInts | null = null
+  readonly #first: Uint8Array
   readonly #bytes: Uint8Array
   #all: string[] | null = null
 
@@ -169,6 +176,7 @@ export class Texts {
     if (this.#mode === TEXTS) this.#numbers = new NarrowInts(first)
     else this.#shared = decoder.decode(first)
     if (this.#mode === NUMBERED) this.#numbers = new NarrowInts(second)
+    this.#first = first
     this.#bytes = second
   }
 
@@ -182,6 +190,26 @@ export class Texts {
     if (!this.#numbers) return this.#shared
     if (this.#mode === NUMBERED) return this.#shared + this.#digitsOf(this.#numbers.at(i))
     return this.#decoded(i === 0 ? 0 : this.#numbers.at(i - 1), this.#numbers.at(i))
+  }
+
+  /** Whether the text at `i` is this UTF-8, without making a text of either. */
+  matches(i: number, bytes: Uint8Array, start: number, end: number): boolean {
+    if (!this.#numbers) return isSame(this.#first, bytes, start, end)
+    if (this.#mode === TEXTS) {
+      const from = i === 0 ? 0 : this.#numbers.at(i - 1)
+      return isSame(this.#bytes.subarray(from, this.#numbers.at(i)), bytes, start, end)
+    }
+    const digits = start + this.#first.length
+    if (digits >= end || !isSame(this.#first, bytes, start, digits)) return false
+    // As many digits as are written always, or none of them a zero that is not written.
+    if (this.#digits === 0 ? end - digits > 1 && bytes[digits] === 48 : end - digits !== this.#digits) return false
+    let value = 0
+    for (let at = digits; at < end; at++) {
+      const byte = bytes[at] as number
+      if (!isDigit(byte)) return false
+      value = value * 10 + byte - 48
+    }
+    return value === this.#numbers.at(i)
   }
 
   all(count: number): string[] {

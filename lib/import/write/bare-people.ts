@@ -1,6 +1,7 @@
 import { ID_BYTES, NewIds } from '../../orders/id-column.ts'
 import { ORDER_STATUSES } from '../../orders/order.ts'
-import { stateOf, type PageColumns } from '../../orders/page-columns.ts'
+import type { LazyPage, PageOrders } from '../../orders/page-codec.ts'
+import { COUNTS, stateOf, type PageColumns } from '../../orders/page-columns.ts'
 import { CANCELLED, NO_STATUS, REFUNDED_WHOLE, type StagedColumns } from '../stage/staged-orders.ts'
 import type { Stage } from '../stage/stage.ts'
 import type { Groups } from './groups.ts'
@@ -56,6 +57,58 @@ export class BarePeople {
     return count
   }
 
+  /**
+   * Whether a person of the base is told of by nothing but the external id and orders that stand there as they are: then nothing changes,
+   * and nobody need look closer. False also where that is not plain to see.
+   */
+  isAsKnown(person: number, externalId: Uint8Array, page: LazyPage, place: number): boolean {
+    if (page.isGone(place) || page.text('source', place) !== this.stage.source) return false
+    if (!page.hasText('externalId', place, externalId)) return false
+    const count = this.groups.count(person)
+    const { starts, source, words } = page.ordered
+    const first = starts[place] as number
+    if (count > (starts[place + 1] as number) - first) return false
+    if (count === 0) return true
+    const sorted = this.#byDay(person, count)
+    // Both stand by day. Those of other imports may stand between.
+    let known = first
+    for (let i = 0; i < count; i++) {
+      while (known < (starts[place + 1] as number) && !this.#isSame(sorted[i] as number, page.ordered, known)) known++
+      if (known === starts[place + 1] || words[source.at(known)] !== this.stage.source) return false
+      known++
+    }
+    return true
+  }
+
+  /** Whether a staged order says nothing else than the order at a place of a page; what a row does not say changes nothing. */
+  #isSame(order: number, known: PageOrders, at: number): boolean {
+    const { window } = this
+    if (!window.hasNumber(order, known.numbers, at)) return false
+    const bits = window.flags(order)
+    if (window.day(order) !== known.day.at(at) || window.total(order) !== known.total.at(at)) return false
+    if (this.orders.currencies[window.currency(order)] !== known.words[known.currency.at(at)]) return false
+    const items = window.items(order)
+    if (items !== -1) {
+      const text = this.orders.texts.bytes(items)
+      if (!known.items.matches(at, text, 0, text.length)) return false
+    }
+    const instant = window.at(order)
+    if (!Number.isNaN(instant) && instant !== known.at.at(at)) return false
+    const back = this.#refunded(order)
+    if (!Number.isNaN(back) && back !== known.refunded.at(at)) return false
+    const state = known.state.at(at)
+    const status = window.status(order)
+    if ((bits & CANCELLED) !== 0) return state === this.#states[256 + status]
+    return state === this.#states[status === NO_STATUS ? state & ~COUNTS : status]
+  }
+
+  /** What was paid back; NaN where no row said it. */
+  #refunded(order: number): number {
+    const back = this.window.refunded(order)
+    const isWhole = (this.window.flags(order) & REFUNDED_WHOLE) !== 0 && !back
+    return isWhole ? Math.max(0, this.window.total(order)) : back
+  }
+
   #fillOrders(places: Uint32Array, count: number, columns: PageColumns): void {
     const { window } = this
     columns.reserve(count)
@@ -65,8 +118,6 @@ export class BarePeople {
     for (let i = 0; i < count; i++, to++) {
       const order = places[i] as number
       const bits = window.flags(order)
-      const paid = window.total(order)
-      const back = window.refunded(order)
       const currency = window.currency(order)
       if (currency !== code) {
         code = currency
@@ -77,8 +128,8 @@ export class BarePeople {
       columns.orderState[to] = this.#states[window.status(order) + ((bits & CANCELLED) === 0 ? 0 : 256)] as number
       columns.orderDay[to] = window.day(order)
       columns.orderAt[to] = window.at(order)
-      columns.orderTotal[to] = paid
-      columns.orderRefunded[to] = (bits & REFUNDED_WHOLE) !== 0 && !back ? Math.max(0, paid) : back || 0
+      columns.orderTotal[to] = window.total(order)
+      columns.orderRefunded[to] = this.#refunded(order) || 0
       window.appendNumber(order, columns.orderNumbers)
       const items = window.items(order)
       if (items === -1) continue

@@ -92,9 +92,18 @@ async function changedPages(base: Base, people: StagedPeople, summary: ImportSum
     let concerned = false
     for (let person = first; person < last && !concerned; person++) concerned = people.concerns(person)
     if (!concerned) continue
-    for (const [i, row] of (await base.page(page)).entries()) {
-      if (!people.concerns(first + i)) continue
-      const outcome = people.outcome(first + i, row)
+    const known = await base.openPage(page)
+    for (let place = 0; place < known.people; place++) {
+      const person = first + place
+      if (!people.concerns(person)) continue
+      const orders = people.knownOrders(person, known, place)
+      if (orders >= 0) {
+        summary.contactsUnchanged++
+        summary.ordersUnchanged += orders
+        continue
+      }
+      const row = known.row(place)
+      const outcome = people.outcome(person, row)
       count(summary, outcome)
       if (outcome.row !== row) changed[page] = 1
     }

@@ -1,3 +1,4 @@
+import type { Texts } from '../../orders/text-column.ts'
 import type { StagedColumns } from '../stage/staged-orders.ts'
 import type { Groups } from './groups.ts'
 
@@ -89,6 +90,14 @@ export class OrderWindow {
 
   number(place: number): string {
     return this.staged.texts.get(this.staged.number[this.#orders[place] as number] as number)
+  }
+
+  /** Whether the number of an order is the text at a place of a column. */
+  hasNumber(place: number, numbers: Texts, at: number): boolean {
+    const start = place * RECORD + NUMBER
+    const length = this.#records[start - 1] as number
+    if (length === ELSEWHERE) return this.number(place) === numbers.at(at)
+    return numbers.matches(at, this.#records, start, start + length)
   }
 
   /** Puts the number of an order to the end of a column. */

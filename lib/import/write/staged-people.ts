@@ -1,5 +1,6 @@
 import { newId, type Id } from '../../db/id.ts'
 import { noFacts, type ContactRecord } from '../../contacts/contact.ts'
+import { LazyPage, type Page } from '../../orders/page-codec.ts'
 import type { PageColumns } from '../../orders/page-columns.ts'
 import type { PersonRow } from '../../orders/person-row.ts'
 import type { ImportPlan } from '../job.ts'
@@ -85,6 +86,18 @@ export class StagedPeople {
     const id = this.stage.fragments.simple(this.#fragments.first(person))
     if (id?.kind !== 'external' || this.presence.isGone(person)) return -1
     return this.#bare.fill(person, id.bytes, columns)
+  }
+
+  /**
+   * Number of orders that an import says of a person of the base, where it says nothing new and nothing but them: then `outcome` would
+   * change nothing. -1 where that is not plain to see.
+   */
+  knownOrders(person: number, page: Page, place: number): number {
+    if (!(page instanceof LazyPage) || this.#fragments.count(person) !== 1 || this.#events.has(person)) return -1
+    if (this.moved.has(person) || this.presence.isGone(person) || !this.#bare.hasNumbers(person)) return -1
+    const id = this.stage.fragments.simple(this.#fragments.first(person))
+    if (id?.kind !== 'external' || !this.#bare.isAsKnown(person, id.bytes, page, place)) return -1
+    return this.#orders.count(person)
   }
 
   /** Whether the import says anything about a person, takes an order away, or no longer holds them. */

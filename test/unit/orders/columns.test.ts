@@ -39,6 +39,10 @@ test('texts read back as they were written, one by one and all at once', () => {
       const bytes = new ColumnWriter().strings(column, values.length).bytes()
       const one = new ColumnReader(bytes).strings()
       expect(values.map((_, i) => one.at(i))).toEqual(values)
+      const encoded = values.map((value) => new TextEncoder().encode(value))
+      for (const [i, own] of values.entries())
+        for (const [j, other] of values.entries())
+          expect(one.matches(i, encoded[j] as Uint8Array, 0, (encoded[j] as Uint8Array).length)).toBe(own === other)
       expect(new ColumnReader(bytes).strings().all(values.length)).toEqual(values)
     }),
   )
