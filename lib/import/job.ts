@@ -1,3 +1,4 @@
+import type { EventKind } from '../contacts/event.ts'
 import type { Id } from '../db/id.ts'
 import type { TaskName } from '../jobs/tasks.ts'
 
@@ -167,6 +168,8 @@ export interface FilePreview {
   encodingSure: boolean
   /** Statuses found in the first 10,000 rows, as the file writes them, with what they count as. */
   statuses: { raw: string; status: 'paid' | 'pending' | 'unpaid' | 'cancelled' | 'unknown'; rows: number }[]
+  /** Words for what happened in those rows, with what each is taken for; `unknown` ones are kept as `other`. */
+  events: { raw: string; kind: EventKind | 'unknown'; rows: number }[]
 }
 
 /** A row (or part of one) that was not used. `line` is the physical line in the file where the row starts, the header's is 1. */

@@ -2,17 +2,20 @@ import { CurrencySamples } from './currency-samples.ts'
 import type { FilePreview, Target } from './job.ts'
 import { splitPhones } from '../contacts/phone.ts'
 import { isAmount, isDate } from './target-kinds.ts'
+import { parseEventKind } from './values/event-words.ts'
 import { guessDateOrder, type DateOrderGuess } from './values/guess-date-order.ts'
 import { guessDecimal, type DecimalGuess } from './values/guess-decimal.ts'
 import { readPhone } from './values/phone-cells.ts'
 import { parseStatus } from './values/words.ts'
 
-const STATUSES_SHOWN = 50
+/** Different words of a column that are told. */
+const WORDS_SHOWN = 50
 
 /** Cells of the columns that something must be guessed from. */
 export class ColumnSamples {
   readonly #cells = new Map<number, string[]>()
   readonly #statusRows = new Map<string, number>()
+  readonly #eventRows = new Map<string, number>()
   readonly #columns: readonly (Target | '')[]
   readonly currencies = new CurrencySamples()
 
@@ -28,11 +31,8 @@ export class ColumnSamples {
       if (cell) cells.push(cell)
     }
     this.#addCurrency(row)
-    for (const index of this.#indexesOf('order.status')) {
-      const raw = row[index]?.trim()
-      if (raw && (this.#statusRows.has(raw) || this.#statusRows.size < STATUSES_SHOWN))
-        this.#statusRows.set(raw, (this.#statusRows.get(raw) ?? 0) + 1)
-    }
+    for (const index of this.#indexesOf('order.status')) count(row[index], this.#statusRows)
+    for (const index of this.#indexesOf('event.kind')) count(row[index], this.#eventRows)
   }
 
   #addCurrency(row: readonly string[]): void {
@@ -45,6 +45,13 @@ export class ColumnSamples {
   statuses(): FilePreview['statuses'] {
     return [...this.#statusRows]
       .map(([raw, rows]) => ({ raw, status: parseStatus(raw) ?? ('unknown' as const), rows }))
+      .toSorted((a, b) => b.rows - a.rows)
+  }
+
+  /** Words for events with what they are taken for, the most frequent first. */
+  events(): FilePreview['events'] {
+    return [...this.#eventRows]
+      .map(([raw, rows]) => ({ raw, kind: parseEventKind(raw) ?? ('unknown' as const), rows }))
       .toSorted((a, b) => b.rows - a.rows)
   }
 
@@ -82,4 +89,9 @@ export class ColumnSamples {
   #indexesOf(target: Target): number[] {
     return this.#columns.flatMap((own, index) => (own === target ? [index] : []))
   }
+}
+
+function count(cell: string | undefined, rows: Map<string, number>): void {
+  const raw = cell?.trim()
+  if (raw && (rows.has(raw) || rows.size < WORDS_SHOWN)) rows.set(raw, (rows.get(raw) ?? 0) + 1)
 }

@@ -87,6 +87,7 @@ async function look(
   if (person !== undefined) return note('error', 'no-header', { value: person })
   if (rows === 0) note('error', 'no-rows')
   preview.statuses = samples.statuses()
+  preview.events = samples.events()
   for (const found of checkColumns(preview.header, plan.columns, plan.kind)) note(found.level, found.code, found.values)
   settleDoubts(samples, context, wish, preview, note)
 }
@@ -155,5 +156,6 @@ function emptyPreview(file: File): FilePreview {
     notes: [],
     encodingSure: true,
     statuses: [],
+    events: [],
   }
 }

@@ -5,17 +5,17 @@ import { Notice } from '../../ui/notice.tsx'
 import { byteSize } from '../byte-size.ts'
 import { ColumnTable } from './column-table.tsx'
 import { dropFile } from './draft.ts'
-import { kindText } from './kind-text.ts'
+import { eventText, kindText } from './kind-text.ts'
 import { noteText } from './note-text.ts'
 import { ReadingOptions } from './reading-options.tsx'
-import { StatusTable } from './status-table.tsx'
+import { MeaningTable } from './meaning-table.tsx'
 
 const NOTICE = { error: 'error', doubt: 'doubt', info: 'info' } as const
 
 /** One file of the preview. */
 export function FileCard({ preview, index }: { preview: FilePreview; index: number }) {
   const { t } = useLanguage()
-  const { plan, notes, header, rows, statuses } = preview
+  const { plan, notes, header, rows, statuses, events } = preview
   return (
     <section class="card stack">
       <div class="card-head">
@@ -40,7 +40,18 @@ export function FileCard({ preview, index }: { preview: FilePreview; index: numb
           <ColumnTable preview={preview} index={index} />
         </>
       )}
-      {statuses.length > 0 && <StatusTable name={plan.name} statuses={statuses} />}
+      {statuses.length > 0 && (
+        <MeaningTable
+          title={t('import.status.title', { name: plan.name })}
+          words={statuses.map(({ raw, status, rows: n }) => ({ raw, meaning: t(`import.status.${status}`), rows: n }))}
+        />
+      )}
+      {events.length > 0 && (
+        <MeaningTable
+          title={t('import.events.title', { name: plan.name })}
+          words={events.map(({ raw, kind, rows: n }) => ({ raw, meaning: eventText(kind, t), rows: n }))}
+        />
+      )}
     </section>
   )
 }

@@ -62,6 +62,7 @@ async function namesIn(archive: Blob, entries: readonly ZipEntry[]): Promise<str
 }
 
 async function filledSheets(data: Uint8Array, visible: string[]): Promise<string[]> {
+  if (visible.length === 1) return visible
   const filled: string[] = []
   for (const sheet of visible.slice(0, MOST_SHEETS)) {
     for await (const { values } of streamXlsxRows(data, { sheet, maxRows: 20 })) {

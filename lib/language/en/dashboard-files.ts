@@ -67,4 +67,6 @@ export const dashboardFiles = {
   'import.note.not-text.numbers':
     'This is an Apple Numbers file. In Numbers choose File > Export To > CSV or Excel, then choose that file.',
   'import.note.not-text.locked': 'This archive has a password. Unpack it, then choose the files in it.',
+  'import.events.title': 'What happened, in {name}',
+  'import.events.unknown': 'not known: kept as “other”, and listed',
 } as const

@@ -70,4 +70,6 @@ export const dashboardFiles: Translation<typeof reference> = {
   'import.note.not-text.numbers':
     'Questo è un file di Apple Numbers. In Numbers scegli File > Esporta come > CSV o Excel, poi scegli quel file.',
   'import.note.not-text.locked': 'Questo archivio ha una password. Estrailo, poi scegli i file che contiene.',
+  'import.events.title': 'Che cosa è successo, in {name}',
+  'import.events.unknown': 'sconosciuto: tenuto come «altro», ed elencato',
 }

@@ -70,4 +70,6 @@ export const dashboardFiles: Translation<typeof reference> = {
   'import.note.not-text.numbers':
     'Det här är en fil från Apple Numbers. Välj Arkiv > Exportera som > CSV eller Excel i Numbers och välj sedan den filen.',
   'import.note.not-text.locked': 'Arkivet har ett lösenord. Packa upp det och välj filerna i det.',
+  'import.events.title': 'Vad som hände, i {name}',
+  'import.events.unknown': 'okänt: sparas som ”annat”, och listas',
 }

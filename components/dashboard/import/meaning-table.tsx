@@ -1,12 +1,11 @@
-import type { FilePreview } from '../../../lib/import/job.ts'
 import { useLanguage } from '../../ui/language.tsx'
 
-/** The statuses that the file uses and what each counts as. */
-export function StatusTable({ name, statuses }: { name: string; statuses: FilePreview['statuses'] }) {
+/** Words that a file uses and what each counts as. */
+export function MeaningTable({ title, words }: { title: string; words: { raw: string; meaning: string; rows: number }[] }) {
   const { t, format } = useLanguage()
   return (
     <table class="grid fit">
-      <caption>{t('import.status.title', { name })}</caption>
+      <caption>{title}</caption>
       <thead>
         <tr>
           <th scope="col">{t('import.status.raw')}</th>
@@ -17,10 +16,10 @@ export function StatusTable({ name, statuses }: { name: string; statuses: FilePr
         </tr>
       </thead>
       <tbody>
-        {statuses.map(({ raw, status, rows }) => (
+        {words.map(({ raw, meaning, rows }) => (
           <tr key={raw}>
             <td dir="auto">{raw || t('import.status.empty')}</td>
-            <td>{t(`import.status.${status}`)}</td>
+            <td>{meaning}</td>
             <td class="figures">{format.number(rows)}</td>
           </tr>
         ))}
