@@ -22,7 +22,13 @@ export function PairLine({
           <span class="quiet">{t('dashboard.loading')}</span>
         ) : (
           <>
-            <PersonName row={one} /> <span aria-hidden="true">·</span> <PersonName row={other} />
+            <span class="pairs-name">
+              <PersonName row={one} />
+            </span>
+            <span aria-hidden="true">·</span>
+            <span class="pairs-name">
+              <PersonName row={other} />
+            </span>
           </>
         )}
       </div>

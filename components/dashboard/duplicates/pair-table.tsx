@@ -62,14 +62,17 @@ export function PairTable({ a, b, kept, onKeep }: { a: PersonRow; b: PersonRow; 
           ))}
           <tr>
             <th scope="row">{t('duplicates.field.all')}</th>
-            {[a, b].map(({ contact }) => (
-              <td key={contact.id}>
-                <a href={`#/contacts/${contact.id}`} aria-label={`${t('duplicates.openPerson')}: ${contact.name}`}>
+            {[a, b].map(({ contact }, i) => (
+              <td key={contact.id} colSpan={i === 1 ? 2 : 1}>
+                <a
+                  class="button button-link"
+                  href={`#/contacts/${contact.id}`}
+                  aria-label={`${t('duplicates.openPerson')}: ${contact.name}`}
+                >
                   {t('duplicates.openPerson')}
                 </a>
               </td>
             ))}
-            <td />
           </tr>
         </tbody>
       </table>

@@ -78,18 +78,20 @@ function Look({ plan: { verdicts, lines, leftOut, twoIds } }: { plan: Plan }) {
   const { t } = useLanguage()
   return (
     <div class="stack-small">
-      <p>{t('duplicates.sure.text', { n: verdicts.length })}</p>
+      {verdicts.length > 0 && <p>{t('duplicates.sure.text', { n: verdicts.length })}</p>}
       {twoIds > 0 && <p>{t('duplicates.sure.twoIds', { n: twoIds })}</p>}
       {leftOut > 0 && <p class="quiet">{t('duplicates.sure.leftOut', { n: leftOut })}</p>}
-      <Scroll label={t('duplicates.sure.title')} tall>
-        <ul class="sure-lines">
-          {lines.map(({ name, phone }) => (
-            <li key={name + phone}>
-              <bdi>{name}</bdi> <span class="quiet">{phone}</span>
-            </li>
-          ))}
-        </ul>
-      </Scroll>
+      {lines.length > 0 && (
+        <Scroll label={t('duplicates.sure.title')} tall>
+          <ul class="sure-lines">
+            {lines.map(({ name, phone }) => (
+              <li key={name + phone}>
+                <bdi>{name}</bdi> <span class="quiet">{phone}</span>
+              </li>
+            ))}
+          </ul>
+        </Scroll>
+      )}
       {verdicts.length > lines.length && <p class="quiet">{t('duplicates.sure.more', { n: verdicts.length - lines.length })}</p>}
     </div>
   )
