@@ -4,7 +4,7 @@ import { dayOf } from '../workspace/day.ts'
 import type { Settings } from '../workspace/settings.ts'
 import { cutElsewhere } from './cut-elsewhere.ts'
 import { isCurrent, isCutAlike } from './cut.ts'
-import { keepScores } from './kept-scores.ts'
+import { keepScores, storedScoring } from './kept-scores.ts'
 import { mergesName } from './merges-name.ts'
 import { movedTo } from './move-scoring.ts'
 import type { Scoring } from './rfm.ts'
@@ -42,8 +42,7 @@ export async function currentScoring(
   now: number,
 ): Promise<Scoring | null> {
   if (base.manifest.contacts === 0) return null
-  const [wanted, record] = await Promise.all([wantedFor(db, base, settings, now), db.keyed.get('scoring')])
-  const stored = record?.value as Scoring | undefined
+  const [wanted, stored] = await Promise.all([wantedFor(db, base, settings, now), storedScoring(db)])
   if (stored && isFor(stored, wanted)) return stored
   if (base.manifest.contacts > FEW && cutElsewhere()) return stored && isCutAlike(stored, wanted) ? movedTo(stored, wanted) : null
   return (await scoredAnew(db, base, wanted)).scoring

@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
+import { currentGeneration } from '../orders/base.ts'
 import { ColumnReader, ColumnWriter } from '../orders/byte-columns.ts'
 import { crc32 } from '../orders/crc.ts'
 import type { Scoring } from './rfm.ts'
@@ -20,6 +21,7 @@ export async function keepScores(db: RecencyDatabase, scoring: Scoring, scores: 
   const bytes = new ColumnWriter().numbers('u8', r).numbers('u8', f).numbers('u8', m).numbers('u8', group).bytes()
   const kept: KeptScores = { chunk: newId(), scoring }
   await db.transaction('rw', [db.keyed, db.chunks], async () => {
+    if ((await currentGeneration(db)) !== scoring.generation) return
     const before = await keptScores(db)
     await db.chunks.add({ id: kept.chunk, bytes, crc: crc32(bytes) })
     await db.keyed.bulkPut([
@@ -28,6 +30,11 @@ export async function keepScores(db: RecencyDatabase, scoring: Scoring, scores: 
     ])
     if (before) await db.chunks.delete(before.chunk)
   })
+}
+
+/** The scoring that is kept, whatever it was cut for. */
+export async function storedScoring(db: RecencyDatabase): Promise<Scoring | undefined> {
+  return (await db.keyed.get('scoring'))?.value as Scoring | undefined
 }
 
 /** Everybody's scores by this scoring; null where they are not kept, or their chunk is lost: they can be reckoned again. */
@@ -50,6 +57,6 @@ async function keptScores(db: RecencyDatabase): Promise<KeptScores | undefined> 
 
 /** A short text that changes with every new cut that is kept. */
 export async function scoringName(db: RecencyDatabase): Promise<string> {
-  const scoring = (await db.keyed.get('scoring'))?.value as Scoring | undefined
+  const scoring = await storedScoring(db)
   return scoring ? [scoring.generation, scoring.today, scoring.settingsRevision, scoring.currency].join(' ') : ''
 }

@@ -5,8 +5,7 @@ import { settingsOrGuess } from '../workspace/settings-store.ts'
 import type { Settings } from '../workspace/settings.ts'
 import { baseFigures } from './base-figures.ts'
 import { isFor, scoredAnew, wantedFor } from './current.ts'
-import { readScores } from './kept-scores.ts'
-import type { Scoring } from './rfm.ts'
+import { keepScores, readScores, storedScoring } from './kept-scores.ts'
 import { scoresOf, type ScoredBase, type Wanted } from './scored-base.ts'
 
 /** The present base with everybody's figures and scores. */
@@ -34,7 +33,8 @@ export async function presentScores(db: RecencyDatabase, now: number, signal?: A
   const [settings, opened] = await Promise.all([settingsOrGuess(db), Base.open(db)])
   if (opened.manifest.contacts === 0) return null
   const wanted = await wantedFor(db, opened, settings, now)
-  const name = JSON.stringify(wanted)
+  // After everything was erased generations are counted anew: the chunk of figures tells one base from another of the same number.
+  const name = JSON.stringify([wanted, opened.manifest.figures])
   const known = kept.get(db)
   const present = known?.name === name ? known.present : scoredBase(db, opened, wanted)
   if (known?.present !== present) kept.set(db, { name, present })
@@ -42,6 +42,7 @@ export async function presentScores(db: RecencyDatabase, now: number, signal?: A
   present.catch(() => kept.get(db)?.present === present && kept.delete(db))
   const { base, scored } = await present
   signal?.throwIfAborted()
+  if (known?.present === present && !isFor(await storedScoring(db), wanted)) await keepScores(db, scored.scoring, scored.scores)
   return { base, settings, wanted, scored }
 }
 
@@ -52,7 +53,7 @@ async function scoredBase(db: RecencyDatabase, base: Base, wanted: Wanted): Prom
 
 /** By the scoring that is kept in the database; null where it is not the one that is wanted. */
 async function asKept(db: RecencyDatabase, base: Base, wanted: Wanted): Promise<ScoredBase | null> {
-  const stored = (await db.keyed.get('scoring'))?.value as Scoring | undefined
+  const stored = await storedScoring(db)
   if (!isFor(stored, wanted)) return null
   const { today, currency, settings, rates = NO_RATES } = wanted
   const figures = await baseFigures(base, { today, currency, rates, windowDays: settings.windowDays })
