@@ -15,7 +15,7 @@ const IDLE = 60_000
 /** Firefox stops an event page after 30 s without an event; a call of the API is one. */
 const KEEP_ALIVE = 15_000
 /** Milliseconds that a job has to stop by itself when it is cancelled; then its worker is stopped, which leaves the base whole too. */
-const PATIENCE = 700
+const PATIENCE = 500
 
 export interface HostOptions {
   /** After a minute without a job; the worker is gone then. */

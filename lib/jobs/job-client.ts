@@ -80,8 +80,9 @@ export class JobClient {
 
   /** Asks a running job to stop; its record says when it has. */
   async cancel(job: Id): Promise<void> {
-    await this.#up()
+    // A worker in a long loop answers nothing, but its page hears this and stops it. Where neither is there, the job is over already.
     this.#post({ ask: 'cancel', id: newId(), job })
+    await this.#ensure()
   }
 
   close(): void {

@@ -30,6 +30,8 @@ export class JobWorker {
   readonly #onBusy: (busy: boolean, job: Id | null) => void
   readonly #cancelled: Id | null
   #running: { id: Id; abort: AbortController; answer: (yes: boolean) => void } | null = null
+  /** When what a job wrote for nothing has been taken away: what is being written now must not be. */
+  #swept: Promise<unknown> = Promise.resolve()
   /** Previews and questions under way. */
   #previews = 0
   readonly #queries = new Map<string, AbortController>()
@@ -110,6 +112,7 @@ export class JobWorker {
   /** A request that comes again (its answer was lost) is not begun again. */
   async #begin(request: StartRequest): Promise<void> {
     const { id } = request
+    await this.#swept
     if (this.#running && this.#running.id !== id) return this.#post({ answer: 'busy', id, job: this.#running.id })
     const known = this.#running?.id === id || (await this.#db.jobs.get(id)) !== undefined
     if (!known && !this.#running) void this.#run(request)
@@ -165,10 +168,10 @@ export class JobWorker {
     await deriveAll(this.#db).catch(() => {})
   }
 
-  /** Nothing was changed: takes away what was written for nothing, then says why. */
+  /** Nothing was changed: says why, then takes away what was written for nothing; the next job waits for that. */
   async #failed(error: unknown, signal: AbortSignal, progress: JobProgress, left: ResumeState | null): Promise<void> {
     // A failure here is caught up at the next start.
-    await sweep(this.#db).catch(() => {})
+    this.#swept = sweep(this.#db).catch(() => {})
     if (signal.aborted && !(signal.reason instanceof ImportError)) return progress.end({ state: 'cancelled' })
     const { code, values } = asImportError(signal.aborted ? signal.reason : error)
     // With the right file it can still be gone on with.

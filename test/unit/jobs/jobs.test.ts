@@ -83,6 +83,21 @@ describe('heavy jobs', () => {
     await vi.waitFor(() => expect(busy.at(-1)).toBe(false))
   })
 
+  it('cancels without waiting for a worker that hears nothing', async () => {
+    const name = `jobs-${++count}`
+    const page = new BroadcastChannel(name)
+    const heard = new Promise((resolve) => page.addEventListener('message', ({ data }) => resolve(data)))
+    const client = new JobClient({
+      ensure: async () => {},
+      channel: new BroadcastChannel(name),
+      pingEvery: 50,
+      giveUpAfter: 60_000,
+    })
+    open.push(() => (page.close(), client.close()))
+    await client.cancel('some-job')
+    expect(await heard).toMatchObject({ ask: 'cancel', job: 'some-job' })
+  })
+
   it('does one job at a time, and cancels it', async () => {
     const { db, client } = pair()
     const id = await client.startDemo(6000)
