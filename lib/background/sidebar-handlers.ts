@@ -3,6 +3,7 @@ import { consentCard } from '../consent/marketing.ts'
 import { hasLasting } from '../contacts/known-chats.ts'
 import { createForChat, linkChat, unlinkChat } from '../contacts/link-chat.ts'
 import { searchPeople } from '../search/search.ts'
+import { NewestSearch } from './newest-search.ts'
 import { tagText } from '../tags/tag-text.ts'
 import { takeTag } from '../tags/take-tag.ts'
 import { suggestTags } from '../contacts/suggest-tags.ts'
@@ -73,8 +74,7 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
     push({ push: 'data-changed', tabId: caller.tabId })
   }
 
-  /** Searches under way, by sidebar: a further letter ends the one before. */
-  const searches = new Map<string, AbortController>()
+  const searches = new NewestSearch()
 
   async function tagsAfter(contact: string): Promise<{ tags: string[] }> {
     return { tags: (await personState(db, contact)).tags }
@@ -146,26 +146,9 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
 
     async 'contact.search'({ text }, caller) {
       await own(caller)
-      searches.get(caller.documentId)?.abort()
-      const search = new AbortController()
-      searches.set(caller.documentId, search)
-      try {
-        const [directory, { country }] = await Promise.all([workspace.directory(), workspace.settings()])
-        return await searchPeople(directory, text, country, undefined, search.signal)
-      } catch (error) {
-        // The newer question has the answer; this one is waited for by nobody.
-        if (search.signal.aborted) return { people: [], more: false }
-        throw error
-      } finally {
-        if (searches.get(caller.documentId) === search) searches.delete(caller.documentId)
-      }
-    },
-
-    async 'same.likely'({ contact }, caller) {
-      await own(caller)
-      const directory = await workspace.directory()
-      const row = await directory.byId(contact)
-      return { people: row ? (await likelyDuplicates(directory, row)).length : 0 }
+      const [directory, { country }] = await Promise.all([workspace.directory(), workspace.settings()])
+      const search = (signal: AbortSignal) => searchPeople(directory, text, country, undefined, signal)
+      return searches.run(caller.documentId, search, { people: [], more: false })
     },
 
     async 'link.set'({ counter, contact, again = false }, caller) {

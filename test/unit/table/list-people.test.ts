@@ -14,7 +14,7 @@ import type { PersonRow } from '../../../lib/orders/person-row.ts'
 import { order, person } from '../orders/made-up-people.ts'
 import { hold, newDatabase } from '../search/made-up-base.ts'
 
-const PEOPLE = 600
+const PEOPLE = 300
 const anyRow: fc.Arbitrary<PersonRow> = fc
   .record({
     name: fc.constantFrom('Anna Esempio', 'anna prova', 'Åsa Testdotter', 'Мария', '', 'Zoë', 'Bruno Prova'),
@@ -154,9 +154,9 @@ test('the list is what an obvious filter and sort make of everybody', async () =
       expect(told(ordinals)).toEqual(told(sorted))
       expect([...ordinals].toSorted((a, b) => a - b)).toEqual(fitting)
     }),
-    { numRuns: 100, seed: 4 },
+    { numRuns: 60, seed: 4 },
   )
-  expect(some).toBeGreaterThan(25)
+  expect(some).toBeGreaterThan(15)
 })
 
 test('people typed by hand come first, erased ones never; the filters know what occurs', async () => {
