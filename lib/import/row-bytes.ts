@@ -33,6 +33,8 @@ export class ByteRowReader {
   readonly #statuses = new ByteCache<{ status: number; flags: number }>(CACHE)
   readonly #currencies = new ByteCache<string>(CACHE)
   readonly #order: OrderBytes
+  #lastCurrency = ''
+  #lastDigits = 2
 
   constructor(readonly reader: RowReader) {
     const { columns, decimal } = reader.context.file
@@ -101,14 +103,14 @@ export class ByteRowReader {
     const dated = order.day !== UNKNOWN_DAY
     const paid = !Number.isNaN(order.total)
     if (!reader.ordersOnly && !numbered && !dated && !paid) return false
-    const place = { file: reader.place, line }
     const placed = Number.isNaN(order.at) ? (dated ? order.day * DAY : Number.NEGATIVE_INFINITY) : order.at
     // A row without a number stands alone: it must say everything itself.
     if (!numbered && (!dated || !paid)) return false
-    const fragment = this.#people.fragmentOf(row, reader.worth === 'record' ? rowInstant(place) : placed, numbered)
+    const fragment = this.#people.fragmentOf(row, reader.worth === 'record' ? rowInstant(reader.place, line) : placed, numbered)
     if (fragment === UNREAD) return false
-    reader.stage.rows++
-    const differs = reader.stage.orderBytes(order, fragment, place)
+    const { stage } = reader
+    stage.rows++
+    const differs = stage.orders.addBytes(order, fragment, stage.fragments, reader.place, line)
     if (differs.length > 0) reader.differs(this.#people.texts(row), line, differs)
     return true
   }
@@ -130,7 +132,9 @@ export class ByteRowReader {
     const order = this.#order
     const currency = this.#currency(row)
     if (currency === null) return false
-    const digits = currencyDigits(currency)
+    if (currency !== this.#lastCurrency) this.#lastDigits = currencyDigits(currency)
+    this.#lastCurrency = currency
+    const digits = this.#lastDigits
     order.total = Number.NaN
     order.refunded = Number.NaN
     order.currency = ''

@@ -42,6 +42,8 @@ export interface SimpleFragment {
  */
 export class Fragments {
   readonly #store = new TextStore()
+  /** Texts of identities, apart from the rest, so that they lie close together. */
+  readonly #identities = new TextStore()
   /** Place of the encoded facts, or ONLY_IDENTITY. */
   readonly #place = growingF64()
   readonly #identity = growingF64()
@@ -64,7 +66,7 @@ export class Fragments {
   readonly handles = new KeyPairs()
 
   constructor(readonly source: string) {
-    this.#maps = WORTHS.flatMap(() => RANKS.map(() => new TextMap(this.#store, this.#identity, this.#key)))
+    this.#maps = WORTHS.flatMap(() => RANKS.map(() => new TextMap(this.#identities, this.#identity, this.#key)))
     this.#externalKeys = new ByteKeys(`external ${source} `)
   }
 
@@ -95,7 +97,7 @@ export class Fragments {
       this.#merge(found, facts, at, cells)
       return found
     }
-    const fragment = this.#push(map, key, ranked, worth, at, this.#store.addBytes(identity, 0, identity.length), cells)
+    const fragment = this.#push(map, key, ranked, worth, at, this.#identities.addBytes(identity, 0, identity.length), cells)
     this.#learn(fragment, facts)
     if (!isOnlyIdentity(facts)) this.#place.set(fragment, this.#store.add(encodeFacts(facts)))
     return fragment
@@ -106,8 +108,9 @@ export class Fragments {
     const key = this.#externalKeys.of(bytes, from, to)
     const map = this.#map(EXTERNAL, worth)
     const found = map.find(key, bytes, from, to)
-    if (found === -1) return this.#push(map, key, EXTERNAL, worth, at, this.#store.addBytes(bytes, from, to), 0)
-    if (at >= this.#newest.get(found)) this.#newest.set(found, at)
+    if (found === -1) return this.#push(map, key, EXTERNAL, worth, at, this.#identities.addBytes(bytes, from, to), 0)
+    // Records come in the order of their instants: the next one is newer whether or not this one is noted.
+    if (worth === 'order' && at >= this.#newest.get(found)) this.#newest.set(found, at)
     return found
   }
 
@@ -200,18 +203,18 @@ export class Fragments {
     const rank = this.rank(fragment)
     return {
       kind: rank === 'email' || rank === 'phone' ? rank : 'external',
-      bytes: this.#store.bytes(this.#identity.get(fragment)),
+      bytes: this.#identities.bytes(this.#identity.get(fragment)),
     }
   }
 
   /** Text of the strongest identity: an external id, a mail, a number, or a handle after its network. */
   identity(fragment: number): string {
-    return this.#store.get(this.#identity.get(fragment))
+    return this.#identities.get(this.#identity.get(fragment))
   }
 
   /** The same as UTF-8: a window on the store. */
   identityBytes(fragment: number): Uint8Array {
-    return this.#store.bytes(this.#identity.get(fragment))
+    return this.#identities.bytes(this.#identity.get(fragment))
   }
 
   /** Key of the strongest identity, as the base's indexes have it. */
@@ -226,7 +229,7 @@ export class Fragments {
 
   /** The fragment of the other kind of row with this one's identity; -1 where there is none. */
   twin(fragment: number, worth: Worth): number {
-    const bytes = this.#store.bytes(this.#identity.get(fragment))
+    const bytes = this.#identities.bytes(this.#identity.get(fragment))
     const map = this.#map(this.#rank.get(fragment), worth)
     return map.find(this.#key.get(fragment), bytes, 0, bytes.length)
   }

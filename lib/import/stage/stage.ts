@@ -3,7 +3,7 @@ import type { LeftOut } from '../job.ts'
 import { Fragments, NONE, type Worth } from './fragments.ts'
 import { LeftOutList } from './left-out-list.ts'
 import { StagedEvents, type EventFacts } from './staged-events.ts'
-import { StagedOrders, type OrderBytes, type OrderFacts } from './staged-orders.ts'
+import { StagedOrders, type OrderFacts } from './staged-orders.ts'
 
 /** Everything of one import in memory, before anybody is matched and anything is written. */
 export class Stage {
@@ -34,26 +34,21 @@ export class Stage {
   /** A person's row. Of rows that say different things about one person the last stands. */
   person(facts: ContactFacts, worth: Worth, row: RowPlace): void {
     if (this.deleted.size > 0) this.#undelete(facts)
-    this.fragments.want(this.fragments.add(facts, worth, rowInstant(row)))
+    this.fragments.want(this.fragments.add(facts, worth, rowInstant(row.file, row.line)))
   }
 
   /** A row of an order, with what it says about the person; `facts` null where it says nothing. Gives what contradicts earlier rows. */
   order(order: OrderFacts, facts: ContactFacts | null, worth: Worth, row: RowPlace): ReturnType<StagedOrders['add']> {
     // A record's latest row stands; of what was written at checkouts, the newest order's.
     const placed = order.at ?? (order.day === null ? Number.NEGATIVE_INFINITY : order.day * 86_400_000)
-    const at = worth === 'record' ? rowInstant(row) : placed
+    const at = worth === 'record' ? rowInstant(row.file, row.line) : placed
     const fragment = facts === null ? NONE : this.fragments.add(facts, worth, at)
     return this.orders.add(order, fragment, this.fragments, row.file, row.line)
   }
 
-  /** A row of an order as bytes; `fragment` is what `fragments` gave for its person, or NONE. */
-  orderBytes(order: OrderBytes, fragment: number, row: RowPlace): ReturnType<StagedOrders['add']> {
-    return this.orders.addBytes(order, fragment, this.fragments, row.file, row.line)
-  }
-
   /** A row of something that happened to a person. Of what rows of one person say about them, the latest event's stands. */
   event(event: EventFacts, facts: ContactFacts, worth: Worth, row: RowPlace): void {
-    const at = worth === 'record' ? rowInstant(row) : (event.at ?? event.day * 86_400_000)
+    const at = worth === 'record' ? rowInstant(row.file, row.line) : (event.at ?? event.day * 86_400_000)
     const fragment = this.fragments.add(facts, worth, at)
     this.fragments.want(fragment)
     this.events.add(event, fragment)
@@ -102,6 +97,6 @@ export interface RowPlace {
 }
 
 /** Rows in the order of the files and their lines. */
-export function rowInstant({ file, line }: RowPlace): number {
+export function rowInstant(file: number, line: number): number {
   return file * 0x100000000 + line
 }

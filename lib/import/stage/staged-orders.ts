@@ -99,6 +99,7 @@ export class StagedOrders {
   readonly #store = new TextStore()
   readonly #byNumber = new OrderNumbers(this.#store, this.#number, this.#key)
   readonly #currencies: string[] = []
+  #lastCurrency = 0
   readonly #numberKeys: ByteKeys
   readonly #encoder = new TextEncoder()
 
@@ -301,8 +302,10 @@ export class StagedOrders {
   }
 
   #currencyPlace(currency: string): number {
+    if (this.#currencies[this.#lastCurrency - 1] === currency) return this.#lastCurrency
     const place = this.#currencies.indexOf(currency)
-    return place === -1 ? this.#currencies.push(currency) : place + 1
+    this.#lastCurrency = place === -1 ? this.#currencies.push(currency) : place + 1
+    return this.#lastCurrency
   }
 
   fragment(order: number): number {

@@ -2,17 +2,18 @@ import type { Growing } from './growing.ts'
 import type { TextStore } from './text-store.ts'
 
 /**
- * Finds numbered texts by their bytes. Keys, and places in the store, are columns of whoever asks, so that a text takes four to eight bytes
- * here where a Map would take sixty. A slot holds the text's number and, in the bits that are left, some of its key: the columns
- * are looked at for hardly any other text.
+ * Finds numbered texts by their bytes. Keys, and places in the store, are columns of whoever asks, so that a text takes eight to sixteen
+ * bytes here where a Map would take sixty. A slot holds the text's number with, in the bits that are left, some of its key, and its place:
+ * finding one text in millions waits for memory twice, for the slot and for the text.
  */
 export class TextMap {
-  /** (tag << bits | number) + 1; 0 is free. */
-  #slots = new Uint32Array(64)
+  /** Pairs of (tag << bits | number) + 1, 0 for a free slot, and place. */
+  #slots = new Uint32Array(128)
   #bits = 16
   #size = 0
 
   constructor(
+    /** Of no more than 4 GB. */
     readonly store: TextStore,
     /** Place in the store of each number. */
     readonly places: Growing<Float64Array>,
@@ -24,52 +25,51 @@ export class TextMap {
   find(key: number, bytes: Uint8Array, from: number, to: number): number {
     const slots = this.#slots
     const bits = this.#bits
-    const mask = slots.length - 1
+    const mask = slots.length - 2
     const mixed = mix(key)
     const tag = tagOf(mixed, bits)
-    for (let at = mixed & mask; ; at = (at + 1) & mask) {
+    for (let at = (mixed << 1) & mask; ; at = (at + 2) & mask) {
       const slot = slots[at] as number
       if (slot === 0) return -1
       const packed = slot - 1
-      if (packed >>> bits !== tag) continue
-      const number = packed & ((1 << bits) - 1)
-      if (this.store.holds(this.places.get(number), bytes, from, to)) return number
+      if (packed >>> bits === tag && this.store.holds(slots[at + 1] as number, bytes, from, to)) return packed & ((1 << bits) - 1)
     }
   }
 
   /** Both columns must have the number already. */
   add(key: number, number: number): void {
     this.#size++
-    if (this.#size * 2 > this.#slots.length || number >= 1 << this.#bits) this.#resize(this.#size, number)
+    if (this.#size * 4 > this.#slots.length || number >= 1 << this.#bits) this.#resize(this.#size, number)
     this.#put(key, number)
   }
 
   /** Makes room for so many in all, so that nothing is placed anew until then. */
   reserve(size: number): void {
-    if (size * 2 > this.#slots.length) this.#resize(size, size)
+    if (size * 4 > this.#slots.length) this.#resize(size, size)
   }
 
   #resize(size: number, highest: number): void {
     const old = this.#slots
     const bits = this.#bits
     let length = old.length
-    while (size * 2 > length) length *= 2
+    while (size * 4 > length) length *= 2
     this.#slots = new Uint32Array(length)
     while (highest >= 1 << this.#bits) this.#bits++
-    for (const slot of old)
-      if (slot !== 0) {
-        const number = (slot - 1) & ((1 << bits) - 1)
-        this.#put(this.keys.get(number), number)
-      }
+    for (let at = 0; at < old.length; at += 2) {
+      const slot = old[at] as number
+      const number = (slot - 1) & ((1 << bits) - 1)
+      if (slot !== 0) this.#put(this.keys.get(number), number)
+    }
   }
 
   #put(key: number, number: number): void {
     const slots = this.#slots
-    const mask = slots.length - 1
+    const mask = slots.length - 2
     const mixed = mix(key)
-    let at = mixed & mask
-    while (slots[at] !== 0) at = (at + 1) & mask
+    let at = (mixed << 1) & mask
+    while (slots[at] !== 0) at = (at + 2) & mask
     slots[at] = ((tagOf(mixed, this.#bits) << this.#bits) | number) + 1
+    slots[at + 1] = this.places.get(number)
   }
 }
 
