@@ -151,6 +151,13 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       return searches.run(caller.documentId, search, { people: [], more: false })
     },
 
+    async 'same.likely'({ contact }, caller) {
+      await own(caller)
+      const directory = await workspace.directory()
+      const row = await directory.byId(contact)
+      return { people: row ? (await likelyDuplicates(directory, row)).length : 0 }
+    },
+
     async 'link.set'({ counter, contact, again = false }, caller) {
       if (!(await (await workspace.directory()).byId(contact))) throw new CallError('failed', 'nobody has this id')
       const chat = steady(await chatAt(counter, caller))

@@ -97,6 +97,7 @@ test('merged by one key they are one person everywhere, and undone they are two 
   await open(1)
   await page.getByTestId('duplicate-last').getByText('are shown as one person').waitFor()
   await sidebar.part('same-person').getByText('2 records are shown as one').waitFor()
+  if (process.env['PICTURES']) await chat.screenshot({ path: `${process.env['PICTURES']}/merged-card.png` })
   await expect.poll(() => sidebar.part('contact-phone').first().textContent()).toContain('98765')
   await page.keyboard.press('u')
   await open(2)

@@ -22,11 +22,11 @@ export function PairLine({
           <span class="quiet">{t('dashboard.loading')}</span>
         ) : (
           <>
-            <span class="pairs-name">
+            <span class="pairs-name" dir="auto">
               <PersonName row={one} />
             </span>
             <span aria-hidden="true">·</span>
-            <span class="pairs-name">
+            <span class="pairs-name" dir="auto">
               <PersonName row={other} />
             </span>
           </>
