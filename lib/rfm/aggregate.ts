@@ -15,16 +15,20 @@ export interface PurchaseBlock {
   currencies: readonly string[]
 }
 
-/** Everybody's figures, and on how many different days they bought. */
+/** Everybody's figures, and on how many different days they bought: what `meanInterval` asks for. */
 export interface Aggregated extends FigureColumns {
   purchaseDays: Uint32Array
 }
 
-/** Adds up the purchases of `people` people, whose blocks follow each other. Two blocks of one size hold as many people; none overlap. */
-export function aggregate(blocks: Iterable<PurchaseBlock>, people: number, looking: Looking): Aggregated {
+/** Adds up the purchases of `people` people, whose blocks follow each other. */
+export async function aggregate(
+  blocks: AsyncIterable<PurchaseBlock> | Iterable<PurchaseBlock>,
+  people: number,
+  looking: Looking,
+): Promise<Aggregated> {
   const columns: Aggregated = { ...newFigureColumns(people), purchaseDays: new Uint32Array(people) }
   let start = 0
-  for (const block of blocks) {
+  for await (const block of blocks) {
     addBlock(columns, start, block, looking)
     start += block.counts.length
   }
@@ -32,7 +36,7 @@ export function aggregate(blocks: Iterable<PurchaseBlock>, people: number, looki
 }
 
 /** Adds up one block, whose first person has the ordinal `start`. Equal, for everybody, to `figuresOf` of the orders in the window. */
-export function addBlock(columns: Aggregated, start: number, block: PurchaseBlock, looking: Looking): void {
+function addBlock(columns: Aggregated, start: number, block: PurchaseBlock, looking: Looking): void {
   const factors = block.currencies.map((code) => rateFactor(code, looking.currency, looking.rates) ?? 0)
   const plain = factors.every((factor) => factor === 1)
   const since = Math.max(NO_DAY, windowStart(looking))

@@ -4,7 +4,7 @@ import { newFigureColumns, setFigures, type FigureColumns } from '../orders/figu
 import { figuresOf } from '../orders/figures.ts'
 import type { Order } from '../orders/order.ts'
 import { mergedRows, type PlacedRow } from '../same/merged-rows.ts'
-import { addBlock, type Aggregated } from './aggregate.ts'
+import { aggregate } from './aggregate.ts'
 import { inWindow, type Looking } from './looking.ts'
 import { purchaseBlocks } from './purchase-blocks.ts'
 
@@ -37,7 +37,9 @@ export async function figuresWithin(
   merged: readonly PlacedRow[],
   signal?: AbortSignal,
 ): Promise<FigureColumns> {
-  const columns = isAsKept(base, looking) ? await base.figures() : await addedUp(base, looking, signal)
+  const columns = isAsKept(base, looking)
+    ? await base.figures()
+    : await aggregate(purchaseBlocks(base, signal), base.manifest.contacts, looking)
   if (merged.length === 0) return columns
   const joined = newFigureColumns(base.manifest.contacts, columns)
   const set = (ordinal: number, orders: readonly Order[]): void =>
@@ -53,17 +55,6 @@ export async function figuresWithin(
 function isAsKept({ manifest }: Base, { currency, rates, windowDays }: Looking): boolean {
   const isRated = Object.keys(manifest.currencies).some((code) => code !== currency && Object.hasOwn(rates, code))
   return windowDays === undefined && manifest.currency === currency && !isRated
-}
-
-async function addedUp(base: Base, looking: Looking, signal?: AbortSignal): Promise<Aggregated> {
-  const { contacts } = base.manifest
-  const columns: Aggregated = { ...newFigureColumns(contacts), purchaseDays: new Uint32Array(contacts) }
-  let start = 0
-  for await (const block of purchaseBlocks(base, signal)) {
-    addBlock(columns, start, block, looking)
-    start += block.counts.length
-  }
-  return columns
 }
 
 function nobodyMask({ manifest }: Base, merged: readonly PlacedRow[]): Uint8Array | null {
