@@ -48,7 +48,8 @@ async function readOrMake(base: Base, signal?: AbortSignal): Promise<NameOrder> 
     }
   }
   const order = await make(base, signal)
-  await keep(db, manifest.generation, order)
+  // Kept to be quicker the next time: a full disk must not keep anybody from sorting.
+  await keep(db, manifest.generation, order).catch(() => {})
   return order
 }
 
