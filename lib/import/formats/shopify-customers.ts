@@ -32,6 +32,8 @@ export const shopifyCustomers: FileFormat = {
     'Default Address Phone': 'contact.phone',
     'Default Address Country Code': 'contact.country',
     'Country Code': 'contact.country',
+    'Default Address Company': 'contact.company',
+    Company: 'contact.company',
     'Default Address City': 'contact.city',
     City: 'contact.city',
     'Accepts Email Marketing': 'consent.email',

@@ -32,6 +32,7 @@ export const shopifyOrders: FileFormat = {
     'Billing Phone': 'contact.phone',
     'Shipping Phone': 'contact.phone',
     'Billing Name': 'contact.name',
+    'Billing Company': 'contact.company',
     'Billing City': 'contact.city',
     'Billing Country': 'contact.country',
     'Accepts Marketing': 'consent.any',

@@ -49,6 +49,7 @@ describe('mapColumns', () => {
       'Last Name': 'contact.lastName',
       Email: 'contact.email',
       'Accepts Email Marketing': 'consent.email',
+      'Default Address Company': 'contact.company',
       'Default Address City': 'contact.city',
       'Default Address Country Code': 'contact.country',
       'Default Address Phone': 'contact.phone',
