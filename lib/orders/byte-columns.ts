@@ -20,9 +20,9 @@ export class ColumnWriter {
     return this.#part(kind, new Uint8Array(column.buffer, column.byteOffset, column.byteLength))
   }
 
-  /** Whole numbers in as few bytes as they need, see `narrow-ints.ts`; NaN is unknown. */
-  ints(values: Parameters<typeof encodeInts>[0], count?: number): this {
-    return this.#part('ints', encodeInts(values, count))
+  /** Whole numbers in as few bytes as they need, see `narrow-ints.ts`; NaN and `unknownAs` are unknown. */
+  ints(values: Parameters<typeof encodeInts>[0], count?: number, unknownAs?: number): this {
+    return this.#part('ints', encodeInts(values, count, unknownAs))
   }
 
   /** The first `count` texts of a column, see `text-column.ts`. */

@@ -41,12 +41,13 @@ export function setFigures(columns: FigureColumns, ordinal: number, figures: Ord
 /** As `ints` (`narrow-ints.ts`), in the order of the fields; the first layout has plain columns. */
 export function encodeFigures(columns: FigureColumns): Uint8Array<ArrayBuffer> {
   const { firstDay, lastDay, count, mainCount, spent } = columns
-  return new ColumnWriter().ints(known(firstDay)).ints(known(lastDay)).ints(count).ints(mainCount).ints(spent).bytes()
-}
-
-/** NO_DAY lies too far from all days to be kept narrowly: unknown in the chunk. */
-function known(days: Int32Array): Float64Array<ArrayBuffer> {
-  return Float64Array.from(days, (day) => (day === NO_DAY ? Number.NaN : day))
+  return new ColumnWriter()
+    .ints(firstDay, undefined, NO_DAY)
+    .ints(lastDay, undefined, NO_DAY)
+    .ints(count)
+    .ints(mainCount)
+    .ints(spent)
+    .bytes()
 }
 
 export function decodeFigures(bytes: Uint8Array): FigureColumns {

@@ -24,9 +24,12 @@ function asFloats(values: Numbers, count: number): Float64Array {
   return scratch
 }
 
-/** Bytes of the first `count` of `given`. */
-export function encodeInts(given: Numbers, count = given.length): Uint8Array {
+/** Bytes of the first `count` of `given`; `unknownAs`: a number (in whole-number arrays) that stands for an unknown one, beside NaN. */
+export function encodeInts(given: Numbers, count = given.length, unknownAs = Number.NaN): Uint8Array {
   const values = asFloats(given, count)
+  // Never one that was given as Float64Array, which is not to be changed.
+  if (values === scratch && !Number.isNaN(unknownAs))
+    for (let i = 0; i < count; i++) if (values[i] === unknownAs) values[i] = Number.NaN
   const { base, width, unknown } = shapeOf(values, count)
   const bytes = new Uint8Array(HEAD + width * count)
   const view = new DataView(bytes.buffer)

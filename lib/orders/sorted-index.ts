@@ -42,14 +42,15 @@ export class IndexBuilder {
   /** A key as its upper 21 and lower 32 bits. */
   addParts(high: number, low: number, ordinal: number): void {
     const at = this.#length++
-    if (at === this.#high.length) this.#grow()
+    if (at === this.#high.length) this.reserve(at * 2)
     this.#high[at] = high
     this.#low[at] = low
     this.#ordinals[at] = ordinal
   }
 
-  #grow(): void {
-    const length = this.#high.length * 2
+  /** Makes room for so many in all. */
+  reserve(length: number): void {
+    if (length <= this.#high.length) return
     const wider = (from: Uint32Array): Uint32Array<ArrayBuffer> => {
       const to = new Uint32Array(length)
       to.set(from)
@@ -178,7 +179,9 @@ export function pagesFor(pages: readonly IndexPage[], key: number): IndexPage[] 
  * before, in units; ints the ordinals. Else, as in the first layout: f64 the keys; u32 the ordinals.
  */
 export function encodeIndexPage({ keys, ordinals }: SortedIndex): Uint8Array<ArrayBuffer> {
-  const unit = keys.every((key) => (key & 15) === 0) ? 16 : 1
+  let low = 0
+  for (let i = 0; i < keys.length; i++) low |= keys[i] as number
+  const unit = (low & 15) === 0 ? 16 : 1
   const gaps = new Float64Array(keys.length)
   let close = keys.length > 2
   for (let i = 1; i < keys.length && close; i++) {

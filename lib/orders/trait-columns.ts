@@ -89,7 +89,7 @@ export function encodeTraits(traits: TraitColumns): Uint8Array<ArrayBuffer> {
   const writer = new ColumnWriter()
   for (const [column] of DICTIONARIES) writer.ints(traits[column])
   writer.ints(traits.consent).ints(traits.flags)
-  for (const column of ['seenOn', 'lastEventDay'] as const) writer.ints(asUnknown(traits[column]))
+  for (const column of ['seenOn', 'lastEventDay'] as const) writer.ints(traits[column], undefined, NO_DAY)
   for (const [, words] of DICTIONARIES) writer.numbers('u32', [traits[words].length]).texts(traits[words])
   return writer.bytes()
 }
@@ -106,9 +106,4 @@ export function decodeTraits(bytes: Uint8Array): TraitColumns {
   const words = (): string[] => reader.texts(reader.u32()[0] ?? 0)
   const [countries, languages, sources] = [words(), words(), words()]
   return { country, countries, language, languages, source, sources, consent, flags, seenOn, lastEventDay }
-}
-
-/** NO_DAY lies too far from all days to be kept narrowly: unknown in the chunk. */
-function asUnknown(days: Int32Array): Float64Array<ArrayBuffer> {
-  return Float64Array.from(days, (day) => (day === NO_DAY ? Number.NaN : day))
 }

@@ -22,6 +22,8 @@ export interface GenerationPlan {
   people: number
   /** The one currency that figures are summed in. */
   currency: string
+  /** About how many orders come: room is made for them at once. */
+  ordersToCome?: number
   /** Pages that change; pages past the present end always do. */
   touches(page: number): boolean
   /** The rows of a touched page. Called once for each, in ascending order; `existing` is what stands there now. */
@@ -88,6 +90,7 @@ class GenerationWriter {
     const figures = newFigureColumns(plan.people, await base.figures())
     const traits = newTraits(plan.people, (await base.traits()) ?? undefined)
     const columns = new GenerationColumns(figures, traits, { ...old.currencies }, plan.currency)
+    columns.builders.order.reserve(plan.ordersToCome ?? 0)
     const { pages, purchases } = await this.#writePages(columns)
     const written = {
       generation: (await baseState(base.db)).newest + 1,

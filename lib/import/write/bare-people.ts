@@ -139,19 +139,15 @@ export class BarePeople {
     columns.orders = to
   }
 
-  /** Places in the window of a person's orders, by day, then by instant, then by number, as `mergeOrders` has them. */
+  /** Records of a person's orders, by day, then by instant, then by number, as `mergeOrders` has them. */
   #byDay(person: number, count: number): Uint32Array {
     const { window } = this
-    const start = window.start(person)
     if (count > this.#sorted.length) this.#sorted = new Uint32Array(count * 2)
     const sorted = this.#sorted
-    if (count > MANY) {
-      const all = sorted.subarray(0, count)
-      for (let i = 0; i < count; i++) all[i] = start + i
-      return all.sort(this.#compare)
-    }
-    for (let i = 0; i < count; i++) {
-      const order = start + i
+    window.records(person, count, sorted)
+    if (count > MANY) return sorted.subarray(0, count).sort(this.#compare)
+    for (let i = 1; i < count; i++) {
+      const order = sorted[i] as number
       const day = window.day(order)
       let to = i
       for (; to > 0; to--) {

@@ -47,6 +47,7 @@ export async function commit(
       {
         people: after,
         currency: options.currency,
+        ordersToCome: stage.orders.length,
         touches: (page) => recut || changed[page] === 1 || (page === Math.floor(contacts / PAGE_SIZE) && after > contacts),
         page: (_, existing) => existing,
         fill: (page, existing, columns) => fillPage(page, existing, columns, { people, contacts, after, summary }),
