@@ -34,7 +34,9 @@ export function ColumnTable({ preview, index }: { preview: FilePreview; index: n
             <tr>
               {columns.map((place) => (
                 <th key={place} scope="col" dir="auto">
-                  {header[place]}
+                  <div class="cell" title={header[place]}>
+                    {header[place]}
+                  </div>
                 </th>
               ))}
             </tr>
