@@ -5,6 +5,7 @@ import type { Manifest } from '../../../lib/orders/manifest.ts'
 import { decodeFigures, type FigureColumns } from '../../../lib/orders/figure-columns.ts'
 import { decodePage } from '../../../lib/orders/page-codec.ts'
 import type { PersonRow } from '../../../lib/orders/person-row.ts'
+import { chunksOf } from '../../../lib/orders/swap.ts'
 import type { Scoring } from '../../../lib/rfm/rfm.ts'
 
 /** What the browser's database holds, as it stands on the disk. */
@@ -60,11 +61,6 @@ export async function storedBase(page: Page): Promise<StoredBase> {
     ownChunks: own.length,
     keptChunks,
   }
-}
-
-function chunksOf({ pages, figures, indexes }: Manifest): string[] {
-  const index = Object.values(indexes).flatMap((parts) => parts.map(({ chunk }) => chunk))
-  return [...pages, ...(figures === null ? [] : [figures]), ...index]
 }
 
 /** Runs in the page, with nothing of the product's. */
