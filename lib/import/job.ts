@@ -1,61 +1,9 @@
 import type { EventKind } from '../contacts/event.ts'
 import type { Id } from '../db/id.ts'
 import type { TaskName } from '../jobs/tasks.ts'
+import type { Target } from './targets.ts'
 
-/**
- * What a column can be taken for. `''` leaves it out. `event.<kind>` is a column of dates, each an event of that kind by itself ("Opened
- * on"); `event.kind` and `event.date` together say it for files with a row for each event. Amount, currency and label belong to either.
- */
-export const TARGETS = [
-  'contact.id',
-  'contact.name',
-  'contact.firstName',
-  'contact.lastName',
-  'contact.phone',
-  'contact.email',
-  'contact.country',
-  'contact.city',
-  'contact.language',
-  'contact.tags',
-  'contact.note',
-  'contact.telegram',
-  'contact.instagram',
-  'contact.xmpp',
-  'contact.company',
-  'contact.gender',
-  'contact.birthday',
-  'contact.origin',
-  'contact.since',
-  'contact.changedAt',
-  'contact.deleted',
-  'consent.any',
-  'consent.email',
-  'consent.sms',
-  'consent.whatsapp',
-  'order.number',
-  'order.date',
-  'order.total',
-  'order.refunded',
-  'order.currency',
-  'order.status',
-  'order.cancelledAt',
-  'order.item',
-  'event.kind',
-  'event.date',
-  'event.label',
-  'event.amount',
-  'event.currency',
-  'event.subscribed',
-  'event.unsubscribed',
-  'event.sent',
-  'event.opened',
-  'event.clicked',
-  'event.replied',
-  'event.bounced',
-  'event.ad-clicked',
-  'event.payment',
-] as const
-export type Target = (typeof TARGETS)[number]
+export { TARGETS, type Target } from './targets.ts'
 
 export type Encoding = 'utf-8' | 'windows-1251' | 'windows-1252' | 'utf-16le' | 'utf-16be'
 export type Delimiter = ',' | ';' | '\t' | '|'
