@@ -46,9 +46,16 @@ function notePeopleElsewhere({ plan, header, notes }: FilePreview, all: readonly
   notes.push({ level: 'doubt', code: 'people-elsewhere', values: { file: plan.name, column } })
 }
 
-/** `ImportPlan.source` that suits these files: of the first one whose system is known. */
+/** `ImportPlan.source` that suits these files: the system that numbers the people, else that of the orders, else the first that is known. */
 export function proposedSource(plans: readonly FilePlan[]): string {
-  return plans.map(({ kind }) => formatOf(kind).source).find((source) => source !== 'csv') ?? 'csv'
+  const known = plans.filter(({ kind }) => formatOf(kind).source !== 'csv').toSorted((a, b) => weight(a) - weight(b))
+  return known[0] ? formatOf(known[0].kind).source : 'csv'
+}
+
+/** A newsletter's log beside a shop's customers must not give the base its name. */
+function weight({ kind, columns }: FilePlan): number {
+  if (formatOf(kind).people === 'record' && columns.includes('contact.id')) return 0
+  return columns.includes('order.total') ? 1 : 2
 }
 
 /** Size, start and end: a whole file is not read only to notice a slip of the user, which doubles nothing anyway. */

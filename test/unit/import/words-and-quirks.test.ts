@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkColumns } from '../../../lib/import/preview-columns.ts'
-import { previewFiles } from '../../../lib/import/preview-files.ts'
+import { previewFiles, proposedSource } from '../../../lib/import/preview-files.ts'
 import { mapColumns, recognise } from '../../../lib/import/recognise.ts'
 import { parseBirthday } from '../../../lib/import/values/birthdays.ts'
 import { isBlankCell } from '../../../lib/import/values/blank-cell.ts'
@@ -200,6 +200,13 @@ describe('what spreadsheets and shops do to cells', () => {
       'people.csv 2 value bad-gender',
       'people.csv 2 value future-date',
     ])
+  })
+
+  it('names the base after the system that numbers its people', async () => {
+    const log = csv('st_text,ts,sub,frm,email,tag,mid,link\nSent,01-10-2026 09:00:00,a,b,a@example.com,,,\n', 'log.csv')
+    const people = csv('Record ID,Email,Lead Status,Lifecycle Stage\n9,a@example.com,x,y\n', 'people.csv')
+    const plans = (await previewFiles([log, people], { country: 'IT', currency: 'EUR' })).map(({ plan }) => plan)
+    expect([proposedSource(plans), proposedSource(plans.slice(0, 1)), proposedSource([])]).toEqual(['hubspot', 'brevo', 'csv'])
   })
 
   it('tells whose people another export holds, and what each word for an event is taken for', async () => {
