@@ -43,8 +43,8 @@ export function Rates() {
     )
   }
   return (
-    <section class="stack apart" aria-labelledby="rates-title">
-      <h2 id="rates-title">{t('rates.title')}</h2>
+    <section class="stack apart">
+      <h2>{t('rates.title')}</h2>
       {rows.length === 0 ? (
         <p class="quiet">{t('rates.none', { currency: main })}</p>
       ) : (
