@@ -37,12 +37,22 @@ export class NewIds {
   readonly #bytes = new Uint8Array(DRAWN)
   #next = DRAWN
 
+  next(): Id {
+    this.#draw()
+    const id = readId(this.#bytes, this.#next)
+    this.#next += ID_BYTES
+    return id
+  }
+
   write(out: Uint8Array, at: number): void {
-    if (this.#next === DRAWN) {
-      crypto.getRandomValues(this.#bytes)
-      this.#next = 0
-    }
+    this.#draw()
     for (let i = 0; i < ID_BYTES; i++) out[at + i] = this.#bytes[this.#next++] as number
+  }
+
+  #draw(): void {
+    if (this.#next < DRAWN) return
+    crypto.getRandomValues(this.#bytes)
+    this.#next = 0
   }
 }
 

@@ -145,7 +145,7 @@ export class BarePeople {
     if (count > this.#sorted.length) this.#sorted = new Uint32Array(count * 2)
     const sorted = this.#sorted
     window.records(person, count, sorted)
-    if (count > MANY) return sorted.subarray(0, count).sort(this.#compare)
+    if (count > MANY) return sorted.subarray(0, count).toSorted(this.#compare)
     for (let i = 1; i < count; i++) {
       const order = sorted[i] as number
       const day = window.day(order)

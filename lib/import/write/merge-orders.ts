@@ -62,6 +62,7 @@ export function mergeOrders(
   elsewhere: ReadonlySet<string>,
 ): MergedOrders {
   const merged: MergedOrders = { orders: [...existing], fresh: 0, updated: 0, unchanged: 0 }
+  if (given.length === 0) return merged
   const places = new Map(existing.map((order, i) => [`${order.source} ${order.number}`, i]))
   for (const order of given) {
     const key = `${order.source} ${order.number}`

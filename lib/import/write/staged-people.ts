@@ -1,12 +1,13 @@
-import { newId, type Id } from '../../db/id.ts'
+import type { Id } from '../../db/id.ts'
 import { noFacts, type ContactRecord } from '../../contacts/contact.ts'
+import { NewIds } from '../../orders/id-column.ts'
 import { LazyPage, type Page } from '../../orders/page-codec.ts'
 import type { PageColumns } from '../../orders/page-columns.ts'
 import type { PersonRow } from '../../orders/person-row.ts'
 import type { ImportPlan } from '../job.ts'
 import type { EarlierPerson } from '../match/earlier-people.ts'
 import type { Matching } from '../match/match-people.ts'
-import { encodeFacts, mergeFacts } from '../stage/facts.ts'
+import { mergeFacts } from '../stage/facts.ts'
 import { NONE } from '../stage/fragments.ts'
 import { RANKS } from '../stage/identity.ts'
 import { UNKNOWN_DAY, type StagedColumns } from '../stage/staged-orders.ts'
@@ -14,6 +15,7 @@ import type { Stage } from '../stage/stage.ts'
 import { BarePeople } from './bare-people.ts'
 import { Groups } from './groups.ts'
 import { mergeEvents } from './merge-events.ts'
+import { sameFacts } from './same-facts.ts'
 import { mergeOrders, toOrder, type GivenOrder } from './merge-orders.ts'
 
 /** What an import does to one person. */
@@ -46,6 +48,7 @@ export class StagedPeople {
   readonly #orders: Groups
   readonly #events: Groups
   readonly #bare: BarePeople
+  readonly #ids = new NewIds()
   /** Somebody may be known from earlier, or an order from elsewhere: everybody is looked at. */
   readonly #noneBare: boolean
   /** Numbers of all orders that move: not new, wherever they arrive. */
@@ -108,11 +111,11 @@ export class StagedPeople {
   /** The person with what the import says. `existing` is null for a new one, who gets a new id with every call. */
   outcome(person: number, existing: PersonRow | null): Outcome {
     const before = existing?.contact ?? this.#newContact(person)
-    const contact = this.#contact(person, before)
+    const contact = this.#contact(person, before, existing === null)
     const gone = this.moved.get(person)
     const orders = existing?.orders.filter(({ source, number }) => source !== this.stage.source || !gone?.has(number)) ?? []
     const merged = mergeOrders(orders, this.#staged(person, contact.id), this.#elsewhere)
-    const same = existing !== null && contact.source === before.source && encodeFacts(contact) === encodeFacts(before)
+    const same = existing !== null && contact.source === before.source && sameFacts(contact, before)
     const ordersLeft = orders.length < (existing?.orders.length ?? 0)
     const given = Array.from(this.#events.of(person), (event) => this.stage.events.get(event))
     const { events, fresh } = mergeEvents(existing?.events ?? [], given, this.stage.source)
@@ -146,8 +149,14 @@ export class StagedPeople {
     return this.#fragments.of(person).some((fragment) => isNew(this.stage.fragments.facts(fragment).changedAt))
   }
 
-  #contact(person: number, before: ContactRecord): ContactRecord {
+  #contact(person: number, before: ContactRecord, isNew: boolean): ContactRecord {
     const { fragments, source } = this.stage
+    const typed = this.earlier.get(person)?.facts
+    // Over nothing, the only ones stand as they are.
+    if (isNew && !typed && this.#fragments.count(person) === 1) {
+      const only = fragments.facts(this.#fragments.first(person))
+      return { id: before.id, source, ...only }
+    }
     let { id: _, source: from, ...facts } = before
     for (const fragment of this.#fragments.of(person)) {
       const fresh = fragments.facts(fragment)
@@ -156,16 +165,16 @@ export class StagedPeople {
       else if (fresh.externalId !== '') from = source
       facts = mergeFacts(facts, fresh, fragments.worth(fragment) === 'record' ? 'replace' : 'fill')
     }
-    const typed = this.earlier.get(person)?.facts
     if (typed) facts = mergeFacts(facts, typed, 'fill')
     return { id: before.id, source: from, ...facts }
   }
 
   #newContact(person: number): ContactRecord {
-    return { id: this.earlier.get(person)?.id ?? newId(), source: this.stage.source, ...noFacts() }
+    return { id: this.earlier.get(person)?.id ?? this.#ids.next(), source: this.stage.source, ...noFacts() }
   }
 
   #staged(person: number, id: Id): GivenOrder[] {
+    if (!this.#orders.has(person)) return []
     const { orders, source } = this.stage
     const seen = new Map<string, number>()
     // Equal orders without a number are told apart by their place, which must not hang on the order of the rows.
