@@ -25,8 +25,15 @@ export async function matchWords(
   if (others.length === 0) return reader.each(rarest, (ordinals) => every(ordinals, visit), signal)
   // How many of the words, rarest first, a person has: nobody is taken further who lacks one.
   const has = new Uint8Array(people)
-  await reader.each(rarest, (ordinals) => raise(has, ordinals, 1), signal)
-  for (const [i, runs] of others.entries()) await reader.each(runs, (ordinals) => raise(has, ordinals, i + 2), signal)
+  await reader.each(rarest, (ordinals) => raise(has, ordinals, 1) >= 0, signal)
+  for (const [i, runs] of others.entries()) {
+    let left = 0
+    const further = (ordinals: Uint32Array): void => {
+      left += raise(has, ordinals, i + 2)
+    }
+    await reader.each(runs, further, signal)
+    if (left === 0) return
+  }
   const all = lists.length
   await reader.each(rarest, (ordinals) => every(ordinals, (ordinal) => (has[ordinal] === all ? visit(ordinal) : true)), signal)
 }
@@ -36,11 +43,16 @@ function runsOf(reader: WordReader, word: string, closeness: Closeness, signal?:
   return closeness === 'exact' ? reader.exact(word) : reader.prefix(word)
 }
 
-function raise(has: Uint8Array, ordinals: Uint32Array, to: number): void {
+/** Takes those further who have all the words before; says how many. */
+function raise(has: Uint8Array, ordinals: Uint32Array, to: number): number {
+  let raised = 0
   for (let i = 0; i < ordinals.length; i++) {
     const ordinal = ordinals[i] as number
-    if (has[ordinal] === to - 1) has[ordinal] = to
+    if (has[ordinal] !== to - 1) continue
+    has[ordinal] = to
+    raised++
   }
+  return raised
 }
 
 function every(ordinals: Uint32Array, visit: (ordinal: number) => boolean | void): boolean {

@@ -13,6 +13,8 @@ export interface Run {
 
 /** Pages of postings kept in memory: 16 MB, all of them in a base of a million. */
 const KEPT = 256
+/** Pages of postings read at once: one question for each would take longer than the reading. */
+const AHEAD = 32
 /** Words below this begin with a mark, see `contact-words.ts`: they are no words of names. */
 const FIRST_PLAIN = '\u0003'
 
@@ -76,21 +78,22 @@ export class WordReader {
     for (const [n] of this.pages.dictionary.entries()) await this.#page(n)
   }
 
-  /** Calls with the ordinals of runs, piece by piece, until the answer is false. The pieces are windows: not to be changed. */
+  /** Calls with the ordinals of ascending runs, piece by piece, until the answer is false. The pieces are windows: not to be changed. */
   async each(runs: readonly Run[], visit: (ordinals: Uint32Array) => boolean | void, signal?: AbortSignal): Promise<void> {
-    // Some pages at once: one question for each would take longer than the reading.
-    const AHEAD = 32
-    for (const { from, to } of runs) {
-      for (let at = from; at < to;) {
-        const first = Math.floor(at / POSTINGS_PAGE)
-        // The first page alone may be enough.
-        const count = at === from ? 1 : AHEAD
-        const pages = await this.#read(first, Math.min(first + count, Math.ceil(to / POSTINGS_PAGE)))
-        signal?.throwIfAborted()
-        for (const [i, page] of pages.entries()) {
-          const start = (first + i) * POSTINGS_PAGE
-          if (visit(page.subarray(Math.max(0, at - start), Math.max(0, to - start))) === false) return
-          at = Math.min(to, start + POSTINGS_PAGE)
+    const wanted = pagesOf(runs)
+    let next = 0
+    for (let done = 0; done < wanted.length;) {
+      // The first page alone may be enough.
+      const batch = wanted.slice(done, done + (done === 0 ? 1 : AHEAD))
+      done += batch.length
+      const pages = await this.#read(batch)
+      signal?.throwIfAborted()
+      for (const [i, page] of pages.entries()) {
+        const start = (batch[i] as number) * POSTINGS_PAGE
+        const end = start + POSTINGS_PAGE
+        for (let run = runs[next]; run && run.from < end; run = runs[++next]) {
+          if (visit(page.subarray(Math.max(0, run.from - start), run.to - start)) === false) return
+          if (run.to > end) break
         }
       }
     }
@@ -129,21 +132,20 @@ export class WordReader {
     return page
   }
 
-  async #read(from: number, to: number): Promise<Uint32Array[]> {
-    const missing: number[] = []
-    for (let n = from; n < to; n++) if (!this.#postings.has(n)) missing.push(n)
+  async #read(wanted: readonly number[]): Promise<Uint32Array[]> {
+    const missing = wanted.filter((n) => !this.#postings.has(n))
     const fresh = new Map<number, Uint32Array>()
     if (missing.length > 0) {
       const bytes = await this.#bytes(missing.map((n) => this.pages.postings[n] as Id))
       missing.forEach((n, i) => fresh.set(n, decodePostings(bytes[i] as Uint8Array)))
     }
-    const pages: Uint32Array[] = []
-    for (let n = from; n < to; n++) {
+    const pages = wanted.map((n) => {
       const page = (fresh.get(n) ?? this.#postings.get(n)) as Uint32Array
+      // Last used goes to the end; the first are the ones to let go.
       this.#postings.delete(n)
       this.#postings.set(n, page)
-      pages.push(page)
-    }
+      return page
+    })
     for (const n of this.#postings.keys()) if (this.#postings.size > KEPT) this.#postings.delete(n)
     return pages
   }
@@ -158,6 +160,14 @@ export class WordReader {
 }
 
 const readers = new WeakMap<Base, WordReader>()
+
+/** Pages of postings that hold these runs, ascending. */
+function pagesOf(runs: readonly Run[]): number[] {
+  const pages: number[] = []
+  for (const { from, to } of runs)
+    for (let n = Math.floor(from / POSTINGS_PAGE); n * POSTINGS_PAGE < to; n++) if (n > (pages.at(-1) ?? -1)) pages.push(n)
+  return pages
+}
 
 export function countRuns(runs: readonly Run[]): number {
   return runs.reduce((sum, { from, to }) => sum + to - from, 0)

@@ -9,7 +9,7 @@ export const dashboardViews = {
   'contacts.empty.text': 'Import your customers and their orders, or look around with made-up people.',
   'contacts.empty.import': 'Import customers',
   'contacts.none.title': 'Nobody found',
-  'contacts.none.text': 'Try part of a name, a number in any form, an email address, or a whole tag.',
+  'contacts.none.text': 'Try part of a name, a number in any form, an email address, or a tag.',
   'contacts.noName': 'no name',
   'contacts.unscored.no-orders': 'no orders yet',
   'contacts.unscored.other-currency': 'other currency',

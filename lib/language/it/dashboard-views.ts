@@ -10,7 +10,7 @@ export const dashboardViews: Translation<typeof reference> = {
   'contacts.empty.text': 'Importa i tuoi clienti e i loro ordini, oppure dai un’occhiata con persone inventate.',
   'contacts.empty.import': 'Importa i clienti',
   'contacts.none.title': 'Nessuno trovato',
-  'contacts.none.text': 'Prova con parte di un nome, un numero in qualsiasi forma, un indirizzo email o un’etichetta intera.',
+  'contacts.none.text': 'Prova con parte di un nome, un numero in qualsiasi forma, un indirizzo email o un’etichetta.',
   'contacts.noName': 'senza nome',
   'contacts.unscored.no-orders': 'ancora nessun ordine',
   'contacts.unscored.other-currency': 'altra valuta',

@@ -10,7 +10,7 @@ export const dashboardViews: Translation<typeof reference> = {
   'contacts.empty.text': 'Importera dina kunder och deras ordrar, eller se dig omkring bland påhittade personer.',
   'contacts.empty.import': 'Importera kunder',
   'contacts.none.title': 'Ingen hittades',
-  'contacts.none.text': 'Prova en del av ett namn, ett nummer i valfri form, en e-postadress eller en hel tagg.',
+  'contacts.none.text': 'Prova en del av ett namn, ett nummer i valfri form, en e-postadress eller en tagg.',
   'contacts.noName': 'utan namn',
   'contacts.unscored.no-orders': 'inga ordrar ännu',
   'contacts.unscored.other-currency': 'annan valuta',

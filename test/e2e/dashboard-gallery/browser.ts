@@ -4,7 +4,7 @@ const listeners = new Set<() => void>()
 const event = { addListener: (one: () => void) => listeners.add(one), removeListener: (one: () => void) => listeners.delete(one) }
 
 export const browser = {
-  runtime: { onMessage: event },
+  runtime: { onMessage: event, getManifest: () => ({ permissions: ['unlimitedStorage'] }) },
   commands: { getAll: async () => [{ name: 'toggle-sidebar', shortcut: 'Alt+Shift+K' }] },
   permissions: {
     request: async ({ origins }: { origins: string[] }) => {
