@@ -11,7 +11,7 @@ export function noteText(note: PreviewNote, t: Translate): string {
   return sayWith(t, `import.note.${note.code}`, readable(note.values, t))
 }
 
-const CLOSED = ['old-spreadsheet', 'ods', 'numbers', 'locked', 'pdf'] as const
+const CLOSED = ['old-spreadsheet', 'ods', 'numbers', 'locked', 'damaged', 'pdf'] as const
 
 /** What a file is that cannot be read, as people call it. */
 function whatItIs(kind: string): (typeof CLOSED)[number] | 'picture' | 'archive' | 'binary' {

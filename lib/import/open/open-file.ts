@@ -13,7 +13,10 @@ export type OpenedFile =
       sheet?: string
       sheets: string[]
     }
-  /** Not opened. `what`: as `sniffFile` calls it, or `ods`, `numbers`, `locked`, `several` and `nothing` (in an archive). */
+  /**
+   * Not opened. `what`: as `sniffFile` calls it, or `ods`, `numbers`, `locked`, `several` and `nothing` (in an archive),
+   * `damaged` (an archive or spreadsheet that breaks off).
+   */
   | { kind: 'closed'; what: string; files?: string[] }
 
 /** An archive in an archive is opened, and no further. */
@@ -24,8 +27,15 @@ const TABLE = /\.(?:csv|tsv|txt|xlsx|xlsm|gz)$/i
  * Opens what people have: text as it is, gzip and a ZIP with one table in it unpacked, a sheet of an XLSX file as CSV. Text of any kind
  * comes back unread. Throws ImportError `too-large` or `unreadable`, or the signal's reason.
  */
-export function openFile(file: File, options: SheetOptions = {}): Promise<OpenedFile> {
-  return open(file, file.name, options, 0)
+export async function openFile(file: File, options: SheetOptions = {}): Promise<OpenedFile> {
+  try {
+    return await open(file, file.name, options, 0)
+  } catch (error) {
+    if (!(error instanceof ImportError) || error.code !== 'unreadable') throw error
+    // Where the file itself can be read, what is packed in it cannot.
+    await file.slice(0, 4).arrayBuffer().catch(unreadable(file.name))
+    return { kind: 'closed', what: 'damaged' }
+  }
 }
 
 async function open(file: Blob, name: string, options: SheetOptions, depth: number): Promise<OpenedFile> {

@@ -69,4 +69,6 @@ export const dashboardFiles = {
   'import.note.not-text.locked': 'This archive has a password. Unpack it, then choose the files in it.',
   'import.events.title': 'What happened, in {name}',
   'import.events.unknown': 'not known: kept as “other”, and listed',
+  'import.note.not-text.damaged':
+    'This archive or spreadsheet breaks off or is damaged. Download or export it again, then choose the new file.',
 } as const

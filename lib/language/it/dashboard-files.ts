@@ -72,4 +72,6 @@ export const dashboardFiles: Translation<typeof reference> = {
   'import.note.not-text.locked': 'Questo archivio ha una password. Estrailo, poi scegli i file che contiene.',
   'import.events.title': 'Che cosa è successo, in {name}',
   'import.events.unknown': 'sconosciuto: tenuto come «altro», ed elencato',
+  'import.note.not-text.damaged':
+    'Questo archivio o foglio di calcolo è incompleto o danneggiato. Scaricalo o esportalo di nuovo, poi scegli il file nuovo.',
 }

@@ -72,4 +72,6 @@ export const dashboardFiles: Translation<typeof reference> = {
   'import.note.not-text.locked': 'Arkivet har ett lösenord. Packa upp det och välj filerna i det.',
   'import.events.title': 'Vad som hände, i {name}',
   'import.events.unknown': 'okänt: sparas som ”annat”, och listas',
+  'import.note.not-text.damaged':
+    'Arkivet eller kalkylbladet är ofullständigt eller skadat. Ladda ned eller exportera det igen och välj den nya filen.',
 }

@@ -8,7 +8,7 @@ export const BAD_FILES: { name: string; content: string | Buffer; says: string }
   { name: 'blank.csv', content: '\n \r\n\n', says: 'This file is empty.' },
   { name: 'header.csv', content: 'Name,Email\n', says: 'There is a header but no row under it.' },
   { name: 'picture.csv', content: Buffer.from('\u0089PNG\r\n\u001a\n0000', 'latin1'), says: 'This is a picture, not a table.' },
-  { name: 'renamed.csv', content: Buffer.from(SPREADSHEET, 'latin1'), says: 'This is a spreadsheet' },
+  { name: 'renamed.csv', content: Buffer.from(SPREADSHEET, 'latin1'), says: 'This archive or spreadsheet breaks off' },
   { name: 'report.csv', content: '%PDF-1.7\n%', says: 'This is a PDF, not a table.' },
   { name: 'bytes.csv', content: Buffer.alloc(5000, 1), says: 'This is not a text file' },
   { name: 'nobody.csv', content: 'Colour,Size\nred,4\n', says: 'No column says who the person is.' },

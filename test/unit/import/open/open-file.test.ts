@@ -58,9 +58,15 @@ describe('openFile', () => {
     ['gzip that breaks off', file(gzipSync(CSV.repeat(500)).subarray(0, 40), 'a.gz')],
     ['an archive that breaks off', file(zipOf({ 'a.csv': CSV }).subarray(0, 60), 'a.zip')],
     ['a workbook without its parts', file(zipOf({ 'xl/workbook.xml': '<workbook/>' }), 'a.xlsx')],
-  ])('calls %s unreadable', async (_, given) => {
-    await expect(openFile(given)).rejects.toMatchObject({ code: 'unreadable' })
+  ])('calls %s damaged', async (_, given) => {
+    expect(await openFile(given)).toEqual({ kind: 'closed', what: 'damaged' })
   })
+})
+
+it('calls a file that is gone unreadable', async () => {
+  const gone = file(zipOf({ 'a.csv': CSV }), 'a.zip')
+  gone.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) }) as unknown as Blob
+  await expect(openFile(gone)).rejects.toMatchObject({ code: 'unreadable' })
 })
 
 describe('XLSX', () => {
