@@ -43,6 +43,8 @@ function useHash<T>(of: (hash: string) => T): T {
   useEffect(() => {
     const follow = (): void => setValue(() => of(location.hash))
     addEventListener('hashchange', follow)
+    // The address may have changed since the first drawing.
+    follow()
     return () => removeEventListener('hashchange', follow)
   }, [])
   return value

@@ -1,4 +1,4 @@
-import type { FilePreview, ImportPlan, PreviewContext } from '../import/job.ts'
+import type { FilePreview, ImportPlan, JobRecord, PreviewContext } from '../import/job.ts'
 import type { Id } from '../db/id.ts'
 import type { QueryName } from './queries.ts'
 import type { TaskName } from './tasks.ts'
@@ -39,4 +39,6 @@ export type JobAnswer =
   | { answer: 'result'; id: Id; result: unknown }
   | { answer: 'accepted'; id: Id }
   | { answer: 'busy'; id: Id; job: Id }
+  /** To whoever listens: how a job ended whose record found no room on the disk. */
+  | { answer: 'unkept'; id: Id; job: JobRecord }
   | { answer: 'failed'; id: Id; detail: string }

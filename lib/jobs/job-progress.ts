@@ -17,6 +17,8 @@ export class JobProgress {
   constructor(
     readonly db: RecencyDatabase,
     job: JobRecord,
+    /** Told how the job ended where its record found no room on the disk. */
+    readonly unkept: (job: JobRecord) => void = () => {},
   ) {
     this.#job = job
     this.#signs = setInterval(() => this.report({}), SIGN)
@@ -60,7 +62,13 @@ export class JobProgress {
     // What was kept for going on, or asked, is over with it.
     const { resume: _, asks: __, ...job } = this.#job
     this.#job = { ...job, ...outcome, aliveAt: Date.now() }
-    await this.db.jobs.put(this.#job)
+    try {
+      await this.db.jobs.put(this.#job)
+    } catch {
+      // A full disk takes nothing, but gives away: without a record nobody believes that the job still runs.
+      await this.db.jobs.delete(this.#job.id)
+      this.unkept(this.#job)
+    }
   }
 
   async #now(job: JobRecord): Promise<void> {

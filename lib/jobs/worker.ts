@@ -133,7 +133,8 @@ export class JobWorker {
       })
     const resumes = request.ask === 'import' ? request.resumes : undefined
     const left = (resumes === undefined ? null : (await this.#db.jobs.get(resumes))?.resume) ?? null
-    const progress = new JobProgress(this.#db, newJob(request, left))
+    const unkept = (job: JobRecord): void => this.#post({ answer: 'unkept', id: job.id, job })
+    const progress = new JobProgress(this.#db, newJob(request, left), unkept)
     try {
       await progress.begin(resumes)
       const outcome = await doJob(request, {

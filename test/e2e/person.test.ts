@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dashboardOf, type Dashboard } from '../demo/dashboard.mjs'
 import { waitFor } from '../demo/wait-for.mjs'
+import { builtExtension } from './harness/built-extension.ts'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
 import { pictureFailures } from './harness/failure-pictures.ts'
 import { storedBase } from './import/base-in-browser.ts'
@@ -45,6 +46,17 @@ afterAll(async () => {
 })
 
 pictureFailures(() => chromium)
+
+/** The built extension without the permission to store without limit. */
+function limitedExtension(): string {
+  const copy = join(folder, 'extension')
+  cpSync(builtExtension('chrome'), copy, { recursive: true })
+  const path = join(copy, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] }
+  manifest.permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage')
+  writeFileSync(path, JSON.stringify(manifest))
+  return copy
+}
 
 async function openPerson(name: string): Promise<string> {
   const found = (await storedBase(page)).people.find(({ contact }) => contact.name === name)
@@ -186,4 +198,54 @@ test('she is erased everywhere, by keyboard, and does not come back with the nex
   await page.getByRole('button', { name: 'Erase them, and from now on' }).click()
   await page.locator('[data-testid="erased-log"] tr[data-kind="retain"]').waitFor()
   await waitFor('nobody left', async () => (await page.locator('[data-table="contacts"]').getAttribute('data-value')) === '0')
+})
+
+/** A file that takes some megabytes. */
+function largeFile(people: number): string {
+  const note = 'a longer note '.repeat(8)
+  const rows = Array.from({ length: people }, (_, i) => `p${i}@example.com,Persona Numero${i},Nota ${i} ${note}`)
+  const path = join(folder, 'large.csv')
+  writeFileSync(path, `Email,Name,Note\n${rows.join('\n')}\n`)
+  return path
+}
+
+async function limitSpace(context: TestChromium['context'], on: Page, left: number | null): Promise<void> {
+  const origin = `chrome-extension://${chromium.extensionId}`
+  const session = await context.newCDPSession(on)
+  const { usage } = await session.send('Storage.getUsageAndQuota', { origin })
+  await session.send('Storage.overrideQuotaForOrigin', { origin, ...(left === null ? {} : { quotaSize: usage + left }) })
+}
+
+test('little space is said before an import', async () => {
+  await limitSpace(chromium.context, page, 100_000)
+  await page.reload()
+  await page.getByTestId('low-space').waitFor()
+  await dashboard.chooseFiles([largeFile(2000)])
+  await page.getByText('These files may need about').first().waitFor()
+  await limitSpace(chromium.context, page, null)
+})
+
+test('a disk that fills up during an import leaves the base as it was, and it is said what to do', async () => {
+  // A browser of its own: Chromium keeps to a quota only without that permission, and from the database's first write on.
+  const full = await launchChromium({ extensionDir: limitedExtension() })
+  try {
+    const other = await full.newPage()
+    await limitSpace(full.context, other, 1_000_000)
+    const own = dashboardOf(other, `chrome-extension://${full.extensionId}/dashboard.html`)
+    await own.agree({ country: 'IT', currency: 'EUR' })
+    await own.skipImport()
+    await own.importFiles([file])
+    const before = await storedBase(other)
+    await own.chooseFiles([largeFile(20_000)])
+    await own.confirmImport()
+    await other.getByText('the disk of this computer is full').waitFor({ timeout: 60_000 })
+    await waitFor('what was written for nothing is gone', async () => (await storedBase(other)).chunks === before.chunks)
+    const after = await storedBase(other)
+    expect({ ...after, jobs: [] }).toEqual({ ...before, jobs: [] })
+    await limitSpace(full.context, other, null)
+    await own.go('import')
+    expect(await own.importFiles([largeFile(10)])).toEqual({ contacts: 10, orders: 0 })
+  } finally {
+    await full.close()
+  }
 })

@@ -5,6 +5,7 @@ import { JOB_CHANNEL } from '../../../lib/jobs/channel.ts'
 import { attend } from '../../../lib/jobs/client.ts'
 import { useLive } from '../live.ts'
 import { useSession } from '../session.ts'
+import { useUnkeptJob } from './unkept.ts'
 
 /** A running job that is silent for longer was interrupted. */
 const SILENT = 60_000
@@ -37,6 +38,7 @@ async function isWorkerThere(): Promise<boolean> {
 export function useNewestJob(): JobRecord | null | undefined {
   const { db } = useSession()
   const job = useLive(() => newestJob(db), [db])
+  const unkept = useUnkeptJob()
   const [hasWorker, setHasWorker] = useState(true)
   const running = job?.state === 'running' ? job.id : ''
   useEffect(() => {
@@ -50,6 +52,7 @@ export function useNewestJob(): JobRecord | null | undefined {
     const timer = setInterval(() => void look(), LOOK)
     return () => clearInterval(timer)
   }, [running])
+  if (unkept && unkept.startedAt > (job?.startedAt ?? 0)) return unkept
   return job && seenJob(job, Date.now(), hasWorker)
 }
 
