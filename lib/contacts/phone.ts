@@ -12,6 +12,9 @@ export type PhoneResult =
 /** No number is written longer. What is longer would only keep the patterns below busy. */
 const LONGEST = 200
 
+/** What most numbers are written with: there is nothing to clean. */
+const PLAIN = /^[\d +().\-/]+$/
+
 const BAD: PhoneResult = { ok: false, reason: 'bad-phone' }
 
 /**
@@ -22,9 +25,10 @@ const BAD: PhoneResult = { ok: false, reason: 'bad-phone' }
  */
 export function parsePhone(text: string, country: string): PhoneResult {
   if (text.length > LONGEST) return BAD
-  const written = clean(text)
-  const digits = written.replace(/\D/g, '').length
-  if (digits < 3 || digits > 17 || /[^\d\s().+\-/]/u.test(written)) return BAD
+  const plain = PLAIN.test(text)
+  const written = plain ? withPlus(text.trim()) : clean(text)
+  const digits = digitsIn(written)
+  if (digits < 3 || digits > 17 || (!plain && /[^\d\s().+\-/]/u.test(written))) return BAD
   const international = written.startsWith('+')
   const region = country.toUpperCase()
   if (!international && !isSupportedCountry(region)) return { ok: false, reason: 'phone-without-country' }
@@ -46,7 +50,20 @@ function clean(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s*(?:ext|x|int|доб|wew)\.?\s*\d{1,6}\s*$/i, '')
     .trim()
+  return withPlus(plain)
+}
+
+function withPlus(plain: string): string {
   return plain.startsWith('00') ? `+${plain.slice(2)}` : plain
+}
+
+function digitsIn(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 48 && code <= 57) count++
+  }
+  return count
 }
 
 /** Takes a cell apart that holds several numbers: `;`, `,`, ` / `, `|`, a line break, or Google's ` ::: ` between them. */

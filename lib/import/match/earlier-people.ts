@@ -2,7 +2,7 @@ import { noFacts, type ContactFacts } from '../../contacts/contact.ts'
 import type { RecencyDatabase } from '../../db/database.ts'
 import type { Id } from '../../db/id.ts'
 import type { Base } from '../../orders/base.ts'
-import { idKey } from '../../orders/keys.ts'
+import { emailKey, externalKey, handleKey, idKey, phoneKey } from '../../orders/keys.ts'
 import type { Breath } from '../breath.ts'
 import { NONE, type Fragments } from '../stage/fragments.ts'
 import { undonePeople } from '../undone-people.ts'
@@ -45,27 +45,59 @@ export async function matchEarlier(
       for (const key of keysOf(candidate.identity, tie)) byKey.set(key, [...(byKey.get(key) ?? []), candidate])
 
   const concerned = new Map<number, Identity>()
-  const eachNew = async (visit: (person: number, identity: Identity) => void): Promise<void> => {
-    for (let i = 0; i < fragments.length; i++) {
-      if (breath.due()) await breath.take()
-      const person = persons[i] as number
-      if (person !== NONE && person >= base.manifest.contacts) visit(person, { ...fragments.facts(i), source: fragments.source })
-    }
-  }
-  await eachNew((person, identity) => {
-    if (TIES.some((tie) => keysOf(identity, tie).some((key) => byKey.has(key))))
+  const isNew = (person: number): boolean => person !== NONE && person >= base.manifest.contacts
+  const identityOf = (fragment: number): Identity => ({ ...fragments.facts(fragment), source: fragments.source })
+  // Keys are hashes: whoever has one of a candidate is looked at, nobody else.
+  for (const fragment of await withKeys(fragments, candidates, breath)) {
+    const person = persons[fragment] as number
+    const identity = identityOf(fragment)
+    if (isNew(person) && TIES.some((tie) => keysOf(identity, tie).some((key) => byKey.has(key))))
       concerned.set(person, { ...noFacts(), source: fragments.source })
-  })
-  await eachNew((person, { externalId, emails, phones, handles }) => {
-    const whole = concerned.get(person)
-    if (!whole) return
+  }
+  if (concerned.size === 0) return taken
+  for (let i = 0; i < fragments.length; i++) {
+    if (breath.due()) await breath.take()
+    const whole = concerned.get(persons[i] as number)
+    if (!whole) continue
+    const { externalId, emails, phones, handles } = identityOf(i)
     whole.externalId ||= externalId
     whole.emails = [...whole.emails, ...emails]
     whole.phones = [...whole.phones, ...phones]
     whole.handles = [...whole.handles, ...handles]
-  })
+  }
   for (const tie of TIES) settle(tie, concerned, byKey, taken)
   return taken
+}
+
+/** Fragments that have a key of any candidate, in ascending order. */
+async function withKeys(fragments: Fragments, candidates: readonly Candidate[], breath: Breath): Promise<number[]> {
+  const found = new Set<number>()
+  const externals = new Set<number>()
+  const mails = new Set<number>()
+  const phones = new Set<number>()
+  const handles = new Set<number>()
+  for (const { identity } of candidates) {
+    if (identity.externalId !== '') externals.add(externalKey(identity.source, identity.externalId))
+    for (const mail of identity.emails) mails.add(emailKey(mail))
+    for (const phone of identity.phones) phones.add(phoneKey(phone))
+    for (const handle of identity.handles) handles.add(handleKey(handle))
+  }
+  if (externals.size > 0)
+    for (let i = 0; i < fragments.length; i++) {
+      if (breath.due()) await breath.take()
+      const rank = fragments.rank(i)
+      if ((rank === 'external' || rank === 'derived') && externals.has(fragments.key(i))) found.add(i)
+    }
+  for (const [pairs, keys] of [
+    [fragments.mails, mails],
+    [fragments.phones, phones],
+    [fragments.handles, handles],
+  ] as const)
+    for (let i = 0; i < pairs.length; i++) {
+      if (breath.due()) await breath.take()
+      if (keys.has(pairs.key(i))) found.add(pairs.fragment(i))
+    }
+  return [...found].toSorted((a, b) => a - b)
 }
 
 /** Whoever finds exactly one by this tie, and is found by nobody else; those settled are out of the weaker ties. */

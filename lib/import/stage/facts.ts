@@ -103,11 +103,11 @@ function mergeLater(merged: ContactFacts, fresh: ContactFacts, replace: boolean)
   for (const field of ['since', 'goneOn'] as const)
     if (fresh[field] !== null && (replace || merged[field] === null)) merged[field] = fresh[field]
   merged.own = replace ? { ...merged.own, ...fresh.own } : { ...fresh.own, ...merged.own }
-  merged.changedAt = later(merged.changedAt, fresh.changedAt)
-  merged.seenOn = later(merged.seenOn, fresh.seenOn)
+  merged.changedAt = newest(merged.changedAt, fresh.changedAt)
+  merged.seenOn = newest(merged.seenOn, fresh.seenOn)
 }
 
-function later(a: number | null, b: number | null): number | null {
+function newest(a: number | null, b: number | null): number | null {
   return a === null ? b : b === null ? a : Math.max(a, b)
 }
 

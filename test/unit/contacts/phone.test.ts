@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePhone, splitPhones } from '../../../lib/contacts/phone.ts'
 
@@ -61,4 +62,35 @@ it('a cell of a hundred thousand blanks keeps nobody waiting', () => {
   expect(parsePhone(`1${' '.repeat(100_000)}x`, 'IT')).toEqual({ ok: false, reason: 'bad-phone' })
   expect(splitPhones(`055 555 0101;${' '.repeat(100_000)}x`)).toEqual(['055 555 0101', 'x'])
   expect(performance.now() - start).toBeLessThan(1000)
+})
+
+it('a mark that has to be cleaned away changes nothing, whatever the number', () => {
+  const piece = fc.constantFrom(
+    '0',
+    '1',
+    '3',
+    '4',
+    '7',
+    '9',
+    '00',
+    '39',
+    '+',
+    '(',
+    ')',
+    '-',
+    '.',
+    '/',
+    ' ',
+    '055',
+    '5550101',
+    '070',
+    '+1 202',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom('IT', 'SE', 'US', 'RU', ''), (pieces, country) => {
+      const text = pieces.join('')
+      expect(parsePhone(`\u200E${text}`, country)).toEqual(parsePhone(text, country))
+    }),
+    { seed: 3, numRuns: 2000 },
+  )
 })
