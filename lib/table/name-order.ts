@@ -4,7 +4,8 @@ import { newId, type Id } from '../db/id.ts'
 import type { Base } from '../orders/base.ts'
 import { ColumnReader, ColumnWriter } from '../orders/byte-columns.ts'
 import { crc32 } from '../orders/crc.ts'
-import { LazyPage, type Page } from '../orders/page-codec.ts'
+import { LazyPage } from '../orders/lazy-page.ts'
+import type { Page } from '../orders/page-codec.ts'
 import { LAST, sortOrdinals } from './sort-ordinals.ts'
 
 /** Record `nameOrder` of the `keyed` table: the chunk that holds the order, and the generation it belongs to. */

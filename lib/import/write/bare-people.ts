@@ -1,6 +1,6 @@
 import { ID_BYTES, NewIds } from '../../orders/id-column.ts'
 import { ORDER_STATUSES } from '../../orders/order.ts'
-import type { LazyPage, PageOrders } from '../../orders/page-codec.ts'
+import type { LazyPage, PageOrders } from '../../orders/lazy-page.ts'
 import { COUNTS, stateOf, type PageColumns } from '../../orders/page-columns.ts'
 import { CANCELLED, NO_STATUS, REFUNDED_WHOLE, type StagedColumns } from '../stage/staged-orders.ts'
 import type { Stage } from '../stage/stage.ts'
