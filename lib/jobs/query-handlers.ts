@@ -20,14 +20,14 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'duplicates.find': findDuplicates,
   'kept.events': (db, _arg, signal) => countEvents(db, signal),
   'retention.preview': retentionPreview,
-  'rfm.cut': (db, _arg, signal) => presentCut(db, signal),
-  // Not stopped by a newer question: several places ask for the same, and it is made once for all.
+  // What follows is not stopped by a newer question: several tabs and the background ask for the same, and it is made once for all.
+  'rfm.cut': (db) => presentCut(db),
   'rfm.make': async (db) => {
     const present = await presentScores(db, Date.now())
     await deriveAll(db)
     return { buyers: present?.scored.scoring.buyers ?? 0 }
   },
-  'rfm.currencies': (db, _arg, signal) => currencySums(db, signal),
+  'rfm.currencies': (db) => currencySums(db),
   'segments.count': (db, _arg, signal) => countMembers(db, Date.now(), { signal }),
   'contacts.list': listPeople,
   'contacts.values': (db, _arg, signal) => listValues(db, signal),

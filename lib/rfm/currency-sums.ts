@@ -13,8 +13,8 @@ export interface CurrencySum {
   sum: number
 }
 
-/** The currencies of the present base, most orders first. Throws the signal's reason when aborted. */
-export async function currencySums(db: RecencyDatabase, signal?: AbortSignal): Promise<CurrencySum[]> {
+/** The currencies of the present base, most orders first. */
+export async function currencySums(db: RecencyDatabase): Promise<CurrencySum[]> {
   const base = await Base.open(db)
   const found = new Map<string, CurrencySum>()
   const of = (currency: string): CurrencySum => {
@@ -23,7 +23,7 @@ export async function currencySums(db: RecencyDatabase, signal?: AbortSignal): P
     return sum
   }
   for (const [currency, orders] of Object.entries(base.manifest.currencies)) of(currency).orders = orders
-  for await (const { net, currency, currencies } of purchaseBlocks(base, signal)) {
+  for await (const { net, currency, currencies } of purchaseBlocks(base)) {
     const sums = currencies.map(of)
     for (let i = 0; i < net.length; i++) {
       const sum = sums[currency[i] as number]

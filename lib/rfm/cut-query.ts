@@ -12,8 +12,8 @@ export interface PresentCut {
 }
 
 /** The cut of the present base on this day; null for an empty one. */
-export async function presentCut(db: RecencyDatabase, signal?: AbortSignal): Promise<PresentCut | null> {
-  const present = await presentScores(db, Date.now(), signal)
+export async function presentCut(db: RecencyDatabase): Promise<PresentCut | null> {
+  const present = await presentScores(db, Date.now())
   if (!present) return null
   const { scoring, scores, counted } = present.scored
   return { scoring, counts: countGroups(counted, scores), currencies: present.base.manifest.currencies }

@@ -15,7 +15,15 @@ import { useSession } from '../session.ts'
 export function useMemberCounts(segments: Segment[] | undefined): ReadonlyMap<Id, number> {
   const { db, settings } = useSession()
   const rules = segments && JSON.stringify(segments.map(({ id, rule }) => [id, rule]))
-  const state = useLive(async () => ({ generation: await currentGeneration(db), written: await writtenState(db) }), [db])
+  const state = useLive(
+    async () => ({
+      generation: await currentGeneration(db),
+      written: await writtenState(db),
+      // Another tab's question ends ours, and its answer is kept.
+      chunk: (await keptMemberships(db))?.chunk,
+    }),
+    [db],
+  )
   const [counts, setCounts] = useState<ReadonlyMap<Id, number>>(new Map())
   useEffect(() => {
     if (!segments || state === undefined) return
@@ -36,6 +44,6 @@ export function useMemberCounts(segments: Segment[] | undefined): ReadonlyMap<Id
     return () => {
       wanted = false
     }
-  }, [db, settings, state?.generation, state?.written, rules])
+  }, [db, settings, state?.generation, state?.written, state?.chunk, rules])
   return counts
 }

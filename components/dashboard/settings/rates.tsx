@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { rateText } from '../../../lib/language/rate-text.ts'
+import { query } from '../../../lib/jobs/client.ts'
 import { dayOf } from '../../../lib/workspace/day.ts'
 import { changeRates } from '../../../lib/workspace/settings-store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -38,6 +39,8 @@ export function Rates() {
       () => {
         setTyped({})
         setState('saved')
+        // Begun at once; a failure is met again, and told, where scores are asked for.
+        query('rfm.make', {}).catch(() => undefined)
       },
       (error: unknown) => setState(failureText(error, t)),
     )
