@@ -46,7 +46,7 @@ export class KnownPeople {
       if (breath.due()) await breath.take()
       const first = page * PAGE_SIZE
       if (!asked.subarray(first, first + PAGE_SIZE).includes(1)) continue
-      for (const [i, { contact }] of (await base.page(page)).entries()) if (asked[first + i]) known.#learn(first + i, contact)
+      for (const [i, contact] of (await base.contactsOf(page)).entries()) if (asked[first + i]) known.#learn(first + i, contact)
     }
     return known
   }
