@@ -51,19 +51,16 @@ function mayRepeat(target: Target, format: FileFormat): boolean {
   return LISTS.has(target) || (format.firstOf?.includes(target) ?? false)
 }
 
-/** The format with most of its signature in the header; `plain` where none has enough. */
+/**
+ * The format with most of its signature in the header; `plain` where none has enough. Deals carry columns of their people, and not the other
+ * way round: of one system's formats that fit, orders win.
+ */
 export function recognise(header: readonly string[]): FileFormat {
   const names = new Set(header.map(foldHeader))
-  let best: FileFormat = plain
-  let bestFound = 0
-  for (const format of FORMATS) {
-    const found = format.signature.filter((name) => names.has(name)).length
-    if (found >= Math.max(1, format.needed) && found > bestFound) {
-      best = format
-      bestFound = found
-    }
-  }
-  return best
+  const found = ({ signature }: FileFormat): number => signature.filter((name) => names.has(name)).length
+  const fitting = FORMATS.filter((format) => found(format) >= Math.max(1, format.needed))
+  const best = fitting.toSorted((a, b) => found(b) - found(a))[0] ?? plain
+  return fitting.find(({ source, people }) => source === best.source && people === 'order') ?? best
 }
 
 /** Format by its kind, e.g. of a stored plan; `plain` for one that is not known. */

@@ -24,6 +24,9 @@ describe('recognise', () => {
     ['shopify-customers', OLDEST],
     ['shopify-orders', ORDERS],
     ['plain', 'Name,Phone'],
+    // Columns of the people of a deal do not make it a list of people.
+    ['pipedrive-deals', 'Deal - Title,Deal - Value,Deal - Status,Person - ID,Person - Name,Person - Email,Person - Phone'],
+    ['hubspot-deals', 'Record ID,Deal Name,Deal Stage,Deal owner,Last Modified Date,Last Activity Date,Associated Company IDs'],
     ['plain', 'First Name,Last Name,Email,City,Total Spent'],
   ])('knows %s', (kind, header) => {
     expect(recognise(header.split(',')).kind).toBe(kind)
