@@ -12,7 +12,3 @@ export const TASK_HANDLERS: TaskHandlers = {
   retain: retainTask,
   tag: tagMany,
 }
-
-function notYet(): Promise<TaskOutcome> {
-  throw new Error('not built yet')
-}

@@ -90,7 +90,7 @@ export async function dossierOf(db: RecencyDatabase, settings: Settings, id: Id,
 async function linkedChats(db: RecencyDatabase, links: readonly LinkState[]): Promise<LinkedChat[]> {
   const chats = links.map(({ identity, at }) => ({ identity: identityOfKey(identity), at }))
   const known = await db.chats.bulkGet(chats.map(({ identity }) => identity.value))
-  return chats.map((chat, i) => ({ ...chat, title: titleOf(known[i], chat.identity) }))
+  return chats.map(({ identity, at }, i) => ({ identity, at, title: titleOf(known[i], identity) }))
 }
 
 function titleOf(chat: KnownChat | undefined, { kind }: ChatIdentity): string {

@@ -32,9 +32,9 @@ export function dossierAsJson(dossier: Dossier, now: number): string {
       tags: state.tags,
       note: state.note,
       marketing: { state: consent.state, from: consent.from, at: instant(consent.at) },
-      log: log.map((entry) => ({ ...entry, at: instant(entry.at) })),
+      log: log.map(written),
     },
-    chats: chats.map(({ identity, at, title }) => ({ ...identity, title, linkedAt: instant(at) })),
+    chats: chats.map(chatOut),
     behaviour: behaviour && {
       ...behaviour,
       first: instant(behaviour.first),
@@ -47,14 +47,23 @@ export function dossierAsJson(dossier: Dossier, now: number): string {
       rfm: rfm.kind === 'scored' ? { ...rfm, today: day(rfm.today) } : rfm,
       segments: segments.map(({ id, name, met, report }) => ({ id, name, met, conditions: report })),
     },
-    same: same.map((verdict) => ({ ...verdict, at: instant(verdict.at) })),
+    same: same.map(written),
   }
   return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** What was written at an instant. */
+function written<T extends { at: number }>(entry: T) {
+  return { ...entry, at: instant(entry.at) }
 }
 
 function contactOut(contact: ContactRecord) {
   const { since, seenOn, goneOn, changedAt } = contact
   return { ...contact, since: day(since), seenOn: day(seenOn), goneOn: day(goneOn), changedAt: instant(changedAt) }
+}
+
+function chatOut({ identity, at, title }: Dossier['chats'][number]) {
+  return { ...identity, title, linkedAt: instant(at) }
 }
 
 function orderOut(order: Order) {

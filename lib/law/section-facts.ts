@@ -86,16 +86,14 @@ export function tagSection({ state, row: { contact } }: Dossier, { t }: Saying):
     [t('dossier.crmTags'), contact.crmTags.join(AND)],
   ])
   const notes = [
-    { label: t('note.title'), text: state.note },
-    { label: t('note.crm'), text: contact.crmNote },
+    { kind: 'text' as const, label: t('note.title'), text: state.note },
+    { kind: 'text' as const, label: t('note.crm'), text: contact.crmNote },
   ].filter(({ text }) => text !== '')
   const isEmpty = lists.kind === 'pairs' && lists.pairs.length === 0 && notes.length === 0
   return {
     id: 'tags',
     title: t('dossier.tags'),
-    blocks: isEmpty
-      ? [{ kind: 'note', text: t('dossier.tags.none') }]
-      : [lists, ...notes.map((note) => ({ kind: 'text' as const, ...note }))],
+    blocks: isEmpty ? [{ kind: 'note', text: t('dossier.tags.none') }] : [lists, ...notes],
   }
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,10 +7,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dashboardOf, type Dashboard } from '../demo/dashboard.mjs'
 import { waitFor } from '../demo/wait-for.mjs'
-import { builtExtension } from './harness/built-extension.ts'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
 import { pictureFailures } from './harness/failure-pictures.ts'
 import { storedBase } from './import/base-in-browser.ts'
+import { rawDatabase } from './import/raw-database.ts'
 
 // One person's page: what is kept of her is shown, handed over, erased, and does not come back.
 
@@ -47,17 +47,6 @@ afterAll(async () => {
 
 pictureFailures(() => chromium)
 
-/** The built extension without the permission to store without limit. */
-function limitedExtension(): string {
-  const copy = join(folder, 'extension')
-  cpSync(builtExtension('chrome'), copy, { recursive: true })
-  const path = join(copy, 'manifest.json')
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] }
-  manifest.permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage')
-  writeFileSync(path, JSON.stringify(manifest))
-  return copy
-}
-
 async function openPerson(name: string): Promise<string> {
   const found = (await storedBase(page)).people.find(({ contact }) => contact.name === name)
   const id = found?.contact.id ?? ''
@@ -88,36 +77,14 @@ async function saved(button: string): Promise<{ name: string; text: string }> {
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }
 
-/** Everything in the extension's database as one text: bytes as Latin-1, numbers as they are written. */
-async function rawDatabase(): Promise<string> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result))
-        request.addEventListener('error', () => reject(request.error ?? new Error('refused')))
-      })
-    const text = (value: unknown): string => {
-      if (ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(value as Uint8Array<ArrayBuffer>)
-      if (typeof value === 'object' && value !== null)
-        return Object.entries(value)
-          .map(([name, one]) => `${name} ${text(one)}`)
-          .join('\n')
-      return String(value)
-    }
-    const db = await done(indexedDB.open('recency-main'))
-    const parts: string[] = []
-    for (const store of db.objectStoreNames) parts.push(text(await done(db.transaction(store).objectStore(store).getAll())))
-    db.close()
-    return parts.join('\n')
-  })
-}
-
 test('everything that is kept of a person is shown, in any script and however long', async () => {
   expect(await dashboard.importFiles([file])).toEqual({ contacts: 3, orders: 4 })
   await openPerson(LONG)
   await check('person-long')
-  await openPerson('יעל דוגמה')
-  await check('person-right-to-left')
+  if (PICTURES) {
+    await openPerson('יעל דוגמה')
+    await check('person-right-to-left')
+  }
   await openPerson('Anna Prova')
   await page.getByLabel('Add a tag').fill('regular')
   await page.keyboard.press('Enter')
@@ -156,7 +123,7 @@ test('all of it is handed over as a page and as data, by a name that tells nobod
 })
 
 test('she is erased everywhere, by keyboard, and does not come back with the next import', async () => {
-  expect(await rawDatabase()).toContain('anna.prova')
+  expect(await rawDatabase(page)).toContain('anna.prova')
   await page.getByRole('button', { name: 'Erase', exact: true }).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Erase Anna Prova?' })
@@ -169,7 +136,7 @@ test('she is erased everywhere, by keyboard, and does not come back with the nex
   await page.getByText('Nobody is here').waitFor()
 
   const gone = async (): Promise<void> => {
-    const raw = await rawDatabase()
+    const raw = await rawDatabase(page)
     for (const needle of ['anna.prova', 'Anna Prova', '0555550147', '390555550147', 'espresso', 'A-1', 'A-2'])
       expect(raw.includes(needle), needle).toBe(false)
   }
@@ -200,52 +167,14 @@ test('she is erased everywhere, by keyboard, and does not come back with the nex
   await waitFor('nobody left', async () => (await page.locator('[data-table="contacts"]').getAttribute('data-value')) === '0')
 })
 
-/** A file that takes some megabytes. */
-function largeFile(people: number): string {
-  const note = 'a longer note '.repeat(8)
-  const rows = Array.from({ length: people }, (_, i) => `p${i}@example.com,Persona Numero${i},Nota ${i} ${note}`)
-  const path = join(folder, 'large.csv')
-  writeFileSync(path, `Email,Name,Note\n${rows.join('\n')}\n`)
-  return path
-}
-
-async function limitSpace(context: TestChromium['context'], on: Page, left: number | null): Promise<void> {
-  const origin = `chrome-extension://${chromium.extensionId}`
-  const session = await context.newCDPSession(on)
-  const { usage } = await session.send('Storage.getUsageAndQuota', { origin })
-  await session.send('Storage.overrideQuotaForOrigin', { origin, ...(left === null ? {} : { quotaSize: usage + left }) })
-}
-
 test('little space is said before an import', async () => {
-  await limitSpace(chromium.context, page, 100_000)
+  const origin = `chrome-extension://${chromium.extensionId}`
+  const session = await chromium.context.newCDPSession(page)
+  const { usage } = await session.send('Storage.getUsageAndQuota', { origin })
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + FILE.length })
   await page.reload()
   await page.getByTestId('low-space').waitFor()
-  await dashboard.chooseFiles([largeFile(2000)])
+  await dashboard.chooseFiles([file])
   await page.getByText('These files may need about').first().waitFor()
-  await limitSpace(chromium.context, page, null)
-})
-
-test('a disk that fills up during an import leaves the base as it was, and it is said what to do', async () => {
-  // A browser of its own: Chromium keeps to a quota only without that permission, and from the database's first write on.
-  const full = await launchChromium({ extensionDir: limitedExtension() })
-  try {
-    const other = await full.newPage()
-    await limitSpace(full.context, other, 1_000_000)
-    const own = dashboardOf(other, `chrome-extension://${full.extensionId}/dashboard.html`)
-    await own.agree({ country: 'IT', currency: 'EUR' })
-    await own.skipImport()
-    await own.importFiles([file])
-    const before = await storedBase(other)
-    await own.chooseFiles([largeFile(20_000)])
-    await own.confirmImport()
-    await other.getByText('the disk of this computer is full').waitFor({ timeout: 60_000 })
-    await waitFor('what was written for nothing is gone', async () => (await storedBase(other)).chunks === before.chunks)
-    const after = await storedBase(other)
-    expect({ ...after, jobs: [] }).toEqual({ ...before, jobs: [] })
-    await limitSpace(full.context, other, null)
-    await own.go('import')
-    expect(await own.importFiles([largeFile(10)])).toEqual({ contacts: 10, orders: 0 })
-  } finally {
-    await full.close()
-  }
+  await session.detach()
 })

@@ -17,8 +17,11 @@ const BRINGING_IN: ReadonlySet<string> = new Set(['import', 'demo', 'undo'])
 
 /** The job that is running, else the import (or undo) that was started last, or null. */
 export async function newestJob(db: RecencyDatabase): Promise<JobRecord | null> {
-  const told = ({ kind, state }: JobRecord): boolean => state === 'running' || BRINGING_IN.has(kind)
-  return (await db.jobs.orderBy('startedAt').reverse().filter(told).first()) ?? null
+  return (await db.jobs.orderBy('startedAt').toArray()).findLast(isTold) ?? null
+}
+
+function isTold({ kind, state }: JobRecord): boolean {
+  return state === 'running' || BRINGING_IN.has(kind)
 }
 
 /**

@@ -46,7 +46,9 @@ export function ErasedLog() {
 
 /** Newest first. */
 async function erasingsOf(db: RecencyDatabase): Promise<JobRecord[]> {
-  const isOne = ({ kind, state, outcome }: JobRecord): boolean =>
-    (kind === 'erase' || kind === 'retain') && state === 'done' && (outcome?.['people'] ?? 0) > 0
-  return db.jobs.orderBy('startedAt').reverse().filter(isOne).toArray()
+  return (await db.jobs.orderBy('startedAt').toArray()).filter(hasErased).toReversed()
+}
+
+function hasErased({ kind, state, outcome }: JobRecord): boolean {
+  return (kind === 'erase' || kind === 'retain') && state === 'done' && (outcome?.['people'] ?? 0) > 0
 }

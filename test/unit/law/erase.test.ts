@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createContact } from '../../../lib/contacts/create-contact.ts'
 import { writeLog } from '../../../lib/contacts/write-log.ts'

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { erasedOfChat } from '../../../lib/law/erased-chat.ts'
 import { erasePeople } from '../../../lib/law/erase.ts'
