@@ -26,6 +26,7 @@ function asFloats(values: Numbers, count: number): Float64Array {
 
 /** Bytes of the first `count` of `given`; `unknownAs`: a number (in whole-number arrays) that stands for an unknown one, beside NaN. */
 export function encodeInts(given: Numbers, count = given.length, unknownAs = Number.NaN): Uint8Array {
+  if (isSame(given, count)) return headed(given[0] === unknownAs ? Number.NaN : (given[0] as number), count)
   const values = asFloats(given, count)
   // Never one that was given as Float64Array, which is not to be changed.
   if (values === scratch && !Number.isNaN(unknownAs))
@@ -54,6 +55,24 @@ export function encodeInts(given: Numbers, count = given.length, unknownAs = Num
       bytes[at + 1] = value >>> 8
       bytes[at + 2] = value >>> 16
     }
+  return bytes
+}
+
+/** Whether all are one number, or all unknown: most columns of a page are. */
+function isSame(values: Numbers, count: number): boolean {
+  const first = values[0] as number
+  if (count === 0) return false
+  let i = 1
+  if (Number.isNaN(first)) while (i < count && Number.isNaN(values[i])) i++
+  else while (i < count && values[i] === first) i++
+  return i === count && (Number.isNaN(first) || Number.isSafeInteger(first))
+}
+
+function headed(base: number, count: number): Uint8Array {
+  const bytes = new Uint8Array(HEAD)
+  const view = new DataView(bytes.buffer)
+  view.setFloat64(0, base, true)
+  view.setUint32(8, count, true)
   return bytes
 }
 

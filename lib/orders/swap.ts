@@ -60,22 +60,27 @@ export const UNDO_DEPTH = 3
 export const LARGE_BASE = 200_000_000
 export const LARGE_UNDO_DEPTH = 1
 
+/** Chunks that are taken away in one transaction. */
+const SWEPT_AT_ONCE = 200
+
 /**
  * Takes away the chunks that no kept generation uses, and the generations that undo no longer needs: kept are the present one and
  * the three before it (one for a large base). Run while no import is writing, since that one's chunks belong to no manifest yet.
  */
 export async function sweep(db: RecencyDatabase): Promise<{ chunks: number }> {
-  return db.transaction('rw', [db.keyed, db.manifests, db.chunks], async () => {
+  const unused = await db.transaction('rw', [db.keyed, db.manifests, db.chunks], async () => {
     const keep = await ancestry(db)
     const used = new Set<Id>(await chunksBeside(db))
     for (const kept of await db.manifests.toArray()) {
       if (!keep.has(kept.generation)) await db.manifests.delete(kept.generation)
       else for (const id of chunksOf(kept)) used.add(id)
     }
-    const unused = (await db.chunks.toCollection().primaryKeys()).filter((id) => !used.has(id))
-    await db.chunks.bulkDelete(unused)
-    return { chunks: unused.length }
+    return (await db.chunks.toCollection().primaryKeys()).filter((id) => !used.has(id))
   })
+  // In pieces: a card that is asked for meanwhile waits for one of them at most.
+  for (let from = 0; from < unused.length; from += SWEPT_AT_ONCE)
+    await db.chunks.bulkDelete(unused.slice(from, from + SWEPT_AT_ONCE))
+  return { chunks: unused.length }
 }
 
 /** The present generation and those before it that undo may go back to. */
