@@ -1,7 +1,5 @@
-import type { ChunkRecord } from '../db/database.ts'
-import { newId, type Id } from '../db/id.ts'
+import type { Id } from '../db/id.ts'
 import { ColumnReader, ColumnWriter } from './byte-columns.ts'
-import { crc32 } from './crc.ts'
 import { sortEntries } from './index-sort.ts'
 import type { IndexName, IndexPage } from './manifest.ts'
 
@@ -19,8 +17,6 @@ export interface SortedIndex {
   keys: Float64Array
   ordinals: Uint32Array
 }
-
-export const EMPTY_INDEX: SortedIndex = { keys: new Float64Array(0), ordinals: new Uint32Array(0) }
 
 /** Collects entries in any order and sorts them once. */
 export class IndexBuilder {
@@ -143,20 +139,6 @@ export async function changeIndex(
       )
   }
   return pages
-}
-
-/** Cuts an index into immutable pages. */
-export function cutIndex(index: SortedIndex, size = INDEX_PAGE): { pages: IndexPage[]; chunks: ChunkRecord[] } {
-  const pages: IndexPage[] = []
-  const chunks: ChunkRecord[] = []
-  for (let start = 0; start < index.keys.length; start += size) {
-    const keys = index.keys.subarray(start, start + size)
-    const bytes = encodeIndexPage({ keys, ordinals: index.ordinals.subarray(start, start + size) })
-    const chunk = { id: newId(), bytes, crc: crc32(bytes) }
-    chunks.push(chunk)
-    pages.push({ chunk: chunk.id, first: keys[0] as number, count: keys.length })
-  }
-  return { pages, chunks }
 }
 
 /** The pages that can hold a key. Equal keys may run over from one page to the next. */

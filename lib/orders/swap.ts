@@ -57,8 +57,8 @@ function moveBase(db: RecencyDatabase, move: () => Promise<void>): Promise<void>
 /** How many imports can be undone one after the other: that many generations before the present one are kept. */
 export const UNDO_DEPTH = 3
 /** Of a base of more bytes than this only the generation before the present one is kept: each may take as much again. */
-export const LARGE_BASE = 200_000_000
-export const LARGE_UNDO_DEPTH = 1
+const LARGE_BASE = 200_000_000
+const LARGE_UNDO_DEPTH = 1
 
 /** Chunks that are taken away in one transaction. */
 const SWEPT_AT_ONCE = 200
