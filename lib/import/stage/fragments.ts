@@ -3,7 +3,7 @@ import { emailKey, handleKey, phoneKey } from '../../orders/keys.ts'
 import { ByteKeys } from './byte-keys.ts'
 import { decodeFacts, encodeFacts, mergeFacts } from './facts.ts'
 import { growingF64, growingU32, growingU8 } from './growing.ts'
-import { identityKeyOf, identityTextOf, RANKS, rankOf, type Rank } from './identity.ts'
+import { identityKeyOf, identityTextOf, isOnlyIdentity, RANKS, rankOf, type Rank } from './identity.ts'
 import { KeyPairs } from './key-pairs.ts'
 import { TextMap } from './text-map.ts'
 import { TextStore } from './text-store.ts'
@@ -27,13 +27,6 @@ export const HAS_HANDLES = 4
 const ONLY_IDENTITY = -1
 
 const EXTERNAL = RANKS.indexOf('external')
-
-/** A fragment that is one value and nothing else. */
-export interface SimpleFragment {
-  kind: 'external' | 'email' | 'phone'
-  /** UTF-8 of the value: a window on the store. */
-  bytes: Uint8Array
-}
 
 /**
  * Parts of people: all rows with the same strongest identity are one fragment, in whatever order they come. Which fragments are one
@@ -197,8 +190,8 @@ export class Fragments {
     return facts
   }
 
-  /** The one value of a fragment that has nothing else; null where it says more. */
-  simple(fragment: number): SimpleFragment | null {
+  /** The one value of a fragment that has nothing else, as UTF-8 (a window on the store); null where it says more. */
+  simple(fragment: number): { kind: 'external' | 'email' | 'phone'; bytes: Uint8Array } | null {
     if (this.#place.get(fragment) !== ONLY_IDENTITY) return null
     const rank = this.rank(fragment)
     return {
@@ -256,15 +249,3 @@ export class Fragments {
 const ALONE = 0
 const REPLACED = 1
 const FILLED = 2
-
-/** Whether facts are one external id, mail or number and nothing else. */
-export function isOnlyIdentity(facts: ContactFacts): boolean {
-  const { phones, emails, handles, crmTags } = facts
-  if (handles.length > 0 || crmTags.length > 0 || phones.length + emails.length + (facts.externalId === '' ? 0 : 1) > 1)
-    return false
-  if (facts.name || facts.firstName || facts.lastName || facts.country || facts.city || facts.language || facts.crmNote)
-    return false
-  if (facts.company || facts.gender || facts.birthday || facts.origin) return false
-  if (facts.since !== null || facts.changedAt !== null || facts.seenOn !== null || facts.goneOn !== null) return false
-  return Object.keys(facts.consent).length === 0 && Object.keys(facts.own).length === 0
-}

@@ -34,3 +34,15 @@ export function identityTextOf(facts: ContactFacts, rank: Rank): string {
   if (rank === 'handle') return facts.handles[0] ? `${facts.handles[0].network} ${facts.handles[0].value}` : ''
   return facts.externalId
 }
+
+/** Whether facts are one external id, mail or number and nothing else. */
+export function isOnlyIdentity(facts: ContactFacts): boolean {
+  const { phones, emails, handles, crmTags } = facts
+  if (handles.length > 0 || crmTags.length > 0 || phones.length + emails.length + (facts.externalId === '' ? 0 : 1) > 1)
+    return false
+  if (facts.name || facts.firstName || facts.lastName || facts.country || facts.city || facts.language || facts.crmNote)
+    return false
+  if (facts.company || facts.gender || facts.birthday || facts.origin) return false
+  if (facts.since !== null || facts.changedAt !== null || facts.seenOn !== null || facts.goneOn !== null) return false
+  return Object.keys(facts.consent).length === 0 && Object.keys(facts.own).length === 0
+}

@@ -1,85 +1,32 @@
-import { ORDER_STATUSES, type OrderStatus } from '../../orders/order.ts'
+import { ORDER_STATUSES } from '../../orders/order.ts'
 import { hash53 } from '../../orders/keys.ts'
 import { ByteKeys } from './byte-keys.ts'
 import { NONE, type Fragments } from './fragments.ts'
 import { growingF64, growingI32, growingU32, growingU8 } from './growing.ts'
+import {
+  CANCELLED,
+  factsOfBytes,
+  flagsOf,
+  NO_STATUS,
+  REFUNDED_WHOLE,
+  UNKNOWN_DAY,
+  type OrderBytes,
+  type OrderFacts,
+  type StagedColumns,
+  type StagedOrder,
+} from './order-facts.ts'
 import { OrderRows } from './order-rows.ts'
 import { OrderNumbers } from './order-numbers.ts'
 import { RANKS } from './identity.ts'
 import { SparseColumn } from './sparse-column.ts'
 import { TextStore } from './text-store.ts'
 
-/** What a row says about an order. Null: the row does not say. */
-export interface OrderFacts {
-  /** '' where the file numbers no orders: then each row is one. */
-  number: string
-  day: number | null
-  at: number | null
-  currency: string
-  total: number | null
-  refunded: number | null
-  status: OrderStatus | null
-  /** The status says that all was paid back. */
-  refundedWhole: boolean
-  cancelled: boolean
-  item: string
-}
+export { CANCELLED, NO_STATUS, REFUNDED_WHOLE, UNKNOWN_DAY }
+export type { OrderBytes, OrderFacts, StagedColumns, StagedOrder }
 
-/** An order when all its rows are in. */
-export interface StagedOrder extends Omit<OrderFacts, 'item'> {
-  items: string[]
-}
-
-export const UNKNOWN_DAY = -0x80000000
-export const NO_STATUS = 255
-export const CANCELLED = 1
-export const REFUNDED_WHOLE = 2
-
-/** Staged orders as columns, one place for each order. */
-export interface StagedColumns {
-  /** Of the person, or NONE. */
-  fragment: Uint32Array
-  /** UNKNOWN_DAY where no row said it. */
-  day: Int32Array
-  /** NaN where no row said it; so are `total` and `refunded`. */
-  at: Float64Array
-  /** Place in `currencies`; 0 is unknown. */
-  currency: Uint8Array
-  currencies: readonly string[]
-  total: Float64Array
-  refunded: Float64Array
-  /** Place in ORDER_STATUSES, or NO_STATUS. */
-  status: Uint8Array
-  /** CANCELLED and REFUNDED_WHOLE, or-ed. */
-  flags: Uint8Array
-  /** Places in `texts`: the order's number ('' where the file numbers none), and its items joined by U+001F (-1: none). */
-  number: Float64Array
-  items: Float64Array
-  texts: TextStore
-  /** `hash53` of `order <source> <number>`; 0 where the file numbers none. */
-  key: Float64Array
-}
-
-/** An order's row as places in bytes and plain numbers: what most rows are. */
-export interface OrderBytes {
-  bytes: Uint8Array
-  /** Of the number, plain ASCII; empty where the file numbers none. */
-  numberFrom: number
-  numberTo: number
-  /** Of the item's name; empty where there is none. */
-  itemFrom: number
-  itemTo: number
-  /** As in StagedColumns. */
-  day: number
-  at: number
-  currency: string
-  total: number
-  refunded: number
-  status: number
-  flags: number
-}
-
-const NOTHING_DIFFERS: readonly ('total' | 'date' | 'person')[] = []
+/** Fields in which a row contradicts an earlier one of its order. */
+type Differing = readonly ('total' | 'date' | 'person')[]
+const NOTHING_DIFFERS: Differing = []
 
 /** Orders as columns, about 40 bytes each and their texts. Rows of one number are one order, in whatever order they come. */
 export class StagedOrders {
@@ -115,9 +62,7 @@ export class StagedOrders {
   reserve(count: number): void {
     for (const column of [this.#total, this.#number, this.#key]) column.reserve(count)
     for (const column of [this.#currency, this.#status, this.#flags, this.#file]) column.reserve(count)
-    this.#fragment.reserve(count)
-    this.#day.reserve(count)
-    this.#byNumber.reserve(count)
+    for (const room of [this.#fragment, this.#day, this.#byNumber]) room.reserve(count)
   }
 
   /** When no more rows come: gives back the room that only finding an order by its number takes. */
@@ -128,8 +73,7 @@ export class StagedOrders {
   /** All orders as columns, for whoever writes them in bulk. Windows on what is here: valid until the next `add`, and not to be changed. */
   columns(): StagedColumns {
     const { length } = this
-    const at = this.#at.all(length)
-    const refunded = this.#refunded.all(length)
+    const [at, refunded] = [this.#at.all(length), this.#refunded.all(length)]
     // What no row says takes its room once, and only now.
     const unknown = at && refunded ? new Float64Array(0) : new Float64Array(length).fill(Number.NaN)
     return {
@@ -166,13 +110,7 @@ export class StagedOrders {
    * Adds a row. `fragment`: the row's person or NONE. Gives the fields in which it contradicts an earlier row of the same order; the
    * earlier one stands.
    */
-  add(
-    facts: OrderFacts,
-    fragment: number,
-    fragments: Fragments,
-    file: number,
-    line: number,
-  ): readonly ('total' | 'date' | 'person')[] {
+  add(facts: OrderFacts, fragment: number, fragments: Fragments, file: number, line: number): Differing {
     const key = facts.number === '' ? 0 : hash53(`order ${this.source} ${facts.number}`)
     const bytes = this.#encoder.encode(facts.number)
     const found = facts.number === '' ? -1 : this.#byNumber.find(key, bytes, 0, bytes.length)
@@ -197,19 +135,13 @@ export class StagedOrders {
   }
 
   /** As `add`, for a row that needs no text. */
-  addBytes(
-    row: OrderBytes,
-    fragment: number,
-    fragments: Fragments,
-    file: number,
-    line: number,
-  ): readonly ('total' | 'date' | 'person')[] {
+  addBytes(row: OrderBytes, fragment: number, fragments: Fragments, file: number, line: number): Differing {
     const { bytes, numberFrom, numberTo } = row
     const numbered = numberTo > numberFrom
     const key = numbered ? this.#numberKeys.of(bytes, numberFrom, numberTo) : 0
     const found = numbered ? this.#byNumber.find(key, bytes, numberFrom, numberTo) : -1
     this.#rows.push(found === -1 ? this.length : found, file, line)
-    if (found !== -1) return this.#join(found, this.#factsOf(row), fragment, fragments, file)
+    if (found !== -1) return this.#join(found, factsOfBytes(row), fragment, fragments, file)
     const order = this.#push(fragment, row.day, row.at, row.currency, row.total)
     this.#refunded.set(order, row.refunded)
     this.#status.push(row.status)
@@ -231,33 +163,7 @@ export class StagedOrders {
     return order
   }
 
-  /** For joining: the number is known by then. */
-  #factsOf(row: OrderBytes): OrderFacts {
-    const item =
-      row.itemTo > row.itemFrom
-        ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(row.bytes.subarray(row.itemFrom, row.itemTo))
-        : ''
-    return {
-      number: '',
-      day: row.day === UNKNOWN_DAY ? null : row.day,
-      at: Number.isNaN(row.at) ? null : row.at,
-      currency: row.currency,
-      total: Number.isNaN(row.total) ? null : row.total,
-      refunded: Number.isNaN(row.refunded) ? null : row.refunded,
-      status: row.status === NO_STATUS ? null : (ORDER_STATUSES[row.status] ?? null),
-      refundedWhole: (row.flags & REFUNDED_WHOLE) !== 0,
-      cancelled: (row.flags & CANCELLED) !== 0,
-      item,
-    }
-  }
-
-  #join(
-    order: number,
-    facts: OrderFacts,
-    fragment: number,
-    fragments: Fragments,
-    file: number,
-  ): readonly ('total' | 'date' | 'person')[] {
+  #join(order: number, facts: OrderFacts, fragment: number, fragments: Fragments, file: number): Differing {
     const differs: ('total' | 'date' | 'person')[] = []
     if (facts.total !== null) {
       const known = this.#total.get(order)
@@ -342,8 +248,4 @@ export class StagedOrders {
       items: place === -1 ? [] : this.#store.get(place).split('\u001F'),
     }
   }
-}
-
-function flagsOf({ cancelled, refundedWhole }: OrderFacts): number {
-  return (cancelled ? CANCELLED : 0) | (refundedWhole ? REFUNDED_WHOLE : 0)
 }
