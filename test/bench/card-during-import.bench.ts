@@ -39,6 +39,8 @@ async function isRunning(): Promise<boolean> {
 }
 
 async function begin(): Promise<void> {
+  // A page that is out of sight draws late.
+  await inbox.dashboard.bringToFront()
   await board.chooseFiles(again)
   await board.confirmImport()
   await inbox.dashboard.getByTestId('import-progress').waitFor()
@@ -55,7 +57,7 @@ test('cancelling, at moments spread over the whole import', async () => {
     await inbox.dashboard.getByText('The import was cancelled').waitFor()
     times.push(performance.now() - start)
   }
-  reportFigure({ what: 'cancelling an import, longest', value: Math.max(...times), unit: 'ms', limit: 1500 })
+  reportFigure({ what: 'cancelling an import, longest', value: Math.max(...times), unit: 'ms', limit: 1000 })
   expect(times.length).toBeGreaterThan(0)
 }, 600_000)
 

@@ -8,10 +8,11 @@ import { FileChoice } from './file-choice.tsx'
 import { GoneQuestion } from './gone-question.tsx'
 import { History } from './history.tsx'
 import { Interrupted, resumeImport } from './interrupted.tsx'
-import { useNewestJob } from './job.ts'
+import { interruptedImport, useNewestJob } from './job.ts'
 import { JobOutcome } from './job-outcome.tsx'
 import { JobProgress } from './job-progress.tsx'
 import { Preview } from './preview.tsx'
+import { useLive } from '../live.ts'
 import { useSession } from '../session.ts'
 import { DemoPresent } from './demo-present.tsx'
 
@@ -21,21 +22,22 @@ const FRESH = 3_600_000
 /** Bringing customers in: choose, check, import, see what came of it, undo. */
 export function ImportView() {
   const { t } = useLanguage()
-  const { settings } = useSession()
+  const { db, settings } = useSession()
   const job = useNewestJob()
+  const broken = useLive(() => interruptedImport(db), [db]) ?? null
   const [seen, setSeen] = useState('')
   const [missing, setMissing] = useState<string[]>([])
   if (job === undefined) return null
   const running = job?.state === 'running' ? job : null
-  const resume = (job?.state === 'interrupted' && job.resume) || null
-  const outcome = job && !running && !resume && job.id !== seen && isFresh(job) ? job : null
+  const interrupted = running ? null : broken
+  const outcome = job && !running && !interrupted && job.id !== seen && isFresh(job) ? job : null
   const choose = async (files: File[]): Promise<void> => {
-    const same = resume && sameFiles(resume.files, files)
+    const same = interrupted && sameFiles(interrupted.resume.files, files)
     setMissing(same?.kind === 'differ' ? same.missing.map(({ name }) => name) : [])
     // The files of the import that broke off: it goes on, and nothing is asked again.
-    if (job && resume && same?.kind === 'same') {
+    if (interrupted && same?.kind === 'same') {
       try {
-        return await resumeImport(job, resume, same.files)
+        return await resumeImport(interrupted, same.files)
       } catch {
         // Shown as a new import instead, which says what is wrong when it is started.
       }
@@ -48,7 +50,7 @@ export function ImportView() {
       <ViewHead title={t('import.title')} lead={t('import.lead')} />
       <div class="stack">
         {outcome && <JobOutcome job={outcome} />}
-        {job && resume && <Interrupted job={job} resume={resume} missing={missing} />}
+        {interrupted && <Interrupted job={interrupted} missing={missing} />}
         {running?.asks ? (
           <GoneQuestion job={running} question={running.asks} />
         ) : running ? (

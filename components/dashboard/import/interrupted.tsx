@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { JobRecord, ResumeState } from '../../../lib/import/job.ts'
 import { sameFiles } from '../../../lib/import/resume.ts'
 import { startImport } from '../../../lib/jobs/client.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,10 +8,12 @@ import { byteSize } from '../byte-size.ts'
 import { failureText } from '../failure.ts'
 import { useSession } from '../session.ts'
 import { draft } from './draft.ts'
+import type { Resumable } from './job.ts'
 import { errorText } from './note-text.ts'
 
 /** An import that a crash broke off: what is needed to go on with it. `missing`: files that were not among those just chosen. */
-export function Interrupted({ job, resume, missing }: { job: JobRecord; resume: ResumeState; missing: string[] }) {
+export function Interrupted({ job, missing }: { job: Resumable; missing: string[] }) {
+  const { resume } = job
   const { t, format } = useLanguage()
   const { db } = useSession()
   const [failure, setFailure] = useState('')
@@ -26,7 +27,7 @@ export function Interrupted({ job, resume, missing }: { job: JobRecord; resume: 
   const known = draft.value && sameFiles(resume.files, draft.value.files)
   const go = async (files: File[]): Promise<void> => {
     try {
-      await resumeImport(job, resume, files)
+      await resumeImport(job, files)
     } catch (error) {
       setFailure(failureText(error, t))
     }
@@ -59,6 +60,6 @@ export function Interrupted({ job, resume, missing }: { job: JobRecord; resume: 
 }
 
 /** Goes on with an interrupted import, by its own plan. The bytes are compared while they are read. */
-export async function resumeImport(job: JobRecord, { plan }: ResumeState, files: File[]): Promise<void> {
-  await startImport(files, plan, job.id)
+export async function resumeImport({ id, resume }: Resumable, files: File[]): Promise<void> {
+  await startImport(files, resume.plan, id)
 }

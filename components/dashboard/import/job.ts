@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { RecencyDatabase } from '../../../lib/db/database.ts'
-import type { JobRecord } from '../../../lib/import/job.ts'
+import type { JobRecord, ResumeState } from '../../../lib/import/job.ts'
 import { JOB_CHANNEL } from '../../../lib/jobs/channel.ts'
 import { attend } from '../../../lib/jobs/client.ts'
 import { useLive } from '../live.ts'
@@ -23,6 +23,16 @@ export async function newestJob(db: RecencyDatabase): Promise<JobRecord | null> 
 function isTold({ kind, state }: JobRecord): boolean {
   return state === 'running' || BRINGING_IN.has(kind)
 }
+
+/** The newest import where it was interrupted and can be gone on with, whatever small tasks ran since; null else. */
+export async function interruptedImport(db: RecencyDatabase): Promise<Resumable | null> {
+  const imports = db.jobs.orderBy('startedAt').filter(({ kind }) => kind === 'import')
+  const job = await imports.last()
+  return job?.state === 'interrupted' && job.resume ? { ...job, resume: job.resume } : null
+}
+
+/** An import's job with what it needs to be gone on with. */
+export type Resumable = JobRecord & { resume: ResumeState }
 
 /**
  * What a job looks like from here: one that stopped giving signs of life is interrupted, whatever its record says, unless there is a worker:
