@@ -1,4 +1,4 @@
-import { ByteCells, EMPTY, isAscii, PLAIN } from './read/byte-cells.ts'
+import { ByteCells, EMPTY, PLAIN } from './read/byte-cells.ts'
 import type { ByteRows } from './read/scan-rows.ts'
 import type { RowReader } from './row-reader.ts'
 import { ByteKeys } from './stage/byte-keys.ts'
@@ -17,6 +17,7 @@ const APOSTROPHE = 39
 const TILDE = 126
 const ZERO = 48
 const SEMICOLON = 59
+const QUOTE = 34
 
 /** The people of orders' rows: the cells of a person who was read before are known by their bytes. */
 export class RowPeople {
@@ -64,19 +65,20 @@ export class RowPeople {
   fragmentOf(row: number, at: number, mayLack: boolean): number {
     const only = this.#onlyFilled(row)
     if (only === NOBODY) return mayLack && !this.#anyErased ? NONE : UNREAD
-    if (only === this.#id && !this.#anyErased && this.cells.look(row, only) === PLAIN) {
+    if (only === this.#id && !this.#anyErased && (this.#columns.length === 1 || this.cells.look(row, only) === PLAIN)) {
       const { bytes, from, to } = this.cells
       if (isPlainId(bytes, from, to)) return this.reader.stage.fragments.addExternal(bytes, from, to, this.reader.worth, at)
     }
     return this.#read(row, at)
   }
 
-  /** The only column of the person that has anything in it, NOBODY, or SEVERAL. */
+  /** The only column of the person that has anything in it, and that plain; NOBODY, or SEVERAL for any other row. */
   #onlyFilled(row: number): number {
     let only = NOBODY
     for (const column of this.#columns) {
-      if (this.cells.look(row, column) === EMPTY) continue
-      if (only !== NOBODY) return SEVERAL
+      const kind = this.cells.look(row, column)
+      if (kind === EMPTY) continue
+      if (only !== NOBODY || kind !== PLAIN) return SEVERAL
       only = column
     }
     return only
@@ -137,6 +139,9 @@ const SEVERAL = -3
 function isPlainId(bytes: Uint8Array, from: number, to: number): boolean {
   const first = bytes[from] as number
   if (first === APOSTROPHE || first === TILDE || (first === ZERO && to - from === 1)) return false
-  for (let i = from; i < to; i++) if (bytes[i] === SEMICOLON) return false
-  return isAscii(bytes, from, to)
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] as number
+    if (byte > 0x7f || byte === SEMICOLON || byte === QUOTE) return false
+  }
+  return true
 }
