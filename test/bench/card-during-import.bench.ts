@@ -63,8 +63,8 @@ test('cancelling, at moments spread over the whole import', async () => {
 
 test('a chat switch while an import runs', async () => {
   // With orders, so that the card holds a score.
-  const buyers = [...(await readFile(join(folder, 'orders.csv'), 'utf8')).matchAll(/^O\d+,([1-9]\d*),/gm)].map(([, id]) =>
-    Number(id),
+  const buyers = [...(await readFile(join(folder, 'orders.csv'), 'utf8')).matchAll(/^O\d+,([1-9]\d*),/gm)].map(
+    ([, id]) => Number(id) - 1,
   )
   const phones = [...new Set(buyers)].map(phoneOf)
   await inbox.page.bringToFront()

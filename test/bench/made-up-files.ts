@@ -23,12 +23,12 @@ export async function writeFiles(
   let rows = 0
   const today = Date.now()
   for (let i = 0; i < people; i++) {
-    const line = `${i},Persona${i % 977},Numero${i},p${i}@example.com,${phoneOf(i)},Citta${i % 90},IT,${random() < 0.8 ? 'yes' : 'no'}\n`
+    const line = `${i + 1},Persona${i % 977},Numero${i},p${i}@example.com,${phoneOf(i)},Citta${i % 90},IT,${random() < 0.8 ? 'yes' : 'no'}\n`
     if (!customers.write(line)) await once(customers, 'drain')
     const count = Math.floor(random() ** 2 * 7)
     for (let n = 0; n < count; n++) {
       const day = new Date(today - Math.floor(random() ** 1.5 * 900) * 86_400_000).toISOString().slice(0, 10)
-      if (!orders.write(`O${++rows},${i},${day},${(5 + random() * 200).toFixed(2)},paid\n`)) await once(orders, 'drain')
+      if (!orders.write(`O${++rows},${i + 1},${day},${(5 + random() * 200).toFixed(2)},paid\n`)) await once(orders, 'drain')
     }
   }
   customers.end()

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PROTOCOL } from '../../lib/messages.ts'
 import { percentile, reportFigure } from './figures.ts'
 import { customer, customersFile, ordersFile, type MadeUpCustomer } from './million-files.ts'
 import { openSwitching, type Switching } from './switching.ts'
@@ -85,4 +86,46 @@ test('the first answer after the service worker was stopped', async () => {
   }
   reportFigure({ what: 'chat switch to card, service worker stopped before, p50', value: percentile(times, 0.5), unit: 'ms' })
   reportFigure({ what: 'chat switch to card, service worker stopped before, p95', value: percentile(times, 0.95), unit: 'ms' })
+})
+
+/** What an agent types letter by letter: parts of names, beginnings of mails, ends of numbers. */
+function typed(people: number, count: number): string[] {
+  const texts: string[] = []
+  for (let i = 0; texts.length < count; i++) {
+    const { first, last, mail, e164 } = customer((i * 104_729 + 7) % people)
+    const whole = [`${first} ${last}`, last.slice(2), mail, e164.slice(-6), `${last} ${first}`][i % 5] ?? last
+    for (let end = 1; end <= whole.length; end++) texts.push(whole.slice(0, end))
+  }
+  return texts
+}
+
+test('search as it is typed, from the sidebar', async () => {
+  const texts = typed(PEOPLE, 1000)
+  const times = await large.sidebar.evaluate(
+    async ({ texts: asked, protocol }) => {
+      const runtime = (
+        globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => Promise<{ ok: boolean }> } } }
+      ).chrome.runtime
+      const taken: number[] = []
+      for (const text of asked) {
+        const start = performance.now()
+        const answer = await runtime.sendMessage({ to: 'background', protocol, call: 'contact.search', arg: { text } })
+        taken.push(performance.now() - start)
+        if (!answer.ok) throw new Error(`no answer to ${text}`)
+      }
+      return taken
+    },
+    { texts, protocol: PROTOCOL },
+  )
+  reportFigure({
+    what: `search, each letter, ${PEOPLE.toLocaleString('en')} contacts, p50`,
+    value: percentile(times, 0.5),
+    unit: 'ms',
+  })
+  reportFigure({
+    what: `search, each letter, ${PEOPLE.toLocaleString('en')} contacts, p95`,
+    value: percentile(times, 0.95),
+    unit: 'ms',
+    limit: 50,
+  })
 })
