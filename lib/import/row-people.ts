@@ -1,5 +1,6 @@
 import { ByteCells, EMPTY, PLAIN } from './read/byte-cells.ts'
 import type { ByteRows } from './read/scan-rows.ts'
+import { isPlainId, NOT_SHORT, RowIds } from './row-ids.ts'
 import type { RowReader } from './row-reader.ts'
 import { ByteKeys } from './stage/byte-keys.ts'
 import { NONE, NOTHING_MORE } from './stage/fragments.ts'
@@ -13,11 +14,6 @@ export const UNREAD = -1
 
 /** Bytes of cells that are kept; people who come when they are used up are read again with each of their rows. */
 const MOST_KEPT = 134_217_728
-const APOSTROPHE = 39
-const TILDE = 126
-const ZERO = 48
-const SEMICOLON = 59
-const QUOTE = 34
 
 /** The people of orders' rows: the cells of a person who was read before are known by their bytes. */
 export class RowPeople {
@@ -25,6 +21,8 @@ export class RowPeople {
   readonly #id: number
   readonly #used: Uint8Array
   readonly #anyErased: boolean
+  /** Where nothing but the id tells who somebody is. */
+  readonly #ids: RowIds | null
   /** The person's cells of a row, one after another. */
   #joined = new Uint8Array(4096)
   #length = 0
@@ -49,10 +47,13 @@ export class RowPeople {
     this.#id = ids.length === 1 ? (ids[0] ?? -1) : -1
     this.#used = Uint8Array.from(columns, (target) => (target === '' ? 0 : 1))
     this.#anyErased = reader.context.erased.size > 0
+    const byId = this.#id !== -1 && this.#columns.length === 1 && !this.#anyErased
+    this.#ids = byId ? new RowIds(reader.stage.fragments, cells, this.#id, reader.worth) : null
   }
 
   take(rows: ByteRows): void {
     this.#rows = rows
+    this.#ids?.take(rows)
   }
 
   /** The row's cells as texts; columns that are taken for nothing are left out where that makes no difference. */
@@ -63,6 +64,8 @@ export class RowPeople {
 
   /** The fragment of the row's person, NONE where the row says nothing of one (only where `mayLack`), UNREAD. */
   fragmentOf(row: number, at: number, mayLack: boolean): number {
+    const short = this.#ids === null ? NOT_SHORT : this.#ids.fragmentOf(row, at)
+    if (short !== NOT_SHORT) return short
     const only = this.#onlyFilled(row)
     if (only === NOBODY) return mayLack && !this.#anyErased ? NONE : UNREAD
     if (only === this.#id && !this.#anyErased && (this.#columns.length === 1 || this.cells.look(row, only) === PLAIN)) {
@@ -134,14 +137,3 @@ export class RowPeople {
 
 const NOBODY = -2
 const SEVERAL = -3
-
-/** An id that reading leaves as it is: no apostrophe before it, not one made up, not several, not a shop's 0 for guests. */
-function isPlainId(bytes: Uint8Array, from: number, to: number): boolean {
-  const first = bytes[from] as number
-  if (first === APOSTROPHE || first === TILDE || (first === ZERO && to - from === 1)) return false
-  for (let i = from; i < to; i++) {
-    const byte = bytes[i] as number
-    if (byte > 0x7f || byte === SEMICOLON || byte === QUOTE) return false
-  }
-  return true
-}

@@ -4,8 +4,8 @@ import { ByteKeys } from './byte-keys.ts'
 import { decodeFacts, encodeFacts, mergeFacts } from './facts.ts'
 import { growingF64, growingU32, growingU8 } from './growing.ts'
 import { identityKeyOf, identityTextOf, isOnlyIdentity, RANKS, rankOf, type Rank } from './identity.ts'
+import { IdentityMap } from './identity-map.ts'
 import { KeyPairs } from './key-pairs.ts'
-import { TextMap } from './text-map.ts'
 import { TextStore } from './text-store.ts'
 
 /** Where facts come from: a person's own record, or what was written at a checkout. */
@@ -49,7 +49,7 @@ export class Fragments {
   /** Which cells were merged last (a number of whoever reads them, 0: others), and how. */
   readonly #cells = growingU32()
   readonly #how = growingU8()
-  readonly #maps: readonly TextMap[]
+  readonly #maps: readonly IdentityMap[]
   readonly #externalKeys: ByteKeys
   #cellsNamed = 0
   readonly #encoder = new TextEncoder()
@@ -59,7 +59,7 @@ export class Fragments {
   readonly handles = new KeyPairs()
 
   constructor(readonly source: string) {
-    this.#maps = WORTHS.flatMap(() => RANKS.map(() => new TextMap(this.#identities, this.#identity, this.#key)))
+    this.#maps = WORTHS.flatMap(() => RANKS.map(() => new IdentityMap(this.#identities, this.#identity, this.#key)))
     this.#externalKeys = new ByteKeys(`external ${source} `)
   }
 
@@ -90,7 +90,8 @@ export class Fragments {
       this.#merge(found, facts, at, cells)
       return found
     }
-    const fragment = this.#push(map, key, ranked, worth, at, this.#identities.addBytes(identity, 0, identity.length), cells)
+    const fragment = this.#push(key, ranked, worth, at, this.#identities.addBytes(identity, 0, identity.length), cells)
+    map.add(key, identity, 0, identity.length, fragment)
     this.#learn(fragment, facts)
     if (!isOnlyIdentity(facts)) this.#place.set(fragment, this.#store.add(encodeFacts(facts)))
     return fragment
@@ -101,10 +102,22 @@ export class Fragments {
     const key = this.#externalKeys.of(bytes, from, to)
     const map = this.#map(EXTERNAL, worth)
     const found = map.find(key, bytes, from, to)
-    if (found === -1) return this.#push(map, key, EXTERNAL, worth, at, this.#identities.addBytes(bytes, from, to), 0)
+    if (found !== -1) return this.sawExternal(found, worth, at)
+    const fragment = this.#push(key, EXTERNAL, worth, at, this.#identities.addBytes(bytes, from, to), 0)
+    map.add(key, bytes, from, to, fragment)
+    return fragment
+  }
+
+  /** Another row of a fragment that says nothing but its external id; gives the fragment. */
+  sawExternal(fragment: number, worth: Worth, at: number): number {
     // Records come in the order of their instants: the next one is newer whether or not this one is noted.
-    if (worth === 'order' && at >= this.#newest.get(found)) this.#newest.set(found, at)
-    return found
+    if (worth === 'order' && at >= this.#newest.get(fragment)) this.#newest.set(fragment, at)
+    return fragment
+  }
+
+  /** The fragments of `count` external ids as `pack` packs them; -1 where there is none yet. */
+  findExternals(lanes: Int32Array, count: number, worth: Worth, found: Int32Array): void {
+    this.#map(EXTERNAL, worth).short.findAll(lanes, count, found)
   }
 
   /**
@@ -129,11 +142,11 @@ export class Fragments {
     return ++this.#cellsNamed
   }
 
-  #map(rank: number, worth: Worth): TextMap {
-    return this.#maps[WORTHS.indexOf(worth) * RANKS.length + rank] as TextMap
+  #map(rank: number, worth: Worth): IdentityMap {
+    return this.#maps[WORTHS.indexOf(worth) * RANKS.length + rank] as IdentityMap
   }
 
-  #push(map: TextMap, key: number, rank: number, worth: Worth, at: number, identity: number, cells: number): number {
+  #push(key: number, rank: number, worth: Worth, at: number, identity: number, cells: number): number {
     const fragment = this.#place.push(ONLY_IDENTITY)
     this.#identity.push(identity)
     this.#key.push(key)
@@ -144,7 +157,6 @@ export class Fragments {
     this.#wanted.push(0)
     this.#cells.push(cells)
     this.#how.push(ALONE)
-    map.add(key, fragment)
     return fragment
   }
 
