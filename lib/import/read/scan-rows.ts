@@ -8,7 +8,7 @@ const QUOTE = 34
 /** Rows that are handed on at once. */
 const BATCH = 4096
 
-/** Rows as places in the bytes, none of them made a text. Valid until the next part is asked for. */
+/** Rows as places in the bytes, none of them made a text. Valid until the next part is asked for; the bytes are never changed. */
 export interface ByteRows {
   kind: 'rows'
   bytes: Uint8Array

@@ -2,7 +2,7 @@ import { ORDER_STATUSES } from '../../orders/order.ts'
 import { hash53 } from '../../orders/keys.ts'
 import { ByteKeys } from './byte-keys.ts'
 import { NONE, type Fragments } from './fragments.ts'
-import { growingF64, growingI32, growingU32, growingU8 } from './growing.ts'
+import { OrderColumns } from './order-columns.ts'
 import {
   CANCELLED,
   factsOfBytes,
@@ -30,21 +30,13 @@ const NOTHING_DIFFERS: Differing = []
 
 /** Orders as columns, about 40 bytes each and their texts. Rows of one number are one order, in whatever order they come. */
 export class StagedOrders {
-  readonly #fragment = growingU32()
-  readonly #day = growingI32()
+  readonly #columns = new OrderColumns()
   readonly #at = new SparseColumn(Number.NaN)
-  readonly #currency = growingU8()
-  readonly #total = growingF64()
   readonly #refunded = new SparseColumn(Number.NaN)
-  readonly #status = growingU8()
-  readonly #flags = growingU8()
-  readonly #file = growingU8()
-  readonly #number = growingF64()
   readonly #items = new SparseColumn(-1)
-  readonly #key = growingF64()
   readonly #rows = new OrderRows()
   readonly #store = new TextStore()
-  readonly #byNumber = new OrderNumbers(this.#store, this.#number, this.#key)
+  readonly #byNumber = new OrderNumbers(this.#store, this.#columns)
   readonly #currencies: string[] = []
   #lastCurrency = 0
   readonly #numberKeys: ByteKeys
@@ -55,14 +47,13 @@ export class StagedOrders {
   }
 
   get length(): number {
-    return this.#day.length
+    return this.#columns.length
   }
 
   /** Makes room for so many orders in all. */
   reserve(count: number): void {
-    for (const column of [this.#total, this.#number, this.#key]) column.reserve(count)
-    for (const column of [this.#currency, this.#status, this.#flags, this.#file]) column.reserve(count)
-    for (const room of [this.#fragment, this.#day, this.#byNumber]) room.reserve(count)
+    this.#columns.reserve(count)
+    this.#byNumber.reserve(count)
   }
 
   /** When no more rows come: gives back the room that only finding an order by its number takes. */
@@ -72,24 +63,25 @@ export class StagedOrders {
 
   /** All orders as columns, for whoever writes them in bulk. Windows on what is here: valid until the next `add`, and not to be changed. */
   columns(): StagedColumns {
-    const { length } = this
+    const columns = this.#columns
+    const { length } = columns
     const [at, refunded] = [this.#at.all(length), this.#refunded.all(length)]
     // What no row says takes its room once, and only now.
     const unknown = at && refunded ? new Float64Array(0) : new Float64Array(length).fill(Number.NaN)
     return {
-      fragment: this.#fragment.all(),
-      day: this.#day.all(),
+      fragment: columns.fragment.subarray(0, length),
+      day: columns.day.subarray(0, length),
       at: at ?? unknown,
-      currency: this.#currency.all(),
+      currency: columns.currency.subarray(0, length),
       currencies: ['', ...this.#currencies],
-      total: this.#total.all(),
+      total: columns.total.subarray(0, length),
       refunded: refunded ?? unknown,
-      status: this.#status.all(),
-      flags: this.#flags.all(),
-      number: this.#number.all(),
+      status: columns.status.subarray(0, length),
+      flags: columns.flags.subarray(0, length),
+      number: columns.number.subarray(0, length),
       items: this.#items.all(length) ?? new Float64Array(length).fill(-1),
       texts: this.#store,
-      key: this.#key.all(),
+      key: columns.key.subarray(0, length),
     }
   }
 
@@ -123,13 +115,14 @@ export class StagedOrders {
       facts.currency,
       facts.total ?? Number.NaN,
     )
+    const columns = this.#columns
     this.#refunded.set(order, facts.refunded ?? Number.NaN)
-    this.#status.push(facts.status === null ? NO_STATUS : ORDER_STATUSES.indexOf(facts.status))
-    this.#flags.push(flagsOf(facts))
-    this.#file.push(file)
-    this.#number.push(this.#store.addBytes(bytes, 0, bytes.length))
+    columns.status[order] = facts.status === null ? NO_STATUS : ORDER_STATUSES.indexOf(facts.status)
+    columns.flags[order] = flagsOf(facts)
+    columns.file[order] = file
+    columns.number[order] = this.#store.addBytes(bytes, 0, bytes.length)
     if (facts.item !== '') this.#items.set(order, this.#store.add(facts.item))
-    this.#key.push(key)
+    columns.key[order] = key
     if (facts.number !== '') this.#byNumber.add(key, order, bytes, 0, bytes.length)
     return NOTHING_DIFFERS
   }
@@ -143,61 +136,66 @@ export class StagedOrders {
     this.#rows.push(found === -1 ? this.length : found, file, line)
     if (found !== -1) return this.#join(found, factsOfBytes(row), fragment, fragments, file)
     const order = this.#push(fragment, row.day, row.at, row.currency, row.total)
+    const columns = this.#columns
     this.#refunded.set(order, row.refunded)
-    this.#status.push(row.status)
-    this.#flags.push(row.flags)
-    this.#file.push(file)
-    this.#number.push(this.#store.addBytes(bytes, numberFrom, numberTo))
+    columns.status[order] = row.status
+    columns.flags[order] = row.flags
+    columns.file[order] = file
+    columns.number[order] = this.#store.addBytes(bytes, numberFrom, numberTo)
     if (row.itemTo > row.itemFrom) this.#items.set(order, this.#store.addBytes(bytes, row.itemFrom, row.itemTo))
-    this.#key.push(key)
+    columns.key[order] = key
     if (numbered) this.#byNumber.add(key, order, bytes, numberFrom, numberTo)
     return NOTHING_DIFFERS
   }
 
   #push(fragment: number, day: number, at: number, currency: string, total: number): number {
-    const order = this.#day.push(day)
-    this.#fragment.push(fragment)
+    const columns = this.#columns
+    const order = columns.next()
+    columns.day[order] = day
+    columns.fragment[order] = fragment
+    columns.currency[order] = currency === '' ? 0 : this.#currencyPlace(currency)
+    columns.total[order] = total
     this.#at.set(order, at)
-    this.#currency.push(currency === '' ? 0 : this.#currencyPlace(currency))
-    this.#total.push(total)
     return order
   }
 
   #join(order: number, facts: OrderFacts, fragment: number, fragments: Fragments, file: number): Differing {
+    const columns = this.#columns
     const differs: ('total' | 'date' | 'person')[] = []
     if (facts.total !== null) {
-      const known = this.#total.get(order)
+      const known = columns.total[order] as number
       if (Number.isNaN(known)) {
-        this.#total.set(order, facts.total)
-        this.#currency.set(order, this.#currencyPlace(facts.currency))
-      } else if (known !== facts.total || this.#currencies[this.#currency.get(order) - 1] !== facts.currency)
+        columns.total[order] = facts.total
+        columns.currency[order] = this.#currencyPlace(facts.currency)
+      } else if (known !== facts.total || this.#currencies[(columns.currency[order] as number) - 1] !== facts.currency)
         differs.push('total')
     }
     if (facts.day !== null) {
-      if (this.#day.get(order) === UNKNOWN_DAY) {
-        this.#day.set(order, facts.day)
+      if ((columns.day[order] as number) === UNKNOWN_DAY) {
+        columns.day[order] = facts.day
         this.#at.set(order, facts.at ?? Number.NaN)
-      } else if (this.#day.get(order) !== facts.day) differs.push('date')
+      } else if ((columns.day[order] as number) !== facts.day) differs.push('date')
     }
     if (facts.refunded !== null && Number.isNaN(this.#refunded.get(order))) this.#refunded.set(order, facts.refunded)
-    if (facts.status !== null && this.#status.get(order) === NO_STATUS)
-      this.#status.set(order, ORDER_STATUSES.indexOf(facts.status))
-    this.#flags.set(order, this.#flags.get(order) | flagsOf(facts))
+    if (facts.status !== null && (columns.status[order] as number) === NO_STATUS)
+      columns.status[order] = ORDER_STATUSES.indexOf(facts.status)
+    columns.flags[order] = (columns.flags[order] as number) | flagsOf(facts)
     // The same order again in another file is the same order, not more of it.
-    if (facts.item !== '' && this.#file.get(order) === file) this.#addItem(order, facts.item)
+    if (facts.item !== '' && (columns.file[order] as number) === file) this.#addItem(order, facts.item)
     if (fragment !== NONE && this.#takesOther(order, fragment, fragments)) differs.push('person')
     return differs
   }
 
   /** The stronger identity has the order; two of the same strength contradict each other. */
   #takesOther(order: number, fragment: number, fragments: Fragments): boolean {
-    const known = this.#fragment.get(order)
+    const columns = this.#columns
+    const known = columns.fragment[order] as number
     if (known === fragment) return false
     if (known !== NONE) {
       const strength = RANKS.indexOf(fragments.rank(fragment)) - RANKS.indexOf(fragments.rank(known))
       if (strength >= 0) return strength === 0
     }
-    this.#fragment.set(order, fragment)
+    columns.fragment[order] = fragment
     return false
   }
 
@@ -215,32 +213,34 @@ export class StagedOrders {
   }
 
   fragment(order: number): number {
-    return this.#fragment.get(order)
+    return this.#columns.fragment[order] as number
   }
 
   number(order: number): string {
-    return this.#store.get(this.#number.get(order))
+    return this.#store.get(this.#columns.number[order] as number)
   }
 
   /** Why an order cannot be used; null where it can. */
   lacks(order: number): 'no-date' | 'no-amount' | 'order-without-person' | null {
-    if (Number.isNaN(this.#total.get(order))) return 'no-amount'
-    if (this.#day.get(order) === UNKNOWN_DAY) return 'no-date'
-    return this.#fragment.get(order) === NONE ? 'order-without-person' : null
+    const columns = this.#columns
+    if (Number.isNaN(columns.total[order] as number)) return 'no-amount'
+    if ((columns.day[order] as number) === UNKNOWN_DAY) return 'no-date'
+    return (columns.fragment[order] as number) === NONE ? 'order-without-person' : null
   }
 
   get(order: number): StagedOrder {
+    const columns = this.#columns
     const at = this.#at.get(order)
     const refunded = this.#refunded.get(order)
-    const status = this.#status.get(order)
+    const status = columns.status[order] as number
     const place = this.#items.get(order)
-    const flags = this.#flags.get(order)
+    const flags = columns.flags[order] as number
     return {
       number: this.number(order),
-      day: this.#day.get(order),
+      day: columns.day[order] as number,
       at: Number.isNaN(at) ? null : at,
-      currency: this.#currencies[this.#currency.get(order) - 1] ?? '',
-      total: this.#total.get(order),
+      currency: this.#currencies[(columns.currency[order] as number) - 1] ?? '',
+      total: columns.total[order] as number,
       refunded: Number.isNaN(refunded) ? null : refunded,
       status: status === NO_STATUS ? null : (ORDER_STATUSES[status] ?? null),
       cancelled: (flags & CANCELLED) !== 0,

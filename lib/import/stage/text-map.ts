@@ -1,5 +1,9 @@
-import type { Growing } from './growing.ts'
 import type { TextStore } from './text-store.ts'
+
+/** A column of numbers. */
+interface Numbers {
+  get(index: number): number
+}
 
 /**
  * Finds numbered texts by their bytes. Keys, and places in the store, are columns of whoever asks, so that a text takes eight to sixteen
@@ -16,9 +20,9 @@ export class TextMap {
     /** Of no more than 4 GB. */
     readonly store: TextStore,
     /** Place in the store of each number. */
-    readonly places: Growing<Float64Array>,
+    readonly places: Numbers,
     /** Key of each number: whole, below 2^53. */
-    readonly keys: Growing<Float64Array>,
+    readonly keys: Numbers,
   ) {}
 
   /** Number of the text with this key; -1 where there is none. */

@@ -89,17 +89,6 @@ export class TextStore {
     return true
   }
 
-  /** The shorter text is before the longer one, of two equally long the one with the lower byte first: 0 equal, -1 the stored one is before. */
-  compare(place: number, bytes: Uint8Array, from: number, to: number): -1 | 0 | 1 {
-    const block = this.#blocks[(place / BLOCK) | 0] as Uint8Array
-    const start = place & WITHIN
-    const length = lengthAt(block, start)
-    if (length !== to - from) return length < to - from ? -1 : 1
-    for (let i = from, at = start + 4; i < to; i++, at++)
-      if (block[at] !== bytes[i]) return (block[at] as number) < (bytes[i] as number) ? -1 : 1
-    return 0
-  }
-
   /** Writes over a text where the new one is no longer, else adds it; gives its place. */
   replace(place: number, text: string): number {
     const index = Math.floor(place / BLOCK)
