@@ -3,9 +3,9 @@ import type { StagedColumns } from '../stage/staged-orders.ts'
 import type { Groups } from './groups.ts'
 
 /** People whose orders are put side by side: few enough for the processor's cache. At most 65,536. */
-const WINDOW = 8192
+const WINDOW = 2048
 /** Windows that one way through all orders serves: few enough to take little memory, many enough to go that way seldom. */
-const WINDOWS = 32
+const WINDOWS = 128
 const ROUND = WINDOW * WINDOWS
 /** Bytes of a number that stand in a record; a longer one stays where it is. */
 const INLINE = 10
