@@ -7,13 +7,14 @@ import { TRAIT, type TraitColumns } from '../orders/trait-columns.ts'
 import { presentScores } from '../rfm/present-scores.ts'
 import { UNSCORED } from '../rfm/score-columns.ts'
 import type { ScoredBase } from '../rfm/scored-base.ts'
+import { hiddenOrdinals } from '../same/merged-ordinals.ts'
 import { matchAll } from '../search/match-all.ts'
 import { typedPeople } from '../search/typed-people.ts'
 import { settingsOrGuess } from '../workspace/settings-store.ts'
 import { filterByTag, filterPeople } from './filter-people.ts'
 import { nameRanks } from './name-order.ts'
 import { LAST, sortOrdinals } from './sort-ordinals.ts'
-import { traitsOf } from './traits-of.ts'
+import { traitsOf, withMerged } from './traits-of.ts'
 import { typedFits } from './typed-fits.ts'
 import type { ListAnswer, ListWish, Sort } from './wish.ts'
 
@@ -34,12 +35,12 @@ export async function listPeople(db: RecencyDatabase, wish: ListWish, signal?: A
     typed: listed
       .filter(({ contact }) => typedFits(contact, tags.get(contact.id) ?? [], wish.filters))
       .map(({ contact }) => contact.id),
-    people: typed.length + peopleIn(base.manifest),
+    people: typed.length + peopleIn(base.manifest) - (await hiddenOrdinals(base)).length,
   }
   if (!present) return { ...answer, ordinals: new Uint32Array(0) }
   const { scored } = present
   const marks = matches.marks ?? new Uint8Array(base.manifest.contacts).fill(1)
-  const traits = await traitsOf(base, signal)
+  const traits = withMerged(await traitsOf(base, signal), scored.merged)
   // Places of erased people, and of those who are shown as somebody else.
   for (let i = 0; i < marks.length; i++)
     if (((traits.flags[i] as number) & TRAIT.blank) !== 0 || scored.nobody?.[i] === 1) marks[i] = 0

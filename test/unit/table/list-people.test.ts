@@ -3,6 +3,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldName } from '../../../lib/contacts/fold.ts'
 import { linesOf, type ContactLine } from '../../../lib/contacts/contact-list.ts'
+import { newId } from '../../../lib/db/id.ts'
+import { writeVerdicts } from '../../../lib/same/write-verdict.ts'
 import { handContact } from '../../../lib/contacts/hand-contacts.ts'
 import { changeSettings } from '../../../lib/workspace/settings-store.ts'
 import { GROUPS } from '../../../lib/rfm/rfm.ts'
@@ -173,4 +175,24 @@ test('people typed by hand come first, erased ones never; the filters know what 
   expect([...list.ordinals]).toEqual([0, 2])
   expect([...(await listPeople(db, { text: '', filters: { tag: 'Fiera' }, sort: sorted })).ordinals]).toEqual([2])
   expect(await listValues(db)).toMatchObject({ countries: [['IT', 2]], tags: ['Fiera'] })
+})
+
+test('merged people are filtered and counted as they are shown', async () => {
+  const db = newDatabase()
+  await changeSettings(db, { currency: 'EUR', country: 'IT', timeZone: 'Europe/Rome' })
+  const head = person({ name: 'Anna', goneOn: 20_300, consent: { email: true } })
+  const other = person({ name: 'A. Esempio', country: 'IT', emails: ['anna@example.com'], consent: { email: false } })
+  await hold(db, [head, other, person({ name: 'Bruno', country: 'IT' })])
+  const verdict = { kind: 'merge', contact: head.contact.id, other: other.contact.id } as const
+  await writeVerdicts(db, { agent: newId(), device: newId() }, [verdict])
+  const found = async (wanted: Filters) => [
+    ...(await listPeople(db, { text: '', filters: wanted, sort: { by: 'name', descending: false } })).ordinals,
+  ]
+  expect((await listPeople(db, { text: '', filters: {}, sort: { by: 'name', descending: false } })).people).toBe(2)
+  expect(await found({ mail: true })).toEqual([0])
+  expect(await found({ country: 'IT' })).toEqual([0, 2])
+  expect(await found({ gone: true })).toEqual([])
+  expect(await found({ consent: 'yes' })).toEqual([])
+  expect(await found({ consent: 'no' })).toEqual([0])
+  expect((await listValues(db)).countries).toEqual([['IT', 2]])
 })
