@@ -27,6 +27,9 @@ export class ByteRowReader {
   readonly #people: RowPeople
   readonly #columns: Record<(typeof FIELDS)[number], number>
   readonly #plainOrders: boolean
+  /** Whether there are columns of states and items at all, and of currencies and refunds. */
+  readonly #hasState: boolean
+  readonly #hasMoreMoney: boolean
   readonly #decimal: number
   readonly #dates: IsoDates
   readonly #otherDates = new ByteCache<{ day: number; at: number }>(CACHE)
@@ -58,6 +61,9 @@ export class ByteRowReader {
     }
     const special = columns.some((target) => target.startsWith('event.') || target === 'contact.deleted')
     this.#plainOrders = once && !special && reader.hasOrders
+    const { status, cancelledAt, item, currency, refunded } = this.#columns
+    this.#hasState = status !== NOWHERE || cancelledAt !== NOWHERE || item !== NOWHERE
+    this.#hasMoreMoney = currency !== NOWHERE || refunded !== NOWHERE
     this.#decimal = decimal.charCodeAt(0)
     this.#dates = new IsoDates(reader.context.clock)
     this.#order = {
@@ -97,7 +103,8 @@ export class ByteRowReader {
   /** False, and nothing done, where a cell is not plain or the row is not an order's. */
   #readOrder(row: number, line: number): boolean {
     const { reader } = this
-    if (!this.#number(row) || !this.#money(row) || !this.#date(row) || !this.#status(row) || !this.#item(row)) return false
+    if (!this.#number(row) || !this.#money(row) || !this.#date(row)) return false
+    if (this.#hasState && (!this.#status(row) || !this.#item(row))) return false
     const order = this.#order
     const numbered = order.numberTo > order.numberFrom
     const dated = order.day !== UNKNOWN_DAY
@@ -146,6 +153,7 @@ export class ByteRowReader {
       if (Number.isNaN(order.total)) return false
       order.currency = currency
     }
+    if (!this.#hasMoreMoney) return true
     const refunded = this.#look(row, this.#columns.refunded)
     if (refunded === HARD) return false
     if (refunded === PLAIN) {
@@ -157,7 +165,7 @@ export class ByteRowReader {
 
   /** The row's currency, else the workspace's; null where it has to be read the slow way. */
   #currency(row: number): string | null {
-    const kind = this.#look(row, this.#columns.currency)
+    const kind = this.#hasMoreMoney ? this.#look(row, this.#columns.currency) : EMPTY
     if (kind === EMPTY) return this.reader.context.plan.currency
     if (kind === HARD) return null
     const { bytes, from, to } = this.#cells

@@ -99,7 +99,13 @@ export class RowScanner {
   #scan(last: boolean): State {
     const part = this.#part
     part.count = 0
+    // Where quotes stand in every row nothing is gained by looking for rows without.
+    let plain = !this.#skipsBlank
     while (part.count < BATCH) {
+      if (plain) {
+        plain = this.#plainRows() > 0
+        if (part.count === BATCH) break
+      }
       if (this.#from >= this.#to) return last ? DONE : MORE
       const cells = this.#record(part.count * part.columns * 2, last)
       if (cells === UNFINISHED) return this.#to - this.#from > LONGEST_RECORD * 3 ? ODD : MORE
@@ -111,6 +117,51 @@ export class RowScanner {
       this.#from = this.#next
     }
     return FULL
+  }
+
+  /** Reads rows without quotes and of the usual number of cells up to the first other one; gives how many there are. */
+  #plainRows(): number {
+    const bytes = this.#work
+    const end = this.#to
+    const delimiter = this.#delimiter
+    const newline = this.newline === '\n' ? LF : CR
+    // Most bytes are above both, and need no further look.
+    const highest = Math.max(delimiter, newline, QUOTE)
+    const part = this.#part
+    const { bounds, lines, columns } = part
+    const before = part.count
+    let count = before
+    let at = this.#from
+    let from = at
+    let line = this.#line
+    rows: while (count < BATCH) {
+      let place = count * columns * 2
+      const full = place + columns * 2
+      for (;;) {
+        const start = at
+        let byte = 0
+        while (at < end && ((byte = bytes[at] as number) > highest || (byte !== delimiter && byte !== newline))) {
+          if (byte === QUOTE && at === start) break rows
+          at++
+        }
+        if (at >= end || place === full) break rows
+        bounds[place] = start
+        place += 2
+        if (byte === delimiter) bounds[place - 1] = at++
+        else {
+          bounds[place - 1] = newline === LF && at > start && bytes[at - 1] === CR ? at - 1 : at
+          at++
+          break
+        }
+      }
+      if (place !== full || at - from > LONGEST_RECORD) break
+      lines[count++] = line++
+      from = at
+    }
+    part.count = count
+    this.#from = from
+    this.#line = line
+    return count - before
   }
 
   /**
