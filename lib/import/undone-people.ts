@@ -28,7 +28,10 @@ export async function keepUndonePeople(db: RecencyDatabase, people: UndonePerson
 /** Those known before, and those who will be gone when `base` goes back to its first `left` contacts. */
 export async function withThoseOf(db: RecencyDatabase, base: Base, left: number): Promise<UndonePerson[]> {
   const undone = new Map((await undonePeople(db)).map((person) => [person.id, person]))
-  for (const contact of (await db.log.orderBy('contact').uniqueKeys()) as Id[]) {
+  // An entry names one of two who were merged, or said not to be one; the other one must be known again as well.
+  const said = (await db.same.toArray()).flatMap(({ one, other }) => [one, other])
+  const written = (await db.log.orderBy('contact').uniqueKeys()) as Id[]
+  for (const contact of new Set([...written, ...said])) {
     // A contact typed by hand stays in its own table, and is known again from there.
     if (await db.contacts.get(contact)) continue
     const person = await lost(base, contact, left)

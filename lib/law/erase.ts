@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import { undonePeople } from '../import/undone-people.ts'
 import { Base, baseState } from '../orders/base.ts'
 import type { Manifest } from '../orders/manifest.ts'
 import { BaseMovedError, chunksOf, sweep } from '../orders/swap.ts'
@@ -65,7 +66,9 @@ export async function erasePeople(db: RecencyDatabase, contacts: readonly Id[], 
   await chunks.flush()
   const typed = (await db.contacts.bulkGet([...ids])).filter((contact) => contact !== undefined)
   records.push(...typed)
-  for (const identity of records.flatMap(identitiesOf)) known.set(`${identity.kind} ${identity.value}`, identity)
+  // Whom an undo took out of the base is remembered all the same, and would come back by the next import.
+  const undone = (await undonePeople(db)).filter(({ id }) => ids.has(id))
+  for (const identity of [...records, ...undone].flatMap(identitiesOf)) known.set(`${identity.kind} ${identity.value}`, identity)
   const shared = await bornByOthers(db, await Base.open(db), ids, [...known.values()], new Set(present))
   const hashes = await hashIdentities(
     db,
