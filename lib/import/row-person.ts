@@ -32,7 +32,8 @@ export function readPerson(cells: Cells, context: RowContext, firstPhoneOnly: bo
     for (const text of bad) fault('bad-email', 'contact.email', text)
   }
   for (const network of NETWORKS) {
-    const handle = parseHandle(network, cells.one(`contact.${network}`))
+    const cell = cells.one(`contact.${network}`)
+    const handle = cell === '' ? null : parseHandle(network, cell)
     if (handle) facts.handles.push(handle)
   }
   for (const channel of CHANNELS) {

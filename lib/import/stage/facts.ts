@@ -1,4 +1,5 @@
 import { noFacts, type ContactFacts, type Handle } from '../../contacts/contact.ts'
+import { decodePlain, encodePlain } from './plain-facts.ts'
 
 const TEXTS = ['externalId', 'name', 'firstName', 'lastName', 'country', 'city', 'language', 'crmNote'] as const
 const CHANNELS = ['any', 'email', 'sms', 'whatsapp'] as const
@@ -21,6 +22,9 @@ type Later = Partial<
 
 /** Facts as a short text, without names of fields. Equal facts give equal texts. */
 export function encodeFacts(facts: ContactFacts): string {
+  const later = laterOf(facts)
+  const plain = later === null ? encodePlain(facts) : null
+  if (plain !== null) return plain
   const { consent } = facts
   const encoded: Encoded = [
     facts.externalId || 0,
@@ -37,7 +41,6 @@ export function encodeFacts(facts: ContactFacts): string {
     facts.crmTags,
     CHANNELS.map((channel) => (consent[channel] === undefined ? 0 : consent[channel] ? 1 : 2)),
   ]
-  const later = laterOf(facts)
   if (later) encoded.push(later)
   return JSON.stringify(encoded)
 }
@@ -54,6 +57,8 @@ function laterOf(facts: ContactFacts): Later | null {
 
 /** The facts of a text that `encodeFacts` made. */
 export function decodeFacts(text: string): ContactFacts {
+  const plain = decodePlain(text)
+  if (plain) return plain
   const encoded = JSON.parse(text) as Encoded
   const facts = noFacts()
   for (let i = 0; i < TEXTS.length; i++) {
