@@ -4,6 +4,7 @@ import type { Id } from '../db/id.ts'
 import { isBlank } from '../law/blank.ts'
 import { crc32 } from './crc.ts'
 import { decodeFigures, newFigureColumns, type FigureColumns } from './figure-columns.ts'
+import { takeFigures } from './handed-figures.ts'
 import { ORDER_KEY_UNIT, roundedOrderKey } from './keys.ts'
 import { EMPTY_MANIFEST, type IndexName, type Manifest } from './manifest.ts'
 import { openPage, type Page } from './page-codec.ts'
@@ -125,6 +126,11 @@ export class Base {
 
   async figures(): Promise<FigureColumns> {
     const { figures } = this.manifest
+    const handed = takeFigures(this.db, figures)
+    if (handed) {
+      this.#lengths.set(handed.chunk, handed.length)
+      return handed.columns
+    }
     return figures === null ? newFigureColumns(0) : decodeFigures(await this.bytes(figures))
   }
 

@@ -18,7 +18,7 @@ export class GenerationColumns {
   readonly builders = Object.fromEntries(INDEXES.map((name) => [name, new IndexBuilder()])) as Record<IndexName, IndexBuilder>
   readonly words = new WordIndexBuilder()
   readonly purchases = new PurchaseBuilder()
-  readonly #keys = new Map<string, ByteKeys>()
+  readonly #keys = { order: new Map<string, ByteKeys>(), external: new Map<string, ByteKeys>() }
   orders = 0
 
   constructor(
@@ -128,11 +128,11 @@ export class GenerationColumns {
   }
 
   #keysOf(kind: 'order' | 'external', source: string): ByteKeys {
-    const name = `${kind} ${source}`
-    let keys = this.#keys.get(name)
+    const known = this.#keys[kind]
+    let keys = known.get(source)
     if (!keys) {
       keys = kind === 'order' ? orderKeys(source) : externalKeys(source)
-      this.#keys.set(name, keys)
+      known.set(source, keys)
     }
     return keys
   }

@@ -25,6 +25,7 @@ export class PageColumns {
   readonly ids = new Uint8Array(PAGE_SIZE * ID_BYTES)
   /** Whether somebody's id is not 32 hex digits (a blank place): then all stand as texts. */
   #hasOddIds = false
+  readonly #oddIds = new TextColumn()
   readonly texts = Object.fromEntries(
     [...PAGE_TEXTS, ...PAGE_LISTS, 'handles', 'own', 'events'].map((name) => [name, new TextColumn()]),
   ) as Record<(typeof PAGE_TEXTS)[number] | (typeof PAGE_LISTS)[number] | 'handles' | 'own' | 'events', TextColumn>
@@ -156,7 +157,8 @@ export class PageColumns {
   /** The page's bytes, as `Page` reads them. */
   encode(): Uint8Array<ArrayBuffer> {
     const { people, orders, texts } = this
-    const ids = new TextColumn()
+    const ids = this.#oddIds
+    ids.clear()
     if (this.#hasOddIds)
       for (let place = 0; place < people; place++) ids.add(this.rows[place]?.contact.id ?? readId(this.ids, place * ID_BYTES))
     const writer = new ColumnWriter().numbers('u32', [people, orders, 2, 0])

@@ -18,6 +18,9 @@ const HEAD = 8
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
+/** Most columns of most pages. Not to be changed. */
+const ALL_BLANK = framed(BLANK, 0, new Uint8Array(0))
+
 /** Collects the texts of a column as UTF-8; used again for one page after another. */
 export class TextColumn {
   bytes = new Uint8Array(1024)
@@ -86,7 +89,7 @@ export class TextColumn {
 
   /** Places that were not reached are ''. */
   encode(count: number): Uint8Array {
-    if (this.#used === 0) return framed(BLANK, 0, new Uint8Array(0))
+    if (this.#used === 0) return ALL_BLANK
     this.pad(count)
     const same = this.#same()
     if (same) return framed(SAME, 0, same)
@@ -143,14 +146,14 @@ function isSame(own: Uint8Array, bytes: Uint8Array, start: number, end: number):
   return true
 }
 
-function framed(mode: number, digits: number, first: Uint8Array, second: Uint8Array = new Uint8Array(0)): Uint8Array {
+function framed(mode: number, digits: number, first: Uint8Array, second?: Uint8Array): Uint8Array {
   const begin = (HEAD + first.length + 7) & ~7
-  const bytes = new Uint8Array(begin + second.length)
+  const bytes = new Uint8Array(begin + (second?.length ?? 0))
   bytes[0] = mode
   bytes[1] = digits
   new DataView(bytes.buffer).setUint32(4, first.length, true)
   bytes.set(first, HEAD)
-  bytes.set(second, begin)
+  if (second) bytes.set(second, begin)
   return bytes
 }
 

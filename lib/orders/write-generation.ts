@@ -7,6 +7,7 @@ import { baseState, type Base } from './base.ts'
 import { ChunkWriter } from './chunk-writer.ts'
 import { encodeFigures, newFigureColumns } from './figure-columns.ts'
 import { GenerationColumns } from './generation-columns.ts'
+import { handOnFigures } from './handed-figures.ts'
 import { INDEXES, type IndexName, type Manifest, type WordIndexPages } from './manifest.ts'
 import type { Page } from './page-codec.ts'
 import { PageColumns } from './page-columns.ts'
@@ -92,6 +93,9 @@ class GenerationWriter {
     const columns = new GenerationColumns(figures, traits, { ...old.currencies }, plan.currency)
     columns.builders.order.reserve(plan.ordersToCome ?? 0)
     const { pages, purchases } = await this.#writePages(columns)
+    const encoded = encodeFigures(figures)
+    const figuresChunk = chunks.put(encoded)
+    handOnFigures(base.db, { chunk: figuresChunk, length: encoded.length, columns: figures })
     const written = {
       generation: (await baseState(base.db)).newest + 1,
       parent: old.generation,
@@ -101,7 +105,7 @@ class GenerationWriter {
       ...(old.blank ? { blank: old.blank } : {}),
       orders: old.orders + columns.orders,
       pages,
-      figures: chunks.put(encodeFigures(figures)),
+      figures: figuresChunk,
       traits: chunks.put(encodeTraits(traits)),
       purchases,
       indexes: await this.#writeIndexes(columns),

@@ -47,7 +47,7 @@ export class OrderWindow {
   ) {
     this.#hasAt = isKnown(staged.at)
     this.#hasRefunded = isKnown(staged.refunded)
-    this.#hasItems = staged.items.some((place) => place !== -1)
+    this.#hasItems = hasAny(staged.items)
   }
 
   /** Writes the records of a person's orders to `out`, in the order of the files. People are best asked for in ascending order. */
@@ -179,5 +179,11 @@ export class OrderWindow {
 }
 
 function isKnown(values: Float64Array): boolean {
-  return values.some((value) => value === value)
+  for (let i = 0; i < values.length; i++) if (values[i] === values[i]) return true
+  return false
+}
+
+function hasAny(items: Float64Array): boolean {
+  for (let i = 0; i < items.length; i++) if (items[i] !== -1) return true
+  return false
 }
