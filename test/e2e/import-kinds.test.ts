@@ -1,41 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dashboardOf, type Dashboard } from '../demo/dashboard.mjs'
+import { expect, test } from 'vitest'
 import { waitFor } from '../demo/wait-for.mjs'
 import { xlsxOf, zipOf } from '../unit/import/open/pack.ts'
-import { launchChromium, type TestChromium } from './harness/chromium.ts'
-import { pictureFailures } from './harness/failure-pictures.ts'
+import { importDesk } from './harness/import-desk.ts'
 
 // Files as people have them, in a real Chromium: packed, as spreadsheets, several that belong together.
 
-const folder = mkdtempSync(join(tmpdir(), 'recency-kinds-'))
-let chromium: TestChromium
-let page: Page
-let dashboard: Dashboard
-
-beforeAll(async () => {
-  chromium = await launchChromium()
-  page = await chromium.newPage()
-  dashboard = dashboardOf(page, `chrome-extension://${chromium.extensionId}/dashboard.html`)
-  await dashboard.agree({ country: 'IT', currency: 'EUR' })
-  await dashboard.skipImport()
-})
-
-afterAll(async () => {
-  await chromium?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-pictureFailures(() => chromium)
-
-function write(name: string, content: string | Uint8Array): string {
-  writeFileSync(join(folder, name), content)
-  return join(folder, name)
-}
+const desk = importDesk()
 
 const text = (ref: string, value: string): string => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`
 
@@ -48,33 +19,36 @@ function workbook(): Uint8Array {
 }
 
 test('a zipped spreadsheet: the sheet that is chosen comes in', async () => {
-  await dashboard.chooseFiles([write('people.zip', zipOf({ 'people.xlsx': workbook() }))])
-  const preview = page.getByTestId('import-preview')
+  await desk.dashboard.chooseFiles([desk.write('people.zip', zipOf({ 'people.xlsx': workbook() }))])
+  const preview = desk.page.getByTestId('import-preview')
   await preview.getByText('Anna Vecchia').waitFor()
   await preview.getByLabel('Sheet').selectOption('This year')
   await preview.getByText('Bea Nuova').waitFor()
   await preview.getByText('393335550101').waitFor()
-  await dashboard.confirmImport()
-  expect(await dashboard.importSummary()).toEqual({ contacts: 1, orders: 0 })
-  await dashboard.go('contacts')
-  await page.getByText('Bea Nuova').first().waitFor()
+  await desk.dashboard.confirmImport()
+  expect(await desk.dashboard.importSummary()).toEqual({ contacts: 1, orders: 0 })
+  await desk.dashboard.go('contacts')
+  await desk.page.getByText('Bea Nuova').first().waitFor()
 })
 
 test('contacts and packed deals of a CRM are one import; events say what they are taken for', async () => {
-  const contacts = write(
+  const contacts = desk.write(
     'contacts.csv',
     'Record ID,First Name,Last Name,Email,Lead Status,Lifecycle Stage\n9001,Ava,Sample,ava@example.com,OPEN,Customer\n',
   )
   const deals =
     'Record ID,Deal Name,Deal Stage,Pipeline,Amount,Close Date,Associated Contact IDs\n7001,Spring,Closed Won,P,12,2026-04-02,9001\n'
-  const events = write('log.csv', 'Email,Event,Event date\nava@example.com,Opens,2026-10-01\nava@example.com,Zap,2026-10-01\n')
-  await dashboard.chooseFiles([contacts, write('deals.csv.gz', gzipSync(deals)), events])
-  const preview = page.getByTestId('import-preview')
+  const events = desk.write(
+    'log.csv',
+    'Email,Event,Event date\nava@example.com,Opens,2026-10-01\nava@example.com,Zap,2026-10-01\n',
+  )
+  await desk.dashboard.chooseFiles([contacts, desk.write('deals.csv.gz', gzipSync(deals)), events])
+  const preview = desk.page.getByTestId('import-preview')
   await preview.getByText('HubSpot contacts').waitFor()
   await preview.getByText('HubSpot deals').waitFor()
   expect(await preview.getByRole('row', { name: 'Closed Won' }).getByText('paid: a purchase').count()).toBe(1)
   expect(await preview.getByRole('row', { name: 'Zap' }).getByText('not known').count()).toBe(1)
-  await dashboard.confirmImport()
-  await waitFor('the second import', async () => (await dashboard.importSummary()).orders === 1)
-  expect(await dashboard.importSummary()).toEqual({ contacts: 1, orders: 1 })
+  await desk.dashboard.confirmImport()
+  await waitFor('the second import', async () => (await desk.dashboard.importSummary()).orders === 1)
+  expect(await desk.dashboard.importSummary()).toEqual({ contacts: 1, orders: 1 })
 })

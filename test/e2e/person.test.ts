@@ -1,20 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dashboardOf, type Dashboard } from '../demo/dashboard.mjs'
+import { expect, test } from 'vitest'
 import { waitFor } from '../demo/wait-for.mjs'
-import { launchChromium, type TestChromium } from './harness/chromium.ts'
-import { pictureFailures } from './harness/failure-pictures.ts'
 import { storedBase } from './import/base-in-browser.ts'
 import { rawDatabase } from './import/raw-database.ts'
+import { importDesk } from './harness/import-desk.ts'
 
 // One person's page: what is kept of her is shown, handed over, erased, and does not come back.
 
-const folder = mkdtempSync(join(tmpdir(), 'recency-person-'))
+const desk = importDesk()
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PICTURES = process.env['PICTURES']
 const PHONE = '+390555550147'
@@ -25,60 +21,44 @@ const FILE = `Customer ID,Name,Email,Phone,City,Order,Date,Total,Accepts Marketi
 78,יעל דוגמה,yael@example.com,+390555550148,Haifa,A-3,2026-05-05,10.00,no
 79,${LONG},long@example.com,+390555550149,Roma,A-4,2026-05-06,10.00,
 `
-let chromium: TestChromium
-let page: Page
-let dashboard: Dashboard
-let file: string
 
-beforeAll(async () => {
-  chromium = await launchChromium()
-  page = await chromium.newPage()
-  dashboard = dashboardOf(page, `chrome-extension://${chromium.extensionId}/dashboard.html`)
-  await dashboard.agree({ country: 'IT', currency: 'EUR' })
-  await dashboard.skipImport()
-  file = join(folder, 'customers.csv')
-  writeFileSync(file, FILE)
-})
-
-afterAll(async () => {
-  await chromium?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-pictureFailures(() => chromium)
+const file = desk.write('customers.csv', FILE)
 
 async function openPerson(name: string): Promise<string> {
-  const found = (await storedBase(page)).people.find(({ contact }) => contact.name === name)
+  const found = (await storedBase(desk.page)).people.find(({ contact }) => contact.name === name)
   const id = found?.contact.id ?? ''
-  await dashboard.go(`contacts/${id}`)
-  await page.getByTestId('person-name').waitFor()
+  await desk.dashboard.go(`contacts/${id}`)
+  await desk.page.getByTestId('person-name').waitFor()
   return id
 }
 
 /** No flaw that axe finds, nothing wider than a narrow window; pictures when asked for. */
 async function check(name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width: theme === 'dark' ? 900 : 1280, height: 800 })
+    await desk.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await desk.page.setViewportSize({ width: theme === 'dark' ? 900 : 1280, height: 800 })
     if (PICTURES) {
       mkdirSync(PICTURES, { recursive: true })
-      await page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`), fullPage: true })
+      await desk.page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`), fullPage: true })
     }
-    if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE)
-    const { violations } = await page.evaluate<AxeResults>('axe.run()')
+    if (!(await desk.page.evaluate('"axe" in globalThis'))) await desk.page.evaluate(AXE)
+    const { violations } = await desk.page.evaluate<AxeResults>('axe.run()')
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-    const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    const wide = await desk.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
     expect(wide, `${name} ${theme}`).toBeLessThanOrEqual(0)
   }
 }
 
 async function saved(button: string): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
+  const [download] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    desk.page.getByRole('button', { name: button }).click(),
+  ])
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }
 
 test('everything that is kept of a person is shown, in any script and however long', async () => {
-  expect(await dashboard.importFiles([file])).toEqual({ contacts: 3, orders: 4 })
+  expect(await desk.dashboard.importFiles([file])).toEqual({ contacts: 3, orders: 4 })
   await openPerson(LONG)
   await check('person-long')
   if (PICTURES) {
@@ -86,15 +66,15 @@ test('everything that is kept of a person is shown, in any script and however lo
     await check('person-right-to-left')
   }
   await openPerson('Anna Prova')
-  await page.getByLabel('Add a tag').fill('regular')
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Remove the tag regular' }).waitFor()
-  await page.getByLabel('Note about this person').fill('Likes espresso')
-  await page.getByRole('button', { name: 'Save the note' }).click()
-  await page.locator('[data-section="tags"]').getByText('Likes espresso').waitFor()
-  await page.locator('[data-section="log"]').getByText('tag added').waitFor()
-  await page.locator('[data-section="orders"]').getByText('A-2').waitFor()
-  await page.locator('[data-section="records"]').getByText('customers.csv').waitFor()
+  await desk.page.getByLabel('Add a tag').fill('regular')
+  await desk.page.keyboard.press('Enter')
+  await desk.page.getByRole('button', { name: 'Remove the tag regular' }).waitFor()
+  await desk.page.getByLabel('Note about this person').fill('Likes espresso')
+  await desk.page.getByRole('button', { name: 'Save the note' }).click()
+  await desk.page.locator('[data-section="tags"]').getByText('Likes espresso').waitFor()
+  await desk.page.locator('[data-section="log"]').getByText('tag added').waitFor()
+  await desk.page.locator('[data-section="orders"]').getByText('A-2').waitFor()
+  await desk.page.locator('[data-section="records"]').getByText('customers.csv').waitFor()
   await check('person')
 })
 
@@ -115,7 +95,7 @@ test('all of it is handed over as a page and as data, by a name that tells nobod
   for (const part of ['Anna Prova', 'A-1', 'Likes espresso', 'regular', 'Firenze']) expect(html.text).toContain(part)
   expect(html.text).not.toMatch(/<script|src=|href=/)
   for (const { name } of [data, html]) expect(name).toMatch(/^recency-person-\d{4}-\d\d-\d\d\.(?:json|html)$/)
-  const reader = await chromium.newPage()
+  const reader = await desk.chromium.newPage()
   await reader.setContent(html.text)
   await reader.getByRole('heading', { name: 'What is kept of Anna Prova' }).waitFor()
   if (PICTURES) await reader.screenshot({ path: join(PICTURES, 'export.png'), fullPage: true })
@@ -123,58 +103,61 @@ test('all of it is handed over as a page and as data, by a name that tells nobod
 })
 
 test('she is erased everywhere, by keyboard, and does not come back with the next import', async () => {
-  expect(await rawDatabase(page)).toContain('anna.prova')
-  await page.getByRole('button', { name: 'Erase', exact: true }).focus()
-  await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Erase Anna Prova?' })
+  expect(await rawDatabase(desk.page)).toContain('anna.prova')
+  await desk.page.getByRole('button', { name: 'Erase', exact: true }).focus()
+  await desk.page.keyboard.press('Enter')
+  const dialog = desk.page.getByRole('dialog', { name: 'Erase Anna Prova?' })
   await dialog.waitFor()
   await check('person-erase')
   await dialog.getByLabel('Type erase to confirm').fill('erase')
-  await page.keyboard.press('Enter')
-  await page.getByTestId('person-erased').waitFor()
-  await page.reload()
-  await page.getByText('Nobody is here').waitFor()
+  await desk.page.keyboard.press('Enter')
+  await desk.page.getByTestId('person-erased').waitFor()
+  await desk.page.reload()
+  await desk.page.getByText('Nobody is here').waitFor()
 
   const gone = async (): Promise<void> => {
-    const raw = await rawDatabase(page)
+    const raw = await rawDatabase(desk.page)
     for (const needle of ['anna.prova', 'Anna Prova', '0555550147', '390555550147', 'espresso', 'A-1', 'A-2'])
       expect(raw.includes(needle), needle).toBe(false)
   }
   await gone()
-  await dashboard.go('import')
-  expect(await dashboard.importFiles([file])).toEqual({ contacts: 0, orders: 0 })
-  const { leftOut, people } = await storedBase(page)
+  await desk.dashboard.go('import')
+  expect(await desk.dashboard.importFiles([file])).toEqual({ contacts: 0, orders: 0 })
+  const { leftOut, people } = await storedBase(desk.page)
   expect(leftOut.filter(({ code }) => code === 'erased-person')).toMatchObject([
     { line: 2, what: 'row', value: '' },
     { line: 3, what: 'row', value: '' },
   ])
   expect(people.filter(({ contact }) => contact.id !== '')).toHaveLength(2)
   await gone()
-  expect(await dashboard.contactCount()).toBe(2)
+  expect(await desk.dashboard.contactCount()).toBe(2)
 
-  await dashboard.go('privacy')
-  await page.locator('[data-testid="erased-log"] tbody tr').waitFor()
-  await page.locator('[data-table="events"][data-value="0"]').waitFor()
-  expect(await page.locator('[data-table="erased"]').getAttribute('data-value')).toBe('3')
-  expect(await page.locator('[data-table="contacts"]').getAttribute('data-value')).toBe('2')
-  await page.getByLabel('Erase after so many months').fill('1')
-  await page.getByRole('button', { name: 'Show who that would be' }).click()
-  await page.locator('[data-testid="retention-preview"][data-people="2"]').waitFor()
+  await desk.dashboard.go('privacy')
+  await desk.page.locator('[data-testid="erased-log"] tbody tr').waitFor()
+  await desk.page.locator('[data-table="events"][data-value="0"]').waitFor()
+  expect(await desk.page.locator('[data-table="erased"]').getAttribute('data-value')).toBe('3')
+  expect(await desk.page.locator('[data-table="contacts"]').getAttribute('data-value')).toBe('2')
+  await desk.page.getByLabel('Erase after so many months').fill('1')
+  await desk.page.getByRole('button', { name: 'Show who that would be' }).click()
+  await desk.page.locator('[data-testid="retention-preview"][data-people="2"]').waitFor()
   await check('privacy')
   // What it shows is what it does.
-  await page.getByRole('button', { name: 'Erase them, and from now on' }).click()
-  await page.locator('[data-testid="erased-log"] tr[data-kind="retain"]').waitFor()
-  await waitFor('nobody left', async () => (await page.locator('[data-table="contacts"]').getAttribute('data-value')) === '0')
+  await desk.page.getByRole('button', { name: 'Erase them, and from now on' }).click()
+  await desk.page.locator('[data-testid="erased-log"] tr[data-kind="retain"]').waitFor()
+  await waitFor(
+    'nobody left',
+    async () => (await desk.page.locator('[data-table="contacts"]').getAttribute('data-value')) === '0',
+  )
 })
 
 test('little space is said before an import', async () => {
-  const origin = `chrome-extension://${chromium.extensionId}`
-  const session = await chromium.context.newCDPSession(page)
+  const origin = `chrome-extension://${desk.chromium.extensionId}`
+  const session = await desk.chromium.context.newCDPSession(desk.page)
   const { usage } = await session.send('Storage.getUsageAndQuota', { origin })
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + FILE.length })
-  await page.reload()
-  await page.getByTestId('low-space').waitFor()
-  await dashboard.chooseFiles([file])
-  await page.getByText('These files may need about').first().waitFor()
+  await desk.page.reload()
+  await desk.page.getByTestId('low-space').waitFor()
+  await desk.dashboard.chooseFiles([file])
+  await desk.page.getByText('These files may need about').first().waitFor()
   await session.detach()
 })
