@@ -1,6 +1,7 @@
 import type { Delimiter } from '../job.ts'
 import { blankCell } from './byte-cells.ts'
 import { OddRecords, LONGEST_RECORD } from './odd-records.ts'
+import { scanPlainRows } from './plain-rows.ts'
 
 const LF = 10
 const CR = 13
@@ -119,49 +120,14 @@ export class RowScanner {
     return FULL
   }
 
-  /** Reads rows without quotes and of the usual number of cells up to the first other one; gives how many there are. */
+  /** Gives how many plain rows there were. */
   #plainRows(): number {
-    const bytes = this.#work
-    const end = this.#to
-    const delimiter = this.#delimiter
-    const newline = this.newline === '\n' ? LF : CR
-    // Most bytes are above both, and need no further look.
-    const highest = Math.max(delimiter, newline, QUOTE)
     const part = this.#part
-    const { bounds, lines, columns } = part
     const before = part.count
-    let count = before
-    let at = this.#from
-    let from = at
-    let line = this.#line
-    rows: while (count < BATCH) {
-      let place = count * columns * 2
-      const full = place + columns * 2
-      for (;;) {
-        const start = at
-        let byte = 0
-        while (at < end && ((byte = bytes[at] as number) > highest || (byte !== delimiter && byte !== newline))) {
-          if (byte === QUOTE && at === start) break rows
-          at++
-        }
-        if (at >= end || place === full) break rows
-        bounds[place] = start
-        place += 2
-        if (byte === delimiter) bounds[place - 1] = at++
-        else {
-          bounds[place - 1] = newline === LF && at > start && bytes[at - 1] === CR ? at - 1 : at
-          at++
-          break
-        }
-      }
-      if (place !== full || at - from > LONGEST_RECORD) break
-      lines[count++] = line++
-      from = at
-    }
-    part.count = count
-    this.#from = from
-    this.#line = line
-    return count - before
+    const newline = this.newline === '\n' ? LF : CR
+    this.#from = scanPlainRows(part, BATCH, this.#from, this.#to, this.#delimiter, newline, this.#line)
+    this.#line += part.count - before
+    return part.count - before
   }
 
   /**

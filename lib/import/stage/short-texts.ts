@@ -30,18 +30,14 @@ export class ShortTexts {
     if (this.#places.length < count) this.#places = new Int32Array(count)
     const slots = this.#slots
     const places = this.#places
-    // First all slots are touched, with nothing that has to wait for one of them: the processor fetches many at once.
-    let touched = 0
+    // First all slots are looked at, with nothing that has to wait for one of them: the processor fetches many at once.
     for (let i = 0; i < count; i++) {
       const place = placeOf(lanes, i * LANES, slots.length)
       places[i] = place
-      touched ^= slots[place] as number
+      numbers[i] = slots[place + 3] as number
     }
-    for (let i = 0; i < count; i++) numbers[i] = this.#at(lanes, i * LANES, places[i] as number)
-    this.#touched = touched
+    for (let i = 0; i < count; i++) numbers[i] = numbers[i] === 0 ? -1 : this.#at(lanes, i * LANES, places[i] as number)
   }
-  /** Kept, so that the touching is not left out as useless. */
-  #touched = 0
 
   /** The text must not be there yet. */
   add(lanes: Int32Array, at: number, number: number): void {
