@@ -39,9 +39,9 @@ export async function countMessages(
   if (identity === undefined) return
   const merged = await mergedPeople(db)
   const head = merged.headOf(contact)
+  const isTheirs = (id: Id): boolean => merged.headOf(id) === head
   await db.transaction('rw', [db.behaviour, db.links], async () => {
     const links = (await db.links.bulkGet(keys)).filter((link) => link !== undefined)
-    const isTheirs = (id: Id): boolean => merged.headOf(id) === head
     if (links.some((link) => (link.contact === null ? link.not.some(isTheirs) : !isTheirs(link.contact)))) return
     const linked = links.find((link) => link.contact !== null)?.contact
     const [known, ...others] = (await db.behaviour.bulkGet(keys)).filter((record) => record !== undefined)

@@ -35,7 +35,15 @@ export function figuresOf(orders: readonly Order[], currency: string, rates: Rat
     }
   }
   figures.others.sort(byCode)
-  if (atRate.length > 0) figures.converted = atRate.toSorted(byCode).map((sum) => ({ ...sum, rate: rates[sum.currency] ?? 0 }))
+  if (atRate.length > 0) {
+    const inOrder = atRate.toSorted(byCode)
+    figures.converted = inOrder.map(({ currency: code, count, spent }) => ({
+      currency: code,
+      count,
+      spent,
+      rate: rates[code] ?? 0,
+    }))
+  }
   return figures
 }
 

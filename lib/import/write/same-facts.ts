@@ -1,30 +1,14 @@
 import type { ContactFacts } from '../../contacts/contact.ts'
+import { PAGE_INSTANTS, PAGE_LISTS, PAGE_TEXTS } from '../../orders/page-fields.ts'
 
-const PLAIN = [
-  'externalId',
-  'name',
-  'firstName',
-  'lastName',
-  'country',
-  'city',
-  'language',
-  'crmNote',
-  'company',
-  'gender',
-  'birthday',
-  'origin',
-  'since',
-  'changedAt',
-  'seenOn',
-  'goneOn',
-] as const
-const LISTS = ['phones', 'emails', 'crmTags'] as const
+/** All but lists, handles, consent and own fields; the source is none of a person's facts. */
+const PLAIN = [...PAGE_TEXTS.filter((field) => field !== 'source'), ...PAGE_INSTANTS]
 const CHANNELS = ['any', 'email', 'sms', 'whatsapp'] as const
 
 /** Whether two say the same of a person: all fields, lists in their order. */
 export function sameFacts(a: ContactFacts, b: ContactFacts): boolean {
   for (const field of PLAIN) if (a[field] !== b[field]) return false
-  for (const list of LISTS) {
+  for (const list of PAGE_LISTS) {
     const [one, other] = [a[list], b[list]]
     if (one.length !== other.length || one.some((value, i) => value !== other[i])) return false
   }

@@ -42,7 +42,9 @@ describe('sentences of an import', () => {
     expect(noteText(note('country-needed', { n: 2, country: 'IT' }), t)).toContain('numbers of Italy')
   })
   it('leave no mark unfilled for an error that is not known', () => {
-    expect(errorText({ code: 'no-space', values: {} }, t)).toBe('the disk of this computer is full. Free some space, then start the import again')
+    expect(errorText({ code: 'no-space', values: {} }, t)).toBe(
+      'the disk of this computer is full. Free some space, then start the import again',
+    )
     expect(errorText({ code: 'from-a-newer-version', values: {} }, t)).toBe(
       'something unexpected happened (from-a-newer-version)',
     )
