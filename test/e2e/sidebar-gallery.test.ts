@@ -68,13 +68,15 @@ test('a tag is added by keyboard alone, from the suggestions too', async () => {
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  expect(await asked(page, 'tag.add')).toEqual([{ contact: 'anna', tag: 'winter coat' }])
+  await expect.poll(() => asked(page, 'tag.add')).toEqual([{ contact: 'anna', tag: 'winter coat' }])
   await page.keyboard.type('brand new')
   await page.keyboard.press('Enter')
-  expect(await asked(page, 'tag.add')).toEqual([
-    { contact: 'anna', tag: 'winter coat' },
-    { contact: 'anna', tag: 'brand new' },
-  ])
+  await expect
+    .poll(() => asked(page, 'tag.add'))
+    .toEqual([
+      { contact: 'anna', tag: 'winter coat' },
+      { contact: 'anna', tag: 'brand new' },
+    ])
   await page.close()
 })
 
