@@ -19,11 +19,12 @@ interface Run {
 }
 
 /** Ours, whole: a file in the dashboard of a fresh profile, until orders, scores, groups and segments are on the disk. */
-async function importOnce(path: string): Promise<Run> {
+async function importOnce(path: string, { weighed }: { weighed: boolean }): Promise<Run> {
   const chromium = await launchChromium()
   const before = memoryOfChildren()
   let most = before
-  const watch = setInterval(() => (most = Math.max(most, memoryOfChildren())), 400)
+  // Weighing walks all pages of all processes, which holds them up: it has a run of its own.
+  const watch = weighed ? setInterval(() => (most = Math.max(most, memoryOfChildren())), 400) : undefined
   try {
     const page = await chromium.newPage()
     const board = dashboardOf(page, `chrome-extension://${chromium.extensionId}/dashboard.html`)
@@ -79,20 +80,19 @@ test(`${PLAIN_COLUMNS} to scores and groups, beside DuckDB`, { timeout: 1_800_00
   const duck = await openDuckDb()
   const today = new Date().toLocaleDateString('en-CA')
   const [ours, theirs]: [number[], number[]] = [[], []]
-  let most = 0
   for (let run = 0; run < RUNS; run++) {
     const start = performance.now()
     await readOrders(duck, path)
     await scoreOrders(duck, today)
     theirs.push((performance.now() - start) / 1000)
-    const { seconds, bytes, groups } = await importOnce(path)
+    const { seconds, groups } = await importOnce(path, { weighed: false })
     ours.push(seconds)
-    most = Math.max(most, bytes)
     expect(groups, 'the same people in the same groups').toEqual(await countGroups(duck))
   }
+  const { bytes } = await importOnce(path, { weighed: true })
   const [own, peer] = [percentile(ours, 0.5), percentile(theirs, 0.5)]
   reportFigure({ what: `${PLAIN_COLUMNS} to scores and groups on disk, in Chromium`, value: own, unit: 's' })
   reportFigure({ what: 'peer: DuckDB native, 2 threads, CSV to scores and groups in memory', value: peer, unit: 's' })
   reportFigure({ what: 'that many times DuckDB', value: own / peer, unit: 'x', limit: 2 })
-  reportFigure({ what: 'memory of all browser processes above idle, at most', value: most / 2 ** 20, unit: 'MB' })
+  reportFigure({ what: 'memory of all browser processes above idle, at most', value: bytes / 2 ** 20, unit: 'MB' })
 })
