@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/repo/**/*.test.ts', 'test/pages/**/*.test.ts'],
           environment: 'node',
+          // By itself it would leave one of two cores alone.
+          maxWorkers: 2,
         },
       },
       {
