@@ -8,7 +8,8 @@ import { keepUndonePeople, withThoseOf } from './undone-people.ts'
 
 /**
  * Undoes the newest import whole: the base from before it is the present one again, its record and left-out rows are gone. What people
- * wrote since (tags, notes, links) stays, and finds its people again when they are imported anew. Throws ImportError `not-newest`, or `nothing-to-undo` where the base from before is not kept.
+ * wrote since (tags, notes, links) stays, and finds its people again when they are imported anew; tags that were given to many at once go with
+ * the people whom the undo takes out. Throws ImportError `not-newest`, or `nothing-to-undo` where the base from before is not kept.
  */
 export async function undoImport(db: RecencyDatabase, importId: Id): Promise<void> {
   const newest = await db.imports.orderBy('at').last()

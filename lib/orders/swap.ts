@@ -60,6 +60,11 @@ export const UNDO_DEPTH = 3
 const LARGE_BASE = 200_000_000
 const LARGE_UNDO_DEPTH = 1
 
+/** How many imports of a base of so many bytes can be undone one after the other. */
+export function undoDepth(bytes: number): number {
+  return bytes > LARGE_BASE ? LARGE_UNDO_DEPTH : UNDO_DEPTH
+}
+
 /** Chunks that are taken away in one transaction. */
 const SWEPT_AT_ONCE = 200
 
@@ -90,7 +95,7 @@ async function ancestry(db: RecencyDatabase): Promise<Set<number>> {
   let depth = UNDO_DEPTH
   for (let steps = 0; steps < depth && generation !== 0; steps++) {
     const manifest = await db.manifests.get(generation)
-    if ((manifest?.bytes ?? 0) > LARGE_BASE) depth = LARGE_UNDO_DEPTH
+    depth = Math.min(depth, undoDepth(manifest?.bytes ?? 0))
     generation = manifest?.parent ?? 0
     found.add(generation)
   }

@@ -3,7 +3,8 @@ import type { RecencyDatabase } from '../../../lib/db/database.ts'
 import type { ImportRecord } from '../../../lib/import/job.ts'
 import { undo } from '../../../lib/jobs/client.ts'
 import type { Translate } from '../../../lib/language/translator.ts'
-import { UNDO_DEPTH } from '../../../lib/orders/swap.ts'
+import { currentGeneration } from '../../../lib/orders/base.ts'
+import { undoDepth } from '../../../lib/orders/swap.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -22,7 +23,7 @@ export function History({ idle }: { idle: boolean }) {
   const known = useLive(() => importsAndUndo(db), [db])
   const [asked, setAsked] = useState<ImportRecord | null>(null)
   if (!known || known.imports.length === 0) return null
-  const { imports, canUndo } = known
+  const { imports, canUndo, depth } = known
   return (
     <section class="stack">
       <h2>{t('import.history.title')}</h2>
@@ -47,18 +48,23 @@ export function History({ idle }: { idle: boolean }) {
           </tbody>
         </table>
       </Scroll>
-      {!canUndo && <p class="quiet">{t('import.undo.gone', { n: UNDO_DEPTH })}</p>}
-      {imports.length > 1 && canUndo && <p class="quiet">{t('import.undo.newest', { n: UNDO_DEPTH })}</p>}
+      {!canUndo && <p class="quiet">{t('import.undo.gone', { n: depth })}</p>}
+      {imports.length > 1 && canUndo && <p class="quiet">{t('import.undo.newest', { n: depth })}</p>}
       <UndoDialog record={asked} onClose={() => setAsked(null)} />
     </section>
   )
 }
 
 /** Whether the base from before the newest one is still kept: what was undone already, and what is old, is not. */
-async function importsAndUndo(db: RecencyDatabase): Promise<{ imports: ImportRecord[]; canUndo: boolean }> {
+async function importsAndUndo(db: RecencyDatabase): Promise<{ imports: ImportRecord[]; canUndo: boolean; depth: number }> {
   const imports = await newestImports(db)
   const before = imports[0]?.before ?? 0
-  return { imports, canUndo: before === 0 || (await db.manifests.get(before)) !== undefined }
+  const present = await db.manifests.get(await currentGeneration(db))
+  return {
+    imports,
+    canUndo: before === 0 || (await db.manifests.get(before)) !== undefined,
+    depth: undoDepth(present?.bytes ?? 0),
+  }
 }
 
 function Row({ record, onUndo }: { record: ImportRecord; onUndo: (() => void) | null }) {

@@ -196,7 +196,7 @@ export const dashboardImport = {
   'import.undo': 'Undo this import',
   'import.undo.title': 'Undo this import?',
   'import.undo.text':
-    'Your customer base goes back to what it was before {what} of {date}. Tags, notes and links that you made stay.',
+    'Your customer base goes back to what it was before {what} of {date}. Tags, notes and links that you made stay; tags that you gave to many at once go with the people whom it brought.',
   'import.undo.newest': 'Only the newest import can be undone; up to {n} can be, one after the other.',
   'import.undo.gone': 'No import can be undone any more: the bases before the last {n} imports are not kept.',
   'import.doubts': 'Please check before you import:',

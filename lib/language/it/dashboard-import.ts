@@ -200,7 +200,7 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.undo': 'Annulla questa importazione',
   'import.undo.title': 'Annullare questa importazione?',
   'import.undo.text':
-    'La base clienti torna com’era prima di: {what}, {date}. Etichette, note e collegamenti fatti da te restano.',
+    'La base clienti torna com’era prima di: {what}, {date}. Etichette, note e collegamenti fatti da te restano; le etichette date a molti insieme vanno via con le persone che aveva portato.',
   'import.undo.newest': 'Si può annullare solo l’importazione più recente; fino a {n}, una dopo l’altra.',
   'import.undo.gone':
     'Nessuna importazione può più essere annullata: le basi precedenti alle ultime {n} importazioni non sono conservate.',

@@ -200,7 +200,7 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.undo': 'Ångra den här importen',
   'import.undo.title': 'Ångra den här importen?',
   'import.undo.text':
-    'Kundregistret blir som det var före {what}, {date}. Taggar, anteckningar och kopplingar som du gjort finns kvar.',
+    'Kundregistret blir som det var före {what}, {date}. Taggar, anteckningar och kopplingar som du gjort finns kvar; taggar som gavs till många på en gång försvinner med dem som importen förde in.',
   'import.undo.newest': 'Bara den senaste importen kan ångras; upp till {n} kan ångras, en efter en.',
   'import.undo.gone': 'Ingen import kan längre ångras: baserna före de {n} senaste importerna sparas inte.',
   'import.doubts': 'Kontrollera innan du importerar:',
