@@ -41,7 +41,7 @@ declare global {
 defineTrial({
   name: 'insertion',
   cases: 2_000,
-  slice: 20,
+  slice: 12,
   run: async (random) => {
     const box = random.pick(BOXES)
     const drafts = { anna: random.pick(['', 'My words']), elin: random.pick(['', 'For Elin']) }

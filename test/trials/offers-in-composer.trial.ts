@@ -44,7 +44,7 @@ afterAll(async () => {
 defineTrial({
   name: 'offers-in-composer',
   cases: 3_000,
-  slice: 12,
+  slice: 8,
   run: async (random) => {
     const text = randomText(random)
     const sent = (await messagesShown(inbox)).length

@@ -35,7 +35,7 @@ function changed(before: Record<string, string>, after: Record<string, string>):
 defineTrial({
   name: 'wrong-recipient',
   cases: 420,
-  slice: 8,
+  slice: 5,
   run: async (random) => {
     const plans = places.map((place) => ({ place, ...planOf(random, place) }))
     const done = await Promise.all(plans.map(({ place, ...plan }) => tryOne(place, plan)))
