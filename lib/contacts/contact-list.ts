@@ -30,6 +30,7 @@ export interface ContactLine {
   /** Of the last import that held them, and of the one that no longer did, likewise; null: typed by hand, and still there. */
   seenOn: number | null
   goneOn: number | null
+  /** The user's own first, then those that the CRM gave. */
   tags: string[]
 }
 
@@ -99,7 +100,7 @@ function line(
     lastDay: figures.lastDay,
     seenOn: contact.seenOn,
     goneOn: contact.goneOn,
-    tags: person.tags,
+    tags: [...new Set([...person.tags, ...contact.crmTags])],
   }
 }
 

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldName } from '../../../lib/contacts/fold.ts'
 import { linesOf, type ContactLine } from '../../../lib/contacts/contact-list.ts'
+import { blankPerson } from '../../../lib/contacts/write-log.ts'
 import { newId } from '../../../lib/db/id.ts'
 import { writeVerdicts } from '../../../lib/same/write-verdict.ts'
 import { handContact } from '../../../lib/contacts/hand-contacts.ts'
@@ -195,4 +196,13 @@ test('merged people are filtered and counted as they are shown', async () => {
   expect(await found({ consent: 'yes' })).toEqual([])
   expect(await found({ consent: 'no' })).toEqual([0])
   expect((await listValues(db)).countries).toEqual([['IT', 2]])
+})
+
+test('a line shows the tags that the user gave and those of the CRM, each once', async () => {
+  const db = newDatabase()
+  const settings = await changeSettings(db, { currency: 'EUR', country: 'IT', timeZone: 'Europe/Rome' })
+  const anna = person({ name: 'Anna Esempio', crmTags: ['vip', 'florence'] })
+  const base = await hold(db, [anna])
+  await db.people.put({ ...blankPerson(anna.contact.id), tags: ['oil', 'vip'] })
+  expect(await linesOf(db, base, settings, [0])).toMatchObject([{ tags: ['oil', 'vip', 'florence'] }])
 })
