@@ -1,9 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { ChatBehaviour } from '../behaviour/behaviour.ts'
 import type { ContactRecord } from '../contacts/contact.ts'
+import type { OwnField, OwnValues } from '../fields/own-field.ts'
 import type { ImportRecord, JobRecord, LeftOut } from '../import/job.ts'
 import type { Offer } from '../offers/offer.ts'
 import type { Scoring } from '../rfm/rfm.ts'
+import type { Moment, MoveRow } from '../segments/history/moment.ts'
 import type { Segment } from '../segments/rule.ts'
 import type { Manifest } from '../orders/manifest.ts'
 import type { SiteDefinition } from '../sites/definition.ts'
@@ -25,6 +27,12 @@ export interface PersonState {
   noteAt?: number
   /** When tags that are not there any more were taken away. */
   untagged?: Record<string, number>
+  /** Values of the user's own fields that people gave; absent where none ever were. '' takes an import's value away. */
+  own?: OwnValues
+  /** When each of them was given. */
+  ownAt?: Record<Id, number>
+  /** Stage on the ladder of awareness, with the instant of its setting (UTC ms); absent where none was ever set, null where it was taken back. */
+  stage?: { stage: 0 | 1 | 2 | 3 | 4 | 5 | null; at: number }
 }
 
 /** What the log amounts to for one identity of a chat. Derived. */
@@ -142,6 +150,9 @@ export class RecencyDatabase extends Dexie {
   readonly same!: Table<SamePerson, [Id, Id]>
   readonly tagBlocks!: Table<TagBlock, [string, number]>
   readonly erased!: EntityTable<ErasedIdentity, 'hash'>
+  readonly ownFields!: EntityTable<OwnField, 'id'>
+  readonly moments!: EntityTable<Moment, 'n'>
+  readonly moves!: Table<MoveRow, [string, number]>
 
   constructor(workspace = 'main') {
     // Strict: a swap of the base that was reported done must survive a power cut.
@@ -163,6 +174,7 @@ export class RecencyDatabase extends Dexie {
     })
     this.version(2).stores({ taught: 'id', chats: 'id', messageRefs: 'ref, chat', behaviour: 'identity, contact' })
     this.version(3).stores({ same: '[one+other], one, other, verdict', tagBlocks: '[tag+block], block', erased: 'hash, quick' })
+    this.version(4).stores({ ownFields: 'id, rank', moments: 'n, day', moves: '[of+n], n' })
   }
 }
 

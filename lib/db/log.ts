@@ -24,6 +24,10 @@ export type LogValue =
   | { kind: 'untag'; value: string }
   | { kind: 'note'; value: string }
   | { kind: 'consent'; value: boolean }
+  /** A value of one of the user's own fields, see `OwnValues`; '' takes it away. */
+  | { kind: 'field'; field: Id; value: string }
+  /** Stage on the ladder of awareness; null takes it back. */
+  | { kind: 'stage'; value: 0 | 1 | 2 | 3 | 4 | 5 | null }
   | { kind: 'create'; value: string }
   | { kind: 'link'; value: ChatIdentity[] }
   | { kind: 'unlink'; value: ChatIdentity[] }

@@ -62,6 +62,8 @@ export function logSection({ log }: Dossier, saying: Saying): Section {
 function valueOf(entry: LogEntry, { t }: Saying): string {
   if ('other' in entry) return entry.other
   if (typeof entry.value === 'string') return entry.value
+  if (typeof entry.value === 'number') return String(entry.value)
+  if (entry.value === null) return ''
   if (typeof entry.value === 'boolean') return t(entry.value ? 'value.yes' : 'value.no')
   return entry.value.map((identity) => [identity.network, addressOf(identity)].filter(Boolean).join(' ')).join(', ')
 }

@@ -69,6 +69,7 @@ export function checkRfmSettings({ bands, limits }: RfmSettings): 'bands' | 'lim
   if (!Number.isInteger(bands) || bands < FEWEST_BANDS || bands > MOST_BANDS) return 'bands'
   if (!limits) return null
   for (const axis of [limits.recency, limits.frequency, limits.monetary]) {
+    if (!axis) continue
     if (axis.length !== bands - 1) return 'limits-count'
     if (axis.some((limit, i) => !Number.isFinite(limit) || limit <= (axis[i - 1] ?? -Infinity))) return 'limits-order'
   }

@@ -1,12 +1,26 @@
-/** How scores are cut. Stored in the workspace's settings; a change of it makes a new revision. */
+import type { RfmMap } from './map.ts'
+
+export type Axis = 'recency' | 'frequency' | 'monetary'
+
+/** How scores are cut. Stored in the workspace's settings; a change of it makes a new revision. What is absent is as it was before it could be set. */
 export interface RfmSettings {
   revision: number
   /** 2 to 10; 5 by default. */
   bands: number
   /** Only purchases of this many days before the day of looking count, that day included; absent: all. */
   windowDays?: number
-  /** Limits given by hand instead of quantiles: ascending, `bands - 1` of them, lower limit of every band but the first. Money in minor units. */
-  limits?: { recency: number[]; frequency: number[]; monetary: number[] }
+  /** A fixed day of looking (days since 1970-01-01): later purchases are left out of the scores. Absent: today, whatever day that is. */
+  lookingDay?: number
+  /** What counts as one purchase: each order, or each day on which anything was bought. Absent: orders. */
+  purchases?: 'orders' | 'days'
+  /** Orders of less net than this do not count, in whole minor units of the workspace's currency (at the rates). Absent: all count. */
+  least?: number
+  /** What the money axis measures: the sum, or the mean of a purchase rounded to a whole minor unit. Absent: the sum. */
+  money?: 'sum' | 'mean'
+  /** Axes cut by limits given by hand instead of quantiles: ascending, `bands - 1` of them, lower limit of every band but the first. Money in minor units. */
+  limits?: Partial<Record<Axis, number[]>>
+  /** The map from score to group: a built-in one by its name, or the user's own. Absent: `eleven`. */
+  map?: string | RfmMap
 }
 
 /** One axis' bands, ascending by value: band i holds `lower[i] <= value < upper[i]`. For recency (days) the first band scores highest. */

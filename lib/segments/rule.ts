@@ -2,17 +2,20 @@ import { z } from '../db/zod.ts'
 import type { Id, Origin } from '../db/id.ts'
 
 /** Version of the rule language that this code writes. */
-export const RULE_LANGUAGE = 2
+export const RULE_LANGUAGE = 3
 
 /** How deep groups may nest; deeper rules are refused before they are walked. */
 export const MAX_DEPTH = 32
 
-/** One condition. `within` narrows order figures to a window of days before today. */
+/**
+ * One condition. `within` narrows figures of orders and events to a window: from `days` days ago to `from` days ago, both included; without
+ * `from` to today.
+ */
 export interface Condition {
   field: string
   op: string
   value?: ConditionValue
-  within?: { days: number }
+  within?: { days: number; from?: number }
 }
 export type ConditionValue = string | number | boolean | string[] | number[]
 
@@ -40,7 +43,7 @@ export const conditionSchema = z.strictObject({
   field: z.string().min(1),
   op: z.string().min(1),
   value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]).optional(),
-  within: z.strictObject({ days: z.int().min(1).max(36525) }).optional(),
+  within: z.strictObject({ days: z.int().min(1).max(36525), from: z.int().min(1).max(36525).optional() }).optional(),
 })
 
 /** The shape alone; whether fields and operators are known, and suit each other, is `checkRule`'s to say. */

@@ -71,6 +71,8 @@ export const dashboardLaw = {
   'dossier.log.note': 'note',
   'dossier.log.consent': 'marketing consent',
   'dossier.log.create': 'created by hand',
+  'dossier.log.field': 'Own field',
+  'dossier.log.stage': 'Stage on the ladder',
   'dossier.log.link': 'chat linked',
   'dossier.log.unlink': 'chat unlinked',
   'dossier.log.not-same': 'said not to be this chat',

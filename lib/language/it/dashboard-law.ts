@@ -74,6 +74,8 @@ export const dashboardLaw: Translation<typeof reference> = {
   'dossier.log.note': 'nota',
   'dossier.log.consent': 'consenso al marketing',
   'dossier.log.create': 'creato a mano',
+  'dossier.log.field': 'Campo proprio',
+  'dossier.log.stage': 'Gradino della scala',
   'dossier.log.link': 'chat collegata',
   'dossier.log.unlink': 'chat scollegata',
   'dossier.log.not-same': 'detto che non è questa chat',

@@ -74,6 +74,8 @@ export const dashboardLaw: Translation<typeof reference> = {
   'dossier.log.note': 'anteckning',
   'dossier.log.consent': 'samtycke till reklam',
   'dossier.log.create': 'skapad för hand',
+  'dossier.log.field': 'Eget fält',
+  'dossier.log.stage': 'Steg på trappan',
   'dossier.log.link': 'chatt kopplad',
   'dossier.log.unlink': 'chatt bortkopplad',
   'dossier.log.not-same': 'sagt att det inte är den här chatten',

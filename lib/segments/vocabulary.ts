@@ -1,0 +1,26 @@
+import type { RecencyDatabase } from '../db/database.ts'
+import type { OwnField } from '../fields/own-field.ts'
+import type { RfmGroup } from '../rfm/map.ts'
+import type { Segment } from './rule.ts'
+
+/** What rules may name besides the built-in fields: it differs from one workspace to the next. */
+export interface Vocabulary {
+  own: readonly OwnField[]
+  /** For `{ field: 'segment', op: 'is', value: <id> }`. Switched off or not. */
+  segments: readonly Pick<Segment, 'id' | 'name' | 'rule' | 'language'>[]
+  /** Of the map from score to group that is in force. */
+  groups: readonly RfmGroup[]
+}
+
+/** Nothing but the built-in fields. */
+export const NO_VOCABULARY: Vocabulary = { own: [], segments: [], groups: [] }
+
+/** The workspace's vocabulary as it is now. */
+export async function readVocabulary(db: RecencyDatabase): Promise<Vocabulary> {
+  const [own, segments] = await Promise.all([db.ownFields.toArray(), db.segments.toArray()])
+  return {
+    own: own.toSorted((a, b) => a.rank - b.rank),
+    segments: segments.toSorted((a, b) => a.rank - b.rank),
+    groups: [],
+  }
+}
