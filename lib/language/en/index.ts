@@ -1,6 +1,7 @@
 import { business } from './business.ts'
 import { common } from './common.ts'
 import { contactTable } from './contact-table.ts'
+import { groups } from './groups.ts'
 import { dashboard } from './dashboard.ts'
 import { dashboardDuplicates } from './dashboard-duplicates.ts'
 import { dashboardFiles } from './dashboard-files.ts'
@@ -11,6 +12,7 @@ import { dashboardScores } from './dashboard-scores.ts'
 import { dashboardStart } from './dashboard-start.ts'
 import { dashboardTaught } from './dashboard-taught.ts'
 import { dashboardViews } from './dashboard-views.ts'
+import { portrait } from './portrait.ts'
 import { sidebar } from './sidebar.ts'
 import { teach } from './teach.ts'
 
@@ -18,6 +20,7 @@ import { teach } from './teach.ts'
 export const en = {
   ...business,
   ...common,
+  ...groups,
   ...contactTable,
   ...sidebar,
   ...teach,
@@ -31,5 +34,6 @@ export const en = {
   ...dashboardStart,
   ...dashboardTaught,
   ...dashboardViews,
+  ...portrait,
 } as const
 export type Dictionary = typeof en

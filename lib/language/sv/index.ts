@@ -1,6 +1,7 @@
 import { business } from './business.ts'
 import { common } from './common.ts'
 import { contactTable } from './contact-table.ts'
+import { groups } from './groups.ts'
 import { dashboard } from './dashboard.ts'
 import { dashboardDuplicates } from './dashboard-duplicates.ts'
 import { dashboardFiles } from './dashboard-files.ts'
@@ -11,12 +12,14 @@ import { dashboardScores } from './dashboard-scores.ts'
 import { dashboardStart } from './dashboard-start.ts'
 import { dashboardTaught } from './dashboard-taught.ts'
 import { dashboardViews } from './dashboard-views.ts'
+import { portrait } from './portrait.ts'
 import { sidebar } from './sidebar.ts'
 import { teach } from './teach.ts'
 
 export const sv = {
   ...business,
   ...common,
+  ...groups,
   ...contactTable,
   ...sidebar,
   ...teach,
@@ -30,4 +33,5 @@ export const sv = {
   ...dashboardStart,
   ...dashboardTaught,
   ...dashboardViews,
+  ...portrait,
 } as const
