@@ -1,5 +1,6 @@
 import type { Card, Proposal } from './card/card.ts'
 import type { ConditionReport } from './segments/explain.ts'
+import type { Vocabulary } from './segments/vocabulary.ts'
 import type { Language } from './language/languages.ts'
 import type { InsertResult, OpenResult, OpenTarget } from './sites/acts.ts'
 import type { SiteDefinition } from './sites/definition.ts'
@@ -127,7 +128,11 @@ export interface SidebarCalls {
     again?: boolean
   }) => { contact: Id } | { problem: 'bad-phone' | 'phone-without-country' | 'no-name' | 'erased' }
   /** For each segment, each condition with the person's own value, met or not. */
-  'segments.explain': (arg: { contact: Id }) => { segments: { id: Id; name: string; met: boolean; report: ConditionReport }[] }
+  'segments.explain': (arg: { contact: Id }) => {
+    segments: { id: Id; name: string; met: boolean; report: ConditionReport }[]
+    /** Only what these conditions name, and of segments only their names. */
+    vocabulary: Vocabulary
+  }
   /** Put the offer's text into the composer of the chat that the card stood beside, only while `contact` is still this chat's person. */
   'offer.insert': (arg: { counter: number; contact: Id; offer: Id; text: string }) => InsertResult
   /** Open this person's chat, in whatever way works on this messenger. */

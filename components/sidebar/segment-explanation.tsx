@@ -6,7 +6,7 @@ import { Notice } from '../ui/notice.tsx'
 import { useSidebar } from './context.ts'
 import { Reasons } from './segment-reasons.tsx'
 
-type Explained = CallAnswer<'segments.explain'>['segments']
+type Explained = CallAnswer<'segments.explain'>
 
 /** Every segment with every condition. Asked for when it is opened, and anew whenever the card has changed. */
 export function SegmentExplanation({ contact }: { contact: CardContact }) {
@@ -16,7 +16,7 @@ export function SegmentExplanation({ contact }: { contact: CardContact }) {
   useEffect(() => {
     let wanted = true
     ask('segments.explain', { contact: contact.id })
-      .then(({ segments }) => wanted && setAnswer(segments))
+      .then((explained) => wanted && setAnswer(explained))
       .catch(() => wanted && setAnswer('failed'))
     return () => {
       wanted = false
@@ -24,31 +24,37 @@ export function SegmentExplanation({ contact }: { contact: CardContact }) {
   }, [contact])
   if (answer === 'waiting') return <p class="quiet">{t('segments.loading')}</p>
   if (answer === 'failed') return <Notice kind="error">{t('segments.failed')}</Notice>
-  if (answer.length === 0) return <p>{t('segments.noneStored')}</p>
-  const [met, unmet] = [answer.filter((one) => one.met), answer.filter((one) => !one.met)]
-  const { currency } = contact.orders.spent
-  if (met.length === 0) return <Reports of={unmet} currency={currency} />
+  const { segments, vocabulary } = answer
+  if (segments.length === 0) return <p>{t('segments.noneStored')}</p>
+  const [met, unmet] = [segments.filter((one) => one.met), segments.filter((one) => !one.met)]
+  const words = { currency: contact.orders.spent.currency, vocabulary }
+  if (met.length === 0) return <Reports of={unmet} {...words} />
   return (
     <>
-      <Reports of={met} currency={currency} />
+      <Reports of={met} {...words} />
       {unmet.length > 0 && (
         <details class="segment-others">
           <summary>{t('segments.others', { n: unmet.length })}</summary>
-          <Reports of={unmet} currency={currency} />
+          <Reports of={unmet} {...words} />
         </details>
       )}
     </>
   )
 }
 
-function Reports({ of, currency }: { of: Explained; currency: string }) {
+interface Reported extends Pick<Explained, 'vocabulary'> {
+  of: Explained['segments']
+  currency: string
+}
+
+function Reports({ of, ...words }: Reported) {
   const { t } = useLanguage()
   return (
     <>
       {of.map(({ id, name, met, report }) => (
         <div key={id} class="segment-report">
           <h3 dir="auto">{t(met ? 'segments.in' : 'segments.notIn', { name })}</h3>
-          <Reasons report={report} currency={currency} />
+          <Reasons report={report} {...words} />
         </div>
       ))}
     </>

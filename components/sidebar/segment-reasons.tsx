@@ -1,24 +1,26 @@
 import type { ConditionReport } from '../../lib/segments/explain.ts'
+import type { Vocabulary } from '../../lib/segments/vocabulary.ts'
 import { Icon } from '../ui/icons.tsx'
 import { useLanguage } from './language.ts'
 import { conditionInWords } from './condition-words.ts'
 
 /** A rule's tree with the verdict at every node: the drawing beside it is said in words as well. */
-export function Reasons({ report, currency }: { report: ConditionReport; currency: string }) {
+export function Reasons(props: { report: ConditionReport; currency: string; vocabulary: Vocabulary }) {
+  const { report, currency, vocabulary } = props
   const { t, format } = useLanguage()
   if (report.kind === 'condition' || report.kind === 'not-understood') {
-    return <Verdict met={report.met}>{conditionInWords({ t, format }, report, currency)}</Verdict>
+    return <Verdict met={report.met}>{conditionInWords({ t, format, currency, vocabulary }, report)}</Verdict>
   }
   const parts = report.kind === 'not' ? [report.of] : report.of
   if (parts.length === 0) return <Verdict met={report.met}>{t(report.met ? 'segments.everybody' : 'segments.nobody')}</Verdict>
-  if (report.kind !== 'not' && parts[0] && parts.length === 1) return <Reasons report={parts[0]} currency={currency} />
+  if (report.kind !== 'not' && parts[0] && parts.length === 1) return <Reasons {...props} report={parts[0]} />
   return (
     <div>
       <Verdict met={report.met}>{t(`segments.${report.kind}`)}</Verdict>
       <ul class="conditions">
         {parts.map((part, index) => (
           <li key={index}>
-            <Reasons report={part} currency={currency} />
+            <Reasons {...props} report={part} />
           </li>
         ))}
       </ul>

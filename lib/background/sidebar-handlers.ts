@@ -17,6 +17,8 @@ import { personState } from '../same/person-state.ts'
 import { currentScoring } from '../rfm/current.ts'
 import { factsOf } from '../segments/facts-of.ts'
 import { explainSegments } from '../segments/memberships.ts'
+import { namedIn } from '../segments/named-in.ts'
+import { NO_VOCABULARY, readVocabulary } from '../segments/vocabulary.ts'
 import type { ChatIdentity } from '../sites/identity.ts'
 import { networkOf, type PageReading } from '../sites/reading.ts'
 import { expectArrival } from './arrivals.ts'
@@ -191,7 +193,7 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       const { reading } = await own(caller)
       const [settings, directory] = await Promise.all([workspace.settings(), workspace.directory()])
       const row = await directory.byId(contact)
-      if (!row) return { segments: [] }
+      if (!row) return { segments: [], vocabulary: NO_VOCABULARY }
       const now = Date.now()
       const scoring = await currentScoring(db, directory.base, settings, now)
       const person = await personState(db, contact)
@@ -199,7 +201,9 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       const network = reading.state === 'chat' ? networkOf(reading) : null
       const { state } = consentCard(row.contact.consent, person.consent, network)
       const facts = factsOf(row, person, state, behaviour, settings, scoring, now)
-      return { segments: explainSegments(await db.segments.orderBy('rank').toArray(), facts) }
+      const [stored, vocabulary] = await Promise.all([db.segments.orderBy('rank').toArray(), readVocabulary(db)])
+      const segments = explainSegments(stored, facts, vocabulary)
+      return { segments, vocabulary: namedIn(segments, vocabulary) }
     },
 
     async 'offer.insert'({ counter, contact, text }, caller) {

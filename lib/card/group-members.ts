@@ -6,6 +6,7 @@ import { currentScoring } from '../rfm/current.ts'
 import { personState } from '../same/person-state.ts'
 import { factsOf } from '../segments/facts-of.ts'
 import { memberships } from '../segments/memberships.ts'
+import { readVocabulary } from '../segments/vocabulary.ts'
 import type { GroupMember } from '../sites/reading.ts'
 import type { CardSources } from './build-card.ts'
 import type { CardMember, CardMembers } from './card.ts'
@@ -43,8 +44,9 @@ async function whoIs({ db, directory, settings }: CardSources, member: GroupMemb
 
 async function described({ db, directory, settings, now }: CardSources, found: readonly Found[]): Promise<CardMember[]> {
   if (found.length === 0) return []
-  const [segments, scoring] = await Promise.all([
+  const [segments, vocabulary, scoring] = await Promise.all([
     db.segments.orderBy('rank').toArray(),
+    readVocabulary(db),
     currentScoring(db, directory.base, settings, now),
   ])
   return Promise.all(
@@ -52,7 +54,7 @@ async function described({ db, directory, settings, now }: CardSources, found: r
       const { contact } = row
       const [person, behaviour] = await Promise.all([personState(db, contact.id), behaviourOf(db, contact.id)])
       const { state } = consentCard(contact.consent, person.consent, null)
-      const met = memberships(segments, factsOf(row, person, state, behaviour, settings, scoring, now))
+      const met = memberships(segments, factsOf(row, person, state, behaviour, settings, scoring, now), vocabulary)
       return { contact: contact.id, name: contact.name, writesAs, by, segments: met.map(({ id, name }) => ({ id, name })) }
     }),
   )

@@ -17,6 +17,7 @@ import { personState } from '../same/person-state.ts'
 import type { ConditionReport } from '../segments/explain.ts'
 import { factsOf } from '../segments/facts-of.ts'
 import { explainSegments } from '../segments/memberships.ts'
+import { readVocabulary, type Vocabulary } from '../segments/vocabulary.ts'
 import { identityOfKey, type ChatIdentity } from '../sites/identity.ts'
 import type { Settings } from '../workspace/settings.ts'
 
@@ -40,6 +41,8 @@ export interface Dossier {
   figures: OrderFigures
   rfm: RfmResult
   segments: { id: Id; name: string; met: boolean; report: ConditionReport }[]
+  /** What the conditions of the segments are worded with. */
+  vocabulary: Vocabulary
   behaviour: PersonBehaviour | null
   chats: LinkedChat[]
   /** Oldest first. */
@@ -59,7 +62,7 @@ export async function dossierOf(db: RecencyDatabase, settings: Settings, id: Id,
   if (!row) return null
   const ids = [...(await mergedPeople(db)).membersOf(id)]
   const records = (await Promise.all(ids.map((member) => directory.alone(member)))).filter((record) => record !== null)
-  const [state, behaviour, scoring, log, links, same, segments] = await Promise.all([
+  const [state, behaviour, scoring, log, links, same, segments, vocabulary] = await Promise.all([
     personState(db, row.contact.id),
     behaviourOf(db, row.contact.id),
     currentScoring(db, base, settings, now),
@@ -67,6 +70,7 @@ export async function dossierOf(db: RecencyDatabase, settings: Settings, id: Id,
     db.links.where('contact').anyOf(ids).toArray(),
     db.same.where('one').anyOf(ids).or('other').anyOf(ids).toArray(),
     db.segments.orderBy('rank').toArray(),
+    readVocabulary(db),
   ])
   const consent = consentCard(row.contact.consent, state.consent, null)
   const facts = factsOf(row, state, consent.state, behaviour, settings, scoring, now)
@@ -77,7 +81,8 @@ export async function dossierOf(db: RecencyDatabase, settings: Settings, id: Id,
     consent,
     figures: facts.figures,
     rfm: facts.rfm,
-    segments: explainSegments(segments, facts),
+    segments: explainSegments(segments, facts, vocabulary),
+    vocabulary,
     behaviour,
     chats: await linkedChats(db, links),
     log,

@@ -1,7 +1,9 @@
 import type { ConditionReport } from '../segments/explain.ts'
+import type { Vocabulary } from '../segments/vocabulary.ts'
 import { rateText } from '../language/rate-text.ts'
 import type { OrderFigures } from '../orders/order.ts'
 import { netOf } from '../orders/figures.ts'
+import { groupName, groupOfResult } from '../rfm/group-name.ts'
 import type { Dossier } from './dossier.ts'
 import { figures, known, table, type Block, type Saying, type Section } from './sections.ts'
 
@@ -73,14 +75,14 @@ export function scoreSection({ rfm }: Dossier, { t, scoreReasons }: Saying): Sec
     id: 'score',
     title,
     blocks: [
-      { kind: 'pairs', pairs: [[digits, t(`group.${rfm.group}`)]] },
+      { kind: 'pairs', pairs: [[digits, groupName(groupOfResult(rfm), t)]] },
       { kind: 'lines', lines: scoreReasons(rfm) },
     ],
   }
 }
 
 /** The segments that the person is in, with the conditions met. */
-export function segmentSection({ segments }: Dossier, saying: Saying): Section {
+export function segmentSection({ segments, vocabulary }: Dossier, saying: Saying): Section {
   const { t } = saying
   const met = segments.filter((segment) => segment.met)
   const blocks: Block[] =
@@ -89,17 +91,20 @@ export function segmentSection({ segments }: Dossier, saying: Saying): Section {
       : [
           {
             kind: 'pairs',
-            pairs: met.map(({ name, report }) => [name, leaves(report, saying).join('; ') || t('segments.everybody')]),
+            pairs: met.map(({ name, report }) => [
+              name,
+              leaves(report, vocabulary, saying).join('; ') || t('segments.everybody'),
+            ]),
           },
         ]
   return { id: 'segments', title: t('segments.title'), blocks }
 }
 
 /** Conditions that are met, in the order of the rule. */
-function leaves(report: ConditionReport, saying: Saying): string[] {
-  if (report.kind === 'condition') return report.met ? [saying.condition(report)] : []
+function leaves(report: ConditionReport, vocabulary: Vocabulary, saying: Saying): string[] {
+  if (report.kind === 'condition') return report.met ? [saying.condition(report, vocabulary)] : []
   if (report.kind === 'not-understood') return []
   // What is denied is told by the whole rule alone: its parts are met by those who are not in it.
   if (report.kind === 'not') return []
-  return report.of.flatMap((part) => leaves(part, saying))
+  return report.of.flatMap((part) => leaves(part, vocabulary, saying))
 }

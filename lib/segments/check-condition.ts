@@ -2,6 +2,7 @@ import { fieldOf, type Field } from './fields.ts'
 import { foldText } from './fold-text.ts'
 import { isOperator, OPERATORS, OPERATORS_OF, valueTypeOf } from './operators.ts'
 import type { Condition } from './rule.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Why a condition cannot be used. The sentence for the user is `problem.rule.<code>` with `values`. */
 export interface ConditionProblem {
@@ -26,10 +27,10 @@ export interface ConditionProblem {
 const WANTED = { text: 'text-wanted', number: 'number-wanted', flag: 'flag-wanted' } as const
 
 /** Whether field, operator, value and window of a condition suit each other in this version's language; null where they do. */
-export function checkCondition({ field: id, op, value, within }: Condition): ConditionProblem | null {
+export function checkCondition({ field: id, op, value, within }: Condition, vocabulary: Vocabulary): ConditionProblem | null {
   const names = { field: id, operator: op }
   const problem = (code: ConditionProblem['code'], more: Record<string, string> = {}) => ({ code, values: { ...names, ...more } })
-  const field = fieldOf(id)
+  const field = fieldOf(id, vocabulary)
   if (!field) return problem('unknown-field')
   if (!isOperator(op)) return problem('unknown-operator')
   if (!OPERATORS_OF[field.type].includes(op)) return problem('operator-not-for-field')
@@ -54,12 +55,12 @@ const KEYS = new Set(['field', 'op', 'value', 'within'])
  * Whether this version knows what a stored condition means. One of a newer language may carry what has no place here, such as a window of
  * months: then its meaning is not known either. Plain code, not the schema: the sidebar asks it too and does not carry zod.
  */
-export function isUnderstood(condition: Condition): boolean {
+export function isUnderstood(condition: Condition, vocabulary: Vocabulary): boolean {
   const { within } = condition
   if (Object.keys(condition).some((key) => !KEYS.has(key))) return false
   if (within !== undefined && !(Object.keys(within).join() === 'days' && Number.isInteger(within.days) && within.days > 0))
     return false
-  return checkCondition(condition) === null
+  return checkCondition(condition, vocabulary) === null
 }
 
 function checkValues(

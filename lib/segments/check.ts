@@ -1,5 +1,6 @@
 import { checkCondition, type ConditionProblem } from './check-condition.ts'
 import { conditionSchema, MAX_DEPTH, RULE_LANGUAGE, ruleSchema, type Condition, type Rule } from './rule.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** How many groups, conditions, values and keys a rule may have in all. */
 export const MAX_PARTS = 20_000
@@ -21,12 +22,12 @@ export interface RuleProblem {
 export type RuleCheck = { ok: true; rule: Rule; notUnderstood: RuleProblem[] } | { ok: false; problems: RuleProblem[] }
 
 /** Checks a rule from outside: its size and depth before anything walks it, its shape, then fields, operators and values. Never throws. */
-export function checkRule(json: unknown, language: number = RULE_LANGUAGE): RuleCheck {
+export function checkRule(json: unknown, vocabulary: Vocabulary, language: number = RULE_LANGUAGE): RuleCheck {
   const tooMuch = checkSize(json)
   if (tooMuch) return { ok: false, problems: [tooMuch] }
   const newer = language > RULE_LANGUAGE
   const found: RuleProblem[] = []
-  walk(json, '', 1, newer, found)
+  walk(json, '', 1, { newer, vocabulary, found })
   const problems = found.filter(({ code }) => code !== 'not-understood')
   if (problems.length > 0) return { ok: false, problems }
   const parsed = ruleSchema.safeParse(json)
@@ -53,7 +54,15 @@ function checkSize(json: unknown): RuleProblem | null {
   return null
 }
 
-function walk(json: unknown, path: string, depth: number, newer: boolean, found: RuleProblem[]): void {
+/** What a walk knows and gathers. */
+interface Finding {
+  newer: boolean
+  vocabulary: Vocabulary
+  found: RuleProblem[]
+}
+
+function walk(json: unknown, path: string, depth: number, finding: Finding): void {
+  const { found } = finding
   if (depth > MAX_DEPTH + 1) {
     found.push({ path, code: 'too-deep', values: { max: MAX_DEPTH } })
     return
@@ -61,19 +70,19 @@ function walk(json: unknown, path: string, depth: number, newer: boolean, found:
   const groups = isRecord(json) ? (['all', 'any', 'not'] as const).filter((key) => Object.hasOwn(json, key)) : []
   const [group] = groups
   if (!isRecord(json) || (group && Object.keys(json).length !== 1)) found.push({ path, code: 'shape', values: {} })
-  else if (!group) checkLeaf(json, path, newer, found)
-  else if (group === 'not') walk(json[group], `${path}/not`, depth + 1, newer, found)
+  else if (!group) checkLeaf(json, path, finding)
+  else if (group === 'not') walk(json[group], `${path}/not`, depth + 1, finding)
   else {
     const rules = json[group]
     if (!Array.isArray(rules)) found.push({ path: `${path}/${group}`, code: 'shape', values: {} })
-    else rules.forEach((rule, i) => walk(rule, `${path}/${group}/${i}`, depth + 1, newer, found))
+    else rules.forEach((rule, i) => walk(rule, `${path}/${group}/${i}`, depth + 1, finding))
   }
 }
 
-function checkLeaf(json: Record<string, unknown>, path: string, newer: boolean, found: RuleProblem[]): void {
+function checkLeaf(json: Record<string, unknown>, path: string, { newer, vocabulary, found }: Finding): void {
   const parsed = conditionSchema.safeParse(json)
   const named = typeof json['field'] === 'string' && typeof json['op'] === 'string'
-  const problem = parsed.success ? checkCondition(parsed.data as Condition) : null
+  const problem = parsed.success ? checkCondition(parsed.data as Condition, vocabulary) : null
   if (parsed.success && !problem) return
   if (newer && named)
     found.push({ path, code: 'not-understood', values: { field: String(json['field']), operator: String(json['op']) } })

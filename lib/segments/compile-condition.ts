@@ -4,6 +4,7 @@ import { fieldOf, type Field, type FieldValue } from './fields.ts'
 import { foldText } from './fold-text.ts'
 import type { Operator } from './operators.ts'
 import type { Condition } from './rule.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A condition made ready: reads the person's value, and says whether a value meets the condition. */
 export interface CompiledCondition {
@@ -17,9 +18,9 @@ export interface CompiledCondition {
  * A comparison with an unknown value is false, `is-not`, `not-in` and `less` too: what is not known speaks neither for nor against anybody.
  * Only `unknown` asks for it. A set is empty rather than unknown, so `has-none` is true of it, and `known` means that it holds anything.
  */
-export function compileCondition(condition: Condition): CompiledCondition | null {
-  const field: Field | undefined = fieldOf(condition.field)
-  if (!field || !isUnderstood(condition)) return null
+export function compileCondition(condition: Condition, vocabulary: Vocabulary): CompiledCondition | null {
+  const field: Field | undefined = fieldOf(condition.field, vocabulary)
+  if (!field || !isUnderstood(condition, vocabulary)) return null
   const { within } = condition
   return { read: (facts) => field.read(facts, within), met: testOf(condition.op as Operator, condition.value) }
 }

@@ -6,6 +6,7 @@ import { settingsOrGuess } from '../workspace/settings-store.ts'
 import { membersOf, type Walk } from './columns/members.ts'
 import { cutName, keepMemberships, writtenState } from './kept-memberships.ts'
 import { listSegments } from './store.ts'
+import { readVocabulary } from './vocabulary.ts'
 
 /** How many people are in a segment. */
 export interface MemberCount {
@@ -18,12 +19,13 @@ export interface MemberCount {
  * they are. For the worker, since a large base is scored first where it was not yet. Throws the signal's reason when aborted.
  */
 export async function countMembers(db: RecencyDatabase, now: number = Date.now(), walk: Walk = {}): Promise<MemberCount[]> {
-  const [segments, written, present] = await Promise.all([
+  const [segments, vocabulary, written, present] = await Promise.all([
     listSegments(db),
+    readVocabulary(db),
     writtenState(db),
     presentScores(db, now, walk.signal),
   ])
-  const members = await membersOf(db, present, segments, now, walk)
+  const members = await membersOf(db, present, segments, vocabulary, now, walk)
   const settings = present?.settings ?? (await settingsOrGuess(db))
   const day = present?.wanted.today ?? dayOf(now, settings.timeZone)
   await keepMemberships(

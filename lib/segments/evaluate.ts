@@ -2,21 +2,23 @@ import { compileCondition } from './compile-condition.ts'
 import type { Facts } from './facts.ts'
 import type { Rule } from './rule.ts'
 import { notOf, type Verdict } from './verdict.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Makes a rule ready to be asked of many people. The rule has passed `checkRule`; what this version does not understand is met by nobody. */
-export function compileRule(rule: Rule): (facts: Facts) => boolean {
-  const node = compileNode(rule)
+export function compileRule(rule: Rule, vocabulary: Vocabulary): (facts: Facts) => boolean {
+  const node = compileNode(rule, vocabulary)
   return (facts) => node(facts) === true
 }
 
-function compileNode(rule: Rule): (facts: Facts) => Verdict {
-  if ('all' in rule) return compileGroup(rule.all.map(compileNode), false)
-  if ('any' in rule) return compileGroup(rule.any.map(compileNode), true)
+function compileNode(rule: Rule, vocabulary: Vocabulary): (facts: Facts) => Verdict {
+  const inside = (part: Rule) => compileNode(part, vocabulary)
+  if ('all' in rule) return compileGroup(rule.all.map(inside), false)
+  if ('any' in rule) return compileGroup(rule.any.map(inside), true)
   if ('not' in rule) {
-    const inner = compileNode(rule.not)
+    const inner = inside(rule.not)
     return (facts) => notOf(inner(facts))
   }
-  const condition = compileCondition(rule)
+  const condition = compileCondition(rule, vocabulary)
   if (!condition) return () => null
   return (facts) => condition.met(condition.read(facts))
 }

@@ -9,6 +9,7 @@ import { dayOf } from '../workspace/day.ts'
 import type { Settings } from '../workspace/settings.ts'
 import { chatFacts } from './chat-facts.ts'
 import type { Facts } from './facts.ts'
+import type { OwnValues } from '../fields/own-field.ts'
 
 /** What rules and offers may ask about one person on the day of `now` (UTC ms). */
 export function factsOf(
@@ -25,12 +26,20 @@ export function factsOf(
     contact: row.contact,
     figures,
     orders: () => row.orders,
+    events: () => row.events,
     rfm: scoreOrders(row.orders, figures, scoring),
     tags: person.tags,
+    own: ownValuesOf(row.contact.own, person.own),
+    stage: person.stage?.stage ?? null,
     consent,
     chat: behaviour && chatFacts(behaviour, settings.timeZone),
     currency: settings.currency,
     ...(settings.rates && { rates: settings.rates }),
     today: dayOf(now, settings.timeZone),
   }
+}
+
+/** What people gave lies over what an import gave; '' takes it away. */
+function ownValuesOf(imported: OwnValues, given: OwnValues = {}): OwnValues {
+  return Object.fromEntries(Object.entries({ ...imported, ...given }).filter(([, value]) => value !== ''))
 }

@@ -1,5 +1,7 @@
 import type { ConsentCard } from '../card/card.ts'
 import type { ContactRecord } from '../contacts/contact.ts'
+import type { ContactEvent } from '../contacts/event.ts'
+import type { OwnValues } from '../fields/own-field.ts'
 import type { Order, OrderFigures } from '../orders/order.ts'
 import type { Rates } from '../orders/rates.ts'
 import type { RfmResult } from '../rfm/rfm.ts'
@@ -11,9 +13,15 @@ export interface Facts {
   figures: OrderFigures
   /** All orders of the person; called only where a window of days or a bought item is asked for. */
   orders: () => readonly Order[]
+  /** All events of the person, of every record that is theirs; called only where a rule asks for them. */
+  events: () => readonly ContactEvent[]
   rfm: RfmResult
   /** The user's own tags. */
   tags: readonly string[]
+  /** Values of the user's own fields that are in force: what people gave lies over what an import gave; nothing stands as ''. */
+  own: OwnValues
+  /** On the ladder of awareness; null where none was set, or it was taken back. */
+  stage: 0 | 1 | 2 | 3 | 4 | 5 | null
   consent: ConsentCard['state']
   /** Null where no message of theirs was ever counted. */
   chat: ChatFacts | null

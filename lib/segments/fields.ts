@@ -6,6 +6,7 @@ import { GROUPS, type AxisScore } from '../rfm/rfm.ts'
 import { codeOf } from '../rfm/score.ts'
 import type { ChatFacts } from './chat-facts.ts'
 import type { Facts } from './facts.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /**
  * What a field holds. `money` is in whole units of the workspace's currency (12.5 is 12,50 €); `day` is how many days ago, 0 today;
@@ -92,8 +93,8 @@ export const FIELDS = {
 export type FieldId = keyof typeof FIELDS
 export const FIELD_IDS = Object.keys(FIELDS) as FieldId[]
 
-/** The field of a name in a rule; undefined where this version has none of that name. */
-export function fieldOf(id: string): Field | undefined {
+/** The field of a name in a rule; undefined where neither this version nor the vocabulary has one of that name. */
+export function fieldOf(id: string, _vocabulary: Vocabulary): Field | undefined {
   return Object.hasOwn(FIELDS, id) ? FIELDS[id as FieldId] : undefined
 }
 

@@ -2,6 +2,7 @@ import { z } from '../db/zod.ts'
 import { RULE_LANGUAGE, type Rule, type Segment } from './rule.ts'
 import { checkRule, type RuleProblem } from './check.ts'
 import { checkSegment, type SegmentDraft, type SegmentProblem } from './store.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Largest segment file in bytes of text. */
 export const MAX_FILE = 1_000_000
@@ -25,7 +26,7 @@ export type ImportedSegment =
   | { ok: false; problems: SegmentProblem[] }
 
 /** Reads a segment file that was pasted or dropped. Nothing is saved. */
-export function importSegment(text: string): ImportedSegment {
+export function importSegment(text: string, vocabulary: Vocabulary): ImportedSegment {
   if (text.length > MAX_FILE)
     return { ok: false, problems: [{ of: 'segment', code: 'file-too-large', values: { max: MAX_FILE / 1000 } }] }
   let json: unknown
@@ -37,9 +38,9 @@ export function importSegment(text: string): ImportedSegment {
   const file = fileSchema.safeParse(json)
   if (!file.success) return failed({ path: `/${file.error.issues[0]?.path.join('/') ?? ''}`, code: 'shape', values: {} })
   const { language, name, note } = file.data
-  const checked = checkRule(file.data.rule, language)
+  const checked = checkRule(file.data.rule, vocabulary, language)
   const draft: SegmentDraft = { language, name, note, rule: (checked.ok ? checked.rule : file.data.rule) as Rule }
-  const problems = checkSegment(draft)
+  const problems = checkSegment(draft, vocabulary)
   if (!checked.ok || problems.length > 0) return { ok: false, problems }
   return { ok: true, draft: { ...draft, language: Math.max(language, RULE_LANGUAGE) }, notUnderstood: checked.notUnderstood }
 }

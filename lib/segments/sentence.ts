@@ -5,11 +5,13 @@ import { fieldOf, type FieldId } from './fields.ts'
 import { valueWords } from './value-words.ts'
 import type { Operator } from './operators.ts'
 import type { Condition, Rule } from './rule.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-/** What a sentence needs besides the rule: the user's language, and the workspace's currency for money. */
+/** What a sentence needs besides the rule: the user's language, the workspace's currency for money, names of own fields, segments and groups. */
 export interface SentenceContext {
   t: Translate<BusinessKey>
   currency: string
+  vocabulary: Vocabulary
 }
 
 /** A rule in plain words in the user's language, e.g. "Group is Champions and Last order at most 30 days ago". */
@@ -41,8 +43,9 @@ function isMixed(rule: Rule): boolean {
 /** One condition in plain words. */
 export function conditionSentence(condition: Condition, context: SentenceContext): string {
   const { t } = context
-  const known = fieldOf(condition.field)
-  if (!known || !isUnderstood(condition)) return t('sentence.not-understood', { field: condition.field, operator: condition.op })
+  const known = fieldOf(condition.field, context.vocabulary)
+  if (!known || !isUnderstood(condition, context.vocabulary))
+    return t('sentence.not-understood', { field: condition.field, operator: condition.op })
   const { within, value } = condition
   const op = condition.op as Operator
   const name = t(`field.${condition.field as FieldId}`)

@@ -2,6 +2,7 @@ import type { RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
 import { checkRule, type RuleProblem } from './check.ts'
 import type { Segment } from './rule.ts'
+import { readVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** Longest name of a segment or an offer. */
 export const MAX_NAME = 120
@@ -23,12 +24,12 @@ export async function listSegments(db: RecencyDatabase): Promise<Segment[]> {
 }
 
 /** Checks the name and the rule of a segment, without saving. */
-export function checkSegment({ name, rule, language }: SegmentDraft): SegmentProblem[] {
+export function checkSegment({ name, rule, language }: SegmentDraft, vocabulary: Vocabulary): SegmentProblem[] {
   const problems: SegmentProblem[] = []
   const length = name.trim().length
   if (length === 0) problems.push({ of: 'segment', code: 'name-empty', values: { max: MAX_NAME } })
   if (length > MAX_NAME) problems.push({ of: 'segment', code: 'name-too-long', values: { max: MAX_NAME } })
-  const checked = checkRule(rule, language)
+  const checked = checkRule(rule, vocabulary, language)
   if (!checked.ok) problems.push(...checked.problems.map((problem) => ({ of: 'rule' as const, problem })))
   return problems
 }
@@ -38,9 +39,9 @@ export function checkSegment({ name, rule, language }: SegmentDraft): SegmentPro
  * windows do not overwrite each other; what changes a shipped or shared segment keeps its origin. `now` in UTC ms.
  */
 export async function saveSegment(db: RecencyDatabase, draft: SegmentDraft, now: number): Promise<SaveSegmentResult> {
-  const problems = checkSegment(draft)
-  if (problems.length > 0) return { ok: false, problems }
-  return db.transaction('rw', db.segments, async () => {
+  return db.transaction('rw', db.segments, db.ownFields, async () => {
+    const problems = checkSegment(draft, await readVocabulary(db))
+    if (problems.length > 0) return { ok: false, problems }
     const stored = draft.id === undefined ? undefined : await db.segments.get(draft.id)
     if (draft.id !== undefined && stored?.revision !== draft.revision)
       return { ok: false, problems: [{ of: 'segment', code: 'changed-meanwhile', values: { max: 0 } }] }

@@ -2,6 +2,7 @@ import type { BusinessKey, Translate } from '../language/say.ts'
 import type { GroupId } from '../rfm/rfm.ts'
 import type { FieldId } from './fields.ts'
 import { fieldOf, type FieldType, type FieldValue } from './fields.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /**
  * The values of a condition, or a person's own value, as words in the user's language: groups and countries by name, money with its sign,
@@ -10,7 +11,7 @@ import { fieldOf, type FieldType, type FieldValue } from './fields.ts'
 export function valueWords(
   field: FieldId,
   value: FieldValue | number[] | undefined,
-  context: { t: Translate<BusinessKey>; currency: string },
+  context: { t: Translate<BusinessKey>; currency: string; vocabulary: Vocabulary },
 ): string[] {
   if (value === null || value === undefined) return []
   const values: (string | number | boolean)[] = Array.isArray(value) ? value : [value]
@@ -20,11 +21,11 @@ export function valueWords(
 function wordOf(
   field: FieldId,
   value: string | number | boolean,
-  { t, currency }: { t: Translate<BusinessKey>; currency: string },
+  { t, currency, vocabulary }: { t: Translate<BusinessKey>; currency: string; vocabulary: Vocabulary },
 ): string {
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
   if (typeof value === 'number') {
-    return new Intl.NumberFormat(t.locale, formatOf(fieldOf(field)?.type, currency)).format(value)
+    return new Intl.NumberFormat(t.locale, formatOf(fieldOf(field, vocabulary)?.type, currency)).format(value)
   }
   if (field === 'rfm.group') return t(`group.${value as GroupId}`)
   if (field === 'consent') return t(value === 'yes' ? 'value.yes' : 'value.no')

@@ -15,7 +15,7 @@ export function useSaying(): Saying {
       currency,
       agent,
       scoreReasons: (rfm) => scoreReasons(words, rfm, currency),
-      condition: (leaf) => conditionInWords(words, leaf, currency),
+      condition: (leaf, vocabulary) => conditionInWords({ ...words, currency, vocabulary }, leaf),
     }),
     [words, currency, agent],
   )

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { saveSegment } from '../../../lib/segments/store.ts'
+import { readVocabulary } from '../../../lib/segments/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -25,17 +26,18 @@ export function AddSegment() {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const add = async (event: Event): Promise<void> => {
     event.preventDefault()
-    const read = readSegmentText(text, name)
-    if (!read.ok) return refuse(read.problems.map((problem) => segmentProblemText(problem, t)))
+    const vocabulary = await readVocabulary(db)
+    const read = readSegmentText(text, name, vocabulary)
+    if (!read.ok) return refuse(read.problems.map((problem) => segmentProblemText(problem, t, vocabulary)))
     try {
       const saved = await saveSegment(db, { ...read.draft, origin: { kind: 'own' } }, Date.now())
-      if (!saved.ok) return refuse(saved.problems.map((problem) => segmentProblemText(problem, t)))
+      if (!saved.ok) return refuse(saved.problems.map((problem) => segmentProblemText(problem, t, vocabulary)))
     } catch (error) {
       return refuse([failureText(error, t)])
     }
     setText('')
     setName('')
-    const points = read.notUnderstood.map((problem) => ruleProblemText(problem, t))
+    const points = read.notUnderstood.map((problem) => ruleProblemText(problem, t, vocabulary))
     setOutcome(
       points.length > 0
         ? { kind: 'doubt', text: t('segments.add.newer'), points }

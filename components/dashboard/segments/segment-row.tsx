@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Segment } from '../../../lib/segments/rule.ts'
 import { ruleSentence } from '../../../lib/segments/sentence.ts'
 import { removeSegment, saveSegment, type SaveSegmentResult } from '../../../lib/segments/store.ts'
+import type { Vocabulary } from '../../../lib/segments/vocabulary.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Checkbox, Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -15,10 +16,12 @@ import { segmentProblemText } from './problem-text.ts'
 export function SegmentRow({
   segment,
   count,
+  vocabulary,
   onRemoved,
 }: {
   segment: Segment
   count: number | undefined
+  vocabulary: Vocabulary
   onRemoved: (segment: Segment) => void
 }) {
   const { t } = useLanguage()
@@ -28,7 +31,7 @@ export function SegmentRow({
   const renamer = `rename-${segment.id}`
   useFocusBack(name === null ? null : renamer)
   const take = (result: SaveSegmentResult): void => {
-    setProblem(result.ok ? '' : result.problems.map((one) => segmentProblemText(one, t)).join(' '))
+    setProblem(result.ok ? '' : result.problems.map((one) => segmentProblemText(one, t, vocabulary)).join(' '))
     if (result.ok) setName(null)
   }
   const save = (change: Partial<Segment>): Promise<void> =>
@@ -76,7 +79,7 @@ export function SegmentRow({
             {segment.note}
           </p>
         )}
-        <p class="rule">{ruleSentence(segment.rule, { t, currency: settings.currency })}</p>
+        <p class="rule">{ruleSentence(segment.rule, { t, currency: settings.currency, vocabulary })}</p>
         {problem && <Notice kind="error">{problem}</Notice>}
       </div>
       <span class="row-figure" data-testid="segment-count" data-segment={segment.name} data-value={count ?? ''}>

@@ -6,6 +6,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { useLive } from '../live.ts'
 import { Removed } from '../removed.tsx'
 import { useSession } from '../session.ts'
+import { useVocabulary } from '../vocabulary.ts'
 import { ViewHead } from '../view-head.tsx'
 import { AddSegment } from './add-segment.tsx'
 import { useMemberCounts } from './member-counts.ts'
@@ -16,9 +17,10 @@ export function SegmentsView() {
   const { t } = useLanguage()
   const { db } = useSession()
   const segments = useLive(() => listSegments(db), [db])
+  const vocabulary = useVocabulary()
   const counts = useMemberCounts(segments)
   const [removed, setRemoved] = useState<Segment | null>(null)
-  if (!segments) return null
+  if (!segments || !vocabulary) return null
   return (
     <>
       <ViewHead title={t('segments.title')} lead={t('segments.lead')} />
@@ -39,7 +41,13 @@ export function SegmentsView() {
         ) : (
           <ul class="rows">
             {segments.map((segment) => (
-              <SegmentRow key={segment.id} segment={segment} count={counts.get(segment.id)} onRemoved={setRemoved} />
+              <SegmentRow
+                key={segment.id}
+                segment={segment}
+                count={counts.get(segment.id)}
+                vocabulary={vocabulary}
+                onRemoved={setRemoved}
+              />
             ))}
           </ul>
         )}

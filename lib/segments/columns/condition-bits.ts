@@ -17,8 +17,8 @@ type Met = (value: FieldValue) => boolean
  * (`isUnderstood`).
  */
 export async function conditionBits(condition: Condition, columns: PeopleColumns): Promise<Bits | 'pages'> {
-  const compiled = compileCondition(condition)
-  const field = fieldOf(condition.field)
+  const compiled = compileCondition(condition, columns.vocabulary)
+  const field = fieldOf(condition.field, columns.vocabulary)
   if (!compiled || !field) return noBits(columns.people)
   const { met } = compiled
   const { traits } = columns
@@ -48,16 +48,14 @@ export async function conditionBits(condition: Condition, columns: PeopleColumns
     case 'contact.crm-tags':
       return 'pages'
   }
-  if (condition.field.startsWith('rfm.'))
-    return bitsByTable(codesOf(columns.scores), scoreTable(condition.field, columns.bands, met))
+  if (condition.field.startsWith('rfm.')) return bitsByTable(codesOf(columns.scores), scoreTable(field, columns.bands, met))
   if (condition.field.startsWith('chat.')) {
-    const bits = met(chatValue(condition.field, null, columns.today)) ? allBits(columns.people) : noBits(columns.people)
-    for (const [ordinal, chat] of await columns.chats())
-      setBit(bits, ordinal, met(chatValue(condition.field, chat, columns.today)))
+    const bits = met(chatValue(field, null, columns.today)) ? allBits(columns.people) : noBits(columns.people)
+    for (const [ordinal, chat] of await columns.chats()) setBit(bits, ordinal, met(chatValue(field, chat, columns.today)))
     return bits
   }
   const figures = condition.within ? await columns.figuresWithin(condition.within.days) : columns.figures
-  return bitsWhere(columns.people, figureTest(condition.field, figures, columns, met))
+  return bitsWhere(columns.people, figureTest(condition.field, field, figures, columns, met))
 }
 
 function wordTable(words: readonly string[], met: Met): Uint8Array {

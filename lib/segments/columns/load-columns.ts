@@ -3,6 +3,7 @@ import { newTraits, setTraits, type TraitColumns } from '../../orders/trait-colu
 import { PAGE_SIZE } from '../../orders/person-row.ts'
 import { figuresWithin } from '../../rfm/base-figures.ts'
 import type { PresentScores } from '../../rfm/present-scores.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { chatOverlay, consentOverlay, tagOverlay, type Written } from './overlays.ts'
 import type { PeopleColumns } from './people-columns.ts'
 
@@ -12,6 +13,7 @@ const traitsOf = new WeakMap<Base, Promise<TraitColumns>>()
 export async function peopleColumns(
   { base, scored, settings, wanted }: PresentScores,
   written: Written,
+  vocabulary: Vocabulary,
   signal?: AbortSignal,
 ): Promise<PeopleColumns> {
   const { today, currency } = wanted
@@ -20,6 +22,7 @@ export async function peopleColumns(
   traitsOf.set(base, traits)
   traits.catch(() => traitsOf.delete(base))
   return {
+    vocabulary,
     people: base.manifest.contacts,
     figures: scored.ever,
     figuresWithin: (windowDays) => figuresWithin(base, { today, currency, rates, windowDays }, scored.merged, signal),

@@ -4,6 +4,7 @@ import type { PresentScores } from '../../rfm/present-scores.ts'
 import { compileRule } from '../evaluate.ts'
 import type { Facts } from '../facts.ts'
 import type { Segment } from '../rule.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { addAll, countBits, noBits, ordinalsIn, setBit, takeOut, type Bits } from './bits.ts'
 import { FactsReader } from './facts-reader.ts'
 import { peopleColumns } from './load-columns.ts'
@@ -29,21 +30,22 @@ type Rules = readonly Pick<Segment, 'id' | 'rule'>[]
 
 /**
  * The members of segments, switched off or not, in the whole workspace: over columns, then page by page for those of whom columns cannot tell.
- * The same people as `compileRule(rule)(factsOf(...))` gives for everybody. `present` null: only people who were typed by hand. Throws the
+ * The same people as `compileRule(rule, vocabulary)(factsOf(...))` gives for everybody. `present` null: only people who were typed by hand. Throws the
  * signal's reason when aborted.
  */
 export async function membersOf(
   db: RecencyDatabase,
   present: PresentScores | null,
   segments: Rules,
+  vocabulary: Vocabulary,
   now: number,
   { signal, progress }: Walk = {},
 ): Promise<Members[]> {
   const written = await readWritten(db, present?.base.manifest.contacts ?? 0)
   const reader = await FactsReader.open(db, present, written, now)
-  const tests = segments.map(({ rule }) => compileRule(rule))
+  const tests = segments.map(({ rule }) => compileRule(rule, vocabulary))
   const sets = present
-    ? await inBase(present, segments, tests, { reader, written, signal, progress })
+    ? await inBase(present, segments, tests, { reader, written, vocabulary, signal, progress })
     : segments.map(() => noBits(0))
   const counts = sets.map(countBits)
   for await (const facts of reader.typedByHand())
@@ -54,15 +56,16 @@ export async function membersOf(
 interface Sources extends Walk {
   reader: FactsReader
   written: Awaited<ReturnType<typeof readWritten>>
+  vocabulary: Vocabulary
 }
 
 async function inBase(
   present: PresentScores,
   segments: Rules,
   tests: readonly ((facts: Facts) => boolean)[],
-  { reader, written, signal, progress }: Sources,
+  { reader, written, vocabulary, signal, progress }: Sources,
 ): Promise<Bits[]> {
-  const columns = await peopleColumns(present, written, signal)
+  const columns = await peopleColumns(present, written, vocabulary, signal)
   const { people } = columns
   const { nobody, merged } = present.scored
   const cache: ConditionCache = new Map()

@@ -3,10 +3,12 @@ import type { Rates } from '../../orders/rates.ts'
 import type { TraitColumns } from '../../orders/trait-columns.ts'
 import type { ScoreColumns } from '../../rfm/score-columns.ts'
 import type { ChatFacts } from '../chat-facts.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import type { Bits } from './bits.ts'
 
 /** All that conditions can be asked of a whole base at once, by ordinal. */
 export interface PeopleColumns {
+  vocabulary: Vocabulary
   /** Ordinals there are. */
   people: number
   /** Of all purchases, at the rates. */

@@ -4,7 +4,7 @@ import { groupOf } from '../../rfm/groups.ts'
 import type { AxisScore, RfmResult } from '../../rfm/rfm.ts'
 import type { ChatFacts } from '../chat-facts.ts'
 import type { Facts } from '../facts.ts'
-import { fieldOf, type FieldValue } from '../fields.ts'
+import type { Field, FieldValue } from '../fields.ts'
 import type { PeopleColumns } from './people-columns.ts'
 
 type Met = (value: FieldValue) => boolean
@@ -18,12 +18,12 @@ const TABLE = 1 << 20
  */
 export function figureTest(
   field: string,
+  { read }: Field,
   figures: FigureColumns,
   { today, currency }: Pick<PeopleColumns, 'today' | 'currency'>,
   met: Met,
 ): (ordinal: number) => boolean {
   const { count, mainCount, spent, firstDay, lastDay } = figures
-  const read = fieldOf(field)?.read ?? (() => null)
   const person: OrderFigures = { count: 0, mainCount: 0, spent: 0, firstDay: null, lastDay: null, others: [], leftOut: 0 }
   const facts = { figures: person, today, currency } as unknown as Facts
   const test = (ordinal: number): boolean => {
@@ -66,8 +66,7 @@ function axis(score: number): AxisScore {
 }
 
 /** Which scores meet a condition: a mark at `(r * 11 + f) * 11 + m`, at 0 for people without a score. */
-export function scoreTable(field: string, bands: number, met: Met): Uint8Array {
-  const read = fieldOf(field)?.read ?? (() => null)
+export function scoreTable({ read }: Field, bands: number, met: Met): Uint8Array {
   const table = new Uint8Array(11 ** 3)
   const mark = (place: number, rfm: RfmResult): void => void (table[place] = met(read({ rfm } as unknown as Facts)) ? 1 : 0)
   mark(0, { kind: 'no-orders' })
@@ -87,6 +86,6 @@ export function scoreTable(field: string, bands: number, met: Met): Uint8Array {
 }
 
 /** A field of the chats; null where no message of theirs was counted. */
-export function chatValue(field: string, chat: ChatFacts | null, today: number): FieldValue {
-  return fieldOf(field)?.read({ chat, today } as unknown as Facts) ?? null
+export function chatValue({ read }: Field, chat: ChatFacts | null, today: number): FieldValue {
+  return read({ chat, today } as unknown as Facts)
 }

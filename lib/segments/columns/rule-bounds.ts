@@ -53,7 +53,7 @@ async function leafBounds(
   negated: boolean,
 ): Promise<Bounds> {
   const { people } = columns
-  if (!isUnderstood(condition)) return one(noBits(people))
+  if (!isUnderstood(condition, columns.vocabulary)) return one(noBits(people))
   const name = JSON.stringify(condition)
   const found = cache.get(name) ?? conditionBits(condition, columns)
   cache.set(name, found)

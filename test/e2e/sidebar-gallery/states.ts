@@ -2,10 +2,12 @@ import { CallError } from '../../../lib/messages.ts'
 import type { Card, CardContact, CardMembers } from '../../../lib/card/card.ts'
 import { FakeBackground } from '../../unit/sidebar/fake-background.ts'
 import { anna, chat, matched, TODAY, twoBeppes } from '../../unit/sidebar/people.ts'
+import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
 
 const forever = () => new Promise<never>(() => undefined)
 const explained = {
   'segments.explain': () => ({
+    vocabulary: NO_VOCABULARY,
     segments: [
       {
         id: 'best',

@@ -10,6 +10,7 @@ import { readSegmentText } from '../../../components/dashboard/segments/segment-
 import { domainOf } from '../../../components/dashboard/sites/gateways.tsx'
 import type { JobRecord, PreviewNote } from '../../../lib/import/job.ts'
 import { translator } from '../../../lib/language/translator.ts'
+import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
 
 // The polyfill refuses to be loaded outside an extension; nothing here calls it.
 vi.mock('../../../lib/browser.ts', () => ({ browser: {} }))
@@ -81,12 +82,20 @@ describe('what is typed', () => {
   })
   it('is a segment file, or a rule that takes the name beside it', () => {
     const rule = { field: 'orders.count', op: 'at-least', value: 2 }
-    expect(readSegmentText(JSON.stringify(rule), 'Twice')).toMatchObject({ ok: true, draft: { name: 'Twice', rule } })
-    expect(readSegmentText(JSON.stringify({ recency: 'segment', language: 1, name: 'Own', rule }), 'Twice')).toMatchObject({
+    expect(readSegmentText(JSON.stringify(rule), 'Twice', NO_VOCABULARY)).toMatchObject({
+      ok: true,
+      draft: { name: 'Twice', rule },
+    })
+    expect(
+      readSegmentText(JSON.stringify({ recency: 'segment', language: 1, name: 'Own', rule }), 'Twice', NO_VOCABULARY),
+    ).toMatchObject({
       draft: { name: 'Own' },
     })
-    expect(readSegmentText(JSON.stringify(rule), '')).toMatchObject({ ok: false })
-    expect(readSegmentText('{', 'Twice')).toMatchObject({ ok: false, problems: [{ problem: { code: 'not-json' } }] })
+    expect(readSegmentText(JSON.stringify(rule), '', NO_VOCABULARY)).toMatchObject({ ok: false })
+    expect(readSegmentText('{', 'Twice', NO_VOCABULARY)).toMatchObject({
+      ok: false,
+      problems: [{ problem: { code: 'not-json' } }],
+    })
   })
   it('is an offer whose empty priority is no zero', () => {
     expect(offerOf(fieldsOf(null))).toMatchObject({

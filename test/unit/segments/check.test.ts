@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkRule, MAX_PARTS } from '../../../lib/segments/check.ts'
 import { MAX_DEPTH, RULE_LANGUAGE, type Rule } from '../../../lib/segments/rule.ts'
 import { newerRule, someRule } from './random-rules.ts'
+import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
 
 const leaf = { field: 'orders.count', op: 'is', value: 1 }
 const nest = (depth: number, key: 'not' | 'all'): unknown => {
@@ -11,14 +12,14 @@ const nest = (depth: number, key: 'not' | 'all'): unknown => {
   return rule
 }
 const problems = (json: unknown, language?: number) => {
-  const checked = checkRule(json, language)
+  const checked = checkRule(json, NO_VOCABULARY, language)
   return checked.ok ? [] : checked.problems.map(({ path, code }) => `${path} ${code}`)
 }
 
 test('a sound rule passes and comes out as it went in', () => {
   fc.assert(
     fc.property(someRule, (rule) => {
-      expect(checkRule(JSON.parse(JSON.stringify(rule)))).toEqual({ ok: true, rule, notUnderstood: [] })
+      expect(checkRule(JSON.parse(JSON.stringify(rule)), NO_VOCABULARY)).toEqual({ ok: true, rule, notUnderstood: [] })
     }),
     { numRuns: 500 },
   )
@@ -33,7 +34,7 @@ describe('depth', () => {
   })
 
   test.each(['not', 'all'] as const)('%s may nest as deep as the limit and no deeper', (key) => {
-    expect(checkRule(nest(MAX_DEPTH, key)).ok).toBe(true)
+    expect(checkRule(nest(MAX_DEPTH, key), NO_VOCABULARY).ok).toBe(true)
     expect(problems(nest(MAX_DEPTH + 1, key))[0]).toMatch(/too-deep$/)
   })
 
@@ -112,7 +113,7 @@ describe('a newer version of the language', () => {
         { field: 'mood', op: 'feels', value: { a: [1] } },
       ],
     }
-    const checked = checkRule(rule, RULE_LANGUAGE + 1)
+    const checked = checkRule(rule, NO_VOCABULARY, RULE_LANGUAGE + 1)
     expect(checked).toEqual({
       ok: true,
       rule,
@@ -132,10 +133,10 @@ describe('a newer version of the language', () => {
   test('random rules of it are kept whole; at our own version they are refused where they are strange', () => {
     fc.assert(
       fc.property(newerRule, (rule) => {
-        const newer = checkRule(rule, RULE_LANGUAGE + 1)
+        const newer = checkRule(rule, NO_VOCABULARY, RULE_LANGUAGE + 1)
         if (!newer.ok) throw new Error(JSON.stringify(newer.problems))
         expect(newer.rule).toEqual(rule satisfies Rule)
-        const own = checkRule(rule)
+        const own = checkRule(rule, NO_VOCABULARY)
         expect(own.ok).toBe(newer.notUnderstood.length === 0)
       }),
       { numRuns: 500 },
@@ -146,7 +147,7 @@ describe('a newer version of the language', () => {
 test('any JSON gets an answer, never an exception', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 6 }), fc.constantFrom(1, 2), (json, language) => {
-      expect(typeof checkRule(json, language).ok).toBe('boolean')
+      expect(typeof checkRule(json, NO_VOCABULARY, language).ok).toBe('boolean')
     }),
     { numRuns: 1000 },
   )

@@ -27,6 +27,7 @@ import { dayOf } from '../../../lib/workspace/day.ts'
 import { changeSettings } from '../../../lib/workspace/settings-store.ts'
 import { order, person } from '../orders/made-up-people.ts'
 import { newerRule } from './random-rules.ts'
+import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 12)
 const TODAY = dayOf(NOW, 'Europe/Rome')
@@ -152,11 +153,12 @@ describe('segments over columns', () => {
       db,
       await presentScores(db, NOW),
       rules.map((rule, i) => ({ id: String(i), rule })),
+      NO_VOCABULARY,
       NOW,
     )
     let held = 0
     for (const [i, { bits, count }] of found.entries()) {
-      const holds = compileRule(rules[i] as Rule)
+      const holds = compileRule(rules[i] as Rule, NO_VOCABULARY)
       const expected = people.filter(({ facts }) => holds(facts))
       const name = JSON.stringify(rules[i])
       expect([...ordinalsIn(bits)], name).toEqual(expected.flatMap(({ ordinal }) => ordinal ?? []).toSorted((a, b) => a - b))

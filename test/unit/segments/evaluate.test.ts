@@ -4,8 +4,9 @@ import { FIELD_IDS, fieldOf, type FieldId } from '../../../lib/segments/fields.t
 import type { Facts } from '../../../lib/segments/facts.ts'
 import type { Condition } from '../../../lib/segments/rule.ts'
 import { aChat, contact, facts, order, scored } from './made-up-facts.ts'
+import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
 
-const met = (condition: Condition, of: Facts) => compileRule(condition)(of)
+const met = (condition: Condition, of: Facts) => compileRule(condition, NO_VOCABULARY)(of)
 const is = (field: FieldId, op: string, value?: Condition['value'], within?: { days: number }): Condition => ({
   field,
   op,
@@ -111,7 +112,7 @@ describe('each field', () => {
 describe('unknown is unknown', () => {
   test('a comparison with an unknown value is false, the negative ones too; only the operator unknown asks for it', () => {
     for (const id of FIELD_IDS) {
-      const field = fieldOf(id)!
+      const field = fieldOf(id, NO_VOCABULARY)!
       if (field.read(nobody) !== null) continue
       const value = field.type === 'text' || field.type === 'choice' ? (field.choices?.[0] ?? 'x') : 1
       for (const op of ['is', 'is-not']) expect(met(is(id, op, value), nobody), `${id} ${op}`).toBe(false)
@@ -120,7 +121,7 @@ describe('unknown is unknown', () => {
       expect(met(is(id, 'known'), nobody), id).toBe(false)
     }
     expect(met(is('orders.last', 'less', 9999), nobody)).toBe(false)
-    expect(compileRule({ not: is('contact.country', 'is', 'IT') })(nobody)).toBe(true)
+    expect(compileRule({ not: is('contact.country', 'is', 'IT') }, NO_VOCABULARY)(nobody)).toBe(true)
   })
 
   test('no orders is a known zero; orders in other currencies alone make money unknown, not zero', () => {
@@ -153,10 +154,10 @@ test('money follows the decimals of the currency, and whole cents compare exactl
 
 test('groups nest; an empty all is everybody, an empty any nobody', () => {
   const [yes, no] = [is('orders.count', 'is', 0), is('orders.count', 'is', 1)]
-  expect(compileRule({ all: [] })(nobody)).toBe(true)
-  expect(compileRule({ any: [] })(nobody)).toBe(false)
-  expect(compileRule({ all: [yes, { any: [no, { not: no }] }] })(nobody)).toBe(true)
-  expect(compileRule({ not: { all: [yes, no] } })(nobody)).toBe(true)
+  expect(compileRule({ all: [] }, NO_VOCABULARY)(nobody)).toBe(true)
+  expect(compileRule({ any: [] }, NO_VOCABULARY)(nobody)).toBe(false)
+  expect(compileRule({ all: [yes, { any: [no, { not: no }] }] }, NO_VOCABULARY)(nobody)).toBe(true)
+  expect(compileRule({ not: { all: [yes, no] } }, NO_VOCABULARY)(nobody)).toBe(true)
 })
 
 test('what is not understood is met by nobody, whatever stands around it, and spoils nothing that it does not decide', () => {
@@ -172,8 +173,8 @@ test('what is not understood is met by nobody, whatever stands around it, and sp
       { any: [strange, { not: yes }] },
       { not: { all: [strange, yes] } },
     ])
-      expect(compileRule(rule)(nobody), JSON.stringify(rule)).toBe(false)
-    expect(compileRule({ any: [strange, yes] })(nobody)).toBe(true)
-    expect(compileRule({ not: { all: [strange, { not: yes }] } })(nobody)).toBe(true)
+      expect(compileRule(rule, NO_VOCABULARY)(nobody), JSON.stringify(rule)).toBe(false)
+    expect(compileRule({ any: [strange, yes] }, NO_VOCABULARY)(nobody)).toBe(true)
+    expect(compileRule({ not: { all: [strange, { not: yes }] } }, NO_VOCABULARY)(nobody)).toBe(true)
   }
 })

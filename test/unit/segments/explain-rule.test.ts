@@ -6,14 +6,15 @@ import type { ConditionReport } from '../../../lib/segments/explain.ts'
 import type { Rule } from '../../../lib/segments/rule.ts'
 import { contact, facts, order } from './made-up-facts.ts'
 import { newerRule, someFacts, someRule } from './random-rules.ts'
+import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
 
 test('explaining and evaluating agree on any rule and any person', () => {
   let met = 0
   fc.assert(
     fc.property(fc.oneof(someRule, newerRule), someFacts, (rule, person) => {
-      const verdict = compileRule(rule)(person)
+      const verdict = compileRule(rule, NO_VOCABULARY)(person)
       if (verdict) met++
-      expect(explainRule(rule, person).met).toBe(verdict)
+      expect(explainRule(rule, person, NO_VOCABULARY).met).toBe(verdict)
     }),
     { numRuns: 3000 },
   )
@@ -25,7 +26,7 @@ test('explaining and evaluating agree on any rule and any person', () => {
 test('a report has the shape of its rule, and without anything unknown to the version its verdicts add up', () => {
   fc.assert(
     fc.property(someRule, someFacts, (rule, person) => {
-      same(rule, explainRule(rule, person))
+      same(rule, explainRule(rule, person, NO_VOCABULARY))
     }),
     { numRuns: 500 },
   )
@@ -61,7 +62,7 @@ test("each condition shows the person's own value; unknown is null, never zero",
     ],
   }
   const person = facts({ contact: contact({}), tags: ['VIP'], orders: [order(3, 1250)] })
-  expect(explainRule(rule, person)).toEqual({
+  expect(explainRule(rule, person, NO_VOCABULARY)).toEqual({
     kind: 'all',
     met: false,
     of: [

@@ -1,5 +1,6 @@
 import { figuresOf } from '../../../lib/orders/figures.ts'
 import { noFacts, type ContactRecord } from '../../../lib/contacts/contact.ts'
+import type { ContactEvent } from '../../../lib/contacts/event.ts'
 import type { Order } from '../../../lib/orders/order.ts'
 import type { AxisScore, RfmResult } from '../../../lib/rfm/rfm.ts'
 import { groupOf } from '../../../lib/rfm/groups.ts'
@@ -47,13 +48,18 @@ export const aChat: ChatFacts = {
 }
 
 /** Facts of a made-up person; nothing is known of them but what is given. */
-export function facts(change: Partial<Omit<Facts, 'orders' | 'figures'>> & { orders?: Order[] } = {}): Facts {
-  const { orders = [], ...rest } = change
+export function facts(
+  change: Partial<Omit<Facts, 'orders' | 'events' | 'figures'>> & { orders?: Order[]; events?: ContactEvent[] } = {},
+): Facts {
+  const { orders = [], events = [], ...rest } = change
   return {
     contact: contact(),
     figures: figuresOf(orders, change.currency ?? 'EUR'),
     orders: () => orders,
+    events: () => events,
     rfm: { kind: 'no-orders' },
+    own: {},
+    stage: null,
     tags: [],
     consent: 'unknown',
     chat: null,

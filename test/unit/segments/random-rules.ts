@@ -5,6 +5,7 @@ import { OPERATORS, OPERATORS_OF, valueTypeOf } from '../../../lib/segments/oper
 import type { ChatFacts } from '../../../lib/segments/chat-facts.ts'
 import type { Facts } from '../../../lib/segments/facts.ts'
 import type { Condition, Rule } from '../../../lib/segments/rule.ts'
+import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
 import { contact, order, scored, TODAY } from './made-up-facts.ts'
 
 const word = fc.constantFrom('VIP', 'vip', 'Caffè', 'caffe', 'IT', 'SE', 'Roma', 'csv', 'it', '544', '111', 'a')
@@ -20,7 +21,7 @@ function valuesOf(
 
 /** A condition that this version understands. */
 const understood: fc.Arbitrary<Condition> = fc.constantFrom(...FIELD_IDS).chain((id) => {
-  const field = fieldOf(id)!
+  const field = fieldOf(id, NO_VOCABULARY)!
   return fc.constantFrom(...OPERATORS_OF[field.type]).chain((op) => {
     const one = valuesOf(field.choices, valueTypeOf(field.type))
     const list = fc.array(one, { minLength: 1, maxLength: 4 }) as fc.Arbitrary<string[]>
@@ -103,6 +104,9 @@ export const someFacts: fc.Arbitrary<Facts> = fc
     contact: contact({ country, city, phones, crmTags }),
     figures: figuresOf(orders, 'EUR'),
     orders: () => orders,
+    events: () => [],
+    own: {},
+    stage: null,
     rfm: digits ? scored(...digits) : { kind: 'no-orders' },
     tags,
     consent,

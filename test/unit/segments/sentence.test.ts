@@ -7,10 +7,11 @@ import { checkRule } from '../../../lib/segments/check.ts'
 import { ruleSentence } from '../../../lib/segments/sentence.ts'
 import { starterSegments } from '../../../lib/segments/starter.ts'
 import type { Rule } from '../../../lib/segments/rule.ts'
+import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
 import { newerRule } from './random-rules.ts'
 
 const say = (rule: Rule, language: 'en' | 'it' | 'sv' = 'en', currency = 'EUR') =>
-  ruleSentence(rule, { t: translator(language), currency })
+  ruleSentence(rule, { t: translator(language), currency, vocabulary: NO_VOCABULARY })
 
 describe('a rule in plain words', () => {
   test.each<[Rule, string, string, string]>([
@@ -118,8 +119,8 @@ test.each(LANGUAGES)('in %s every problem has a sentence without gaps', (languag
     JSON.parse('[['.repeat(200) + ']]'.repeat(200)),
   ]
   const sentences = bad.flatMap((json) => {
-    const checked = checkRule(json)
-    return checked.ok ? [] : checked.problems.map((problem) => problemSentence(problem, t))
+    const checked = checkRule(json, NO_VOCABULARY)
+    return checked.ok ? [] : checked.problems.map((problem) => problemSentence(problem, t, NO_VOCABULARY))
   })
   expect(sentences).toHaveLength(bad.length)
   expect(new Set(sentences).size).toBe(bad.length)

@@ -7,6 +7,7 @@ import { seedStarter } from '../../../lib/offers/starter.ts'
 import { exportSegment, importSegment, MAX_FILE } from '../../../lib/segments/segment-file.ts'
 import { listSegments, removeSegment, saveSegment, type SegmentDraft } from '../../../lib/segments/store.ts'
 import { RULE_LANGUAGE } from '../../../lib/segments/rule.ts'
+import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
 
 let db: RecencyDatabase
 beforeEach(() => {
@@ -84,7 +85,7 @@ test('a segment goes into a file and comes back, without ids and dates', async (
   const segment = await saved()
   const file = exportSegment(segment)
   expect(file).not.toContain(segment.id)
-  const read = importSegment(`\uFEFF${file}`)
+  const read = importSegment(`\uFEFF${file}`, NO_VOCABULARY)
   expect(read).toEqual({
     ok: true,
     draft: { language: RULE_LANGUAGE, name: 'Romans', note: '', rule: draft.rule },
@@ -95,7 +96,10 @@ test('a segment goes into a file and comes back, without ids and dates', async (
 
 test('a file of a newer language is kept as it came, saved, and goes out again the same', async () => {
   const rule = { all: [draft.rule, { field: 'mood', op: 'feels', value: 'good' }] }
-  const read = importSegment(JSON.stringify({ recency: 'segment', language: RULE_LANGUAGE + 1, name: 'Moods', rule }))
+  const read = importSegment(
+    JSON.stringify({ recency: 'segment', language: RULE_LANGUAGE + 1, name: 'Moods', rule }),
+    NO_VOCABULARY,
+  )
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   expect(read.notUnderstood).toMatchObject([{ path: '/all/1', code: 'not-understood' }])
   const segment = await saved(read.draft)
@@ -110,14 +114,14 @@ test.each([
   ['{"recency":"segment","language":1,"name":"A","rule":{"any":[{"field":"x","op":"is"}]}}', 'unknown-field', '/any/0'],
   ['{"recency":"segment","language":1,"name":"A"}', 'shape', '/rule'],
 ])('a file that is none, %s: %s at %s', (text, code, path) => {
-  expect(importSegment(text)).toMatchObject({ ok: false, problems: [{ of: 'rule', problem: { code, path } }] })
+  expect(importSegment(text, NO_VOCABULARY)).toMatchObject({ ok: false, problems: [{ of: 'rule', problem: { code, path } }] })
 })
 
 test('a file that is too large, or without a name, is refused with the reason', () => {
-  expect(importSegment('x'.repeat(MAX_FILE + 1))).toMatchObject({
+  expect(importSegment('x'.repeat(MAX_FILE + 1), NO_VOCABULARY)).toMatchObject({
     ok: false,
     problems: [{ code: 'file-too-large', values: { max: 1000 } }],
   })
   const nameless = JSON.stringify({ recency: 'segment', language: 1, name: ' ', rule: { all: [] } })
-  expect(importSegment(nameless)).toMatchObject({ ok: false, problems: [{ code: 'name-empty' }] })
+  expect(importSegment(nameless, NO_VOCABULARY)).toMatchObject({ ok: false, problems: [{ code: 'name-empty' }] })
 })
