@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Card, CardContact } from '../../lib/card/card.ts'
+import { groupName, groupOfResult } from '../../lib/rfm/group-name.ts'
 import { groupColour } from '../ui/badge.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { useSidebar } from './context.ts'
@@ -27,7 +28,7 @@ export function Rail({ card }: { card: Card }) {
   const { placing } = useSidebar()
   const { side } = placing.place.value
   const contact = personOf(card)
-  const group = contact?.rfm.kind === 'scored' ? contact.rfm.group : null
+  const group = contact?.rfm.kind === 'scored' ? groupOfResult(contact.rfm) : null
   const label = t('place.open', { what: useWhat(card) })
   const initials = contact ? initialsOf(contact.name) : ''
   return (
@@ -49,7 +50,7 @@ function useWhat(card: Card): string {
   const contact = personOf(card)
   if (contact) {
     const name = contact.name || t('person.noName')
-    return contact.rfm.kind === 'scored' ? `${name}, ${t(`group.${contact.rfm.group}`)}` : name
+    return contact.rfm.kind === 'scored' ? `${name}, ${groupName(groupOfResult(contact.rfm), t)}` : name
   }
   if (card.state === 'unknown' || card.state === 'ambiguous') {
     return t(card.proposals.length === 0 ? 'stranger.nobody' : `stranger.${card.state}`)

@@ -1,4 +1,5 @@
 import type { CardContact } from '../../lib/card/card.ts'
+import { groupMeaning, groupOfResult } from '../../lib/rfm/group-name.ts'
 import { Badge } from '../ui/badge.tsx'
 import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -10,6 +11,8 @@ export function Score({ contact }: { contact: CardContact }) {
   const { t, format } = useLanguage()
   const { rfm } = contact
   if (rfm.kind !== 'scored') return <Notice kind="info">{t(`score.none.${rfm.kind}`)}</Notice>
+  const group = groupOfResult(rfm)
+  const meaning = groupMeaning(group, t)
   const digits = [rfm.r.score, rfm.f.score, rfm.m.score]
   // Ten bands make digits of two figures: only then they need something between.
   const text = digits.join(rfm.bands > 9 ? '-' : '')
@@ -28,14 +31,14 @@ export function Score({ contact }: { contact: CardContact }) {
         >
           {text}
         </span>
-        <Badge group={rfm.group} data-testid="rfm-group" />
+        <Badge group={group} data-testid="rfm-group" />
         <Why text={t('common.why')} label={t('score.whyLabel', { score: text })}>
           <ul class="reasons">
             {scoreReasons({ t, format }, rfm, contact.orders.spent.currency).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          <p>{t(`group.${rfm.group}.meaning`)}</p>
+          {meaning && <p>{meaning}</p>}
           {rfm.renewing && <p class="quiet">{t('score.renewing')}</p>}
           <p class="quiet">{t('score.cut', { bands: rfm.bands, day: format.day(rfm.today) })}</p>
         </Why>

@@ -1,21 +1,22 @@
 import type { ComponentChildren } from 'preact'
-import type { GroupId } from '../../lib/rfm/rfm.ts'
+import { groupMeaning, groupName } from '../../lib/rfm/group-name.ts'
+import type { RfmGroup } from '../../lib/rfm/map.ts'
 import { Icon } from './icons.tsx'
 import { useSharedLanguage } from './language.tsx'
 
 /** The name of an RFM group on its colour; its description is the tooltip. */
-export function Badge({ group, ...rest }: { group: GroupId; 'data-testid'?: string }) {
+export function Badge({ group, ...rest }: { group: RfmGroup; 'data-testid'?: string }) {
   const { t } = useSharedLanguage()
   return (
-    <span {...rest} class="badge" style={groupColour(group)} title={t(`group.${group}.meaning`)}>
-      {t(`group.${group}`)}
+    <span {...rest} class="badge" style={groupColour(group)} title={groupMeaning(group, t)}>
+      <bdi>{groupName(group, t)}</bdi>
     </span>
   )
 }
 
 /** The colours of a group, for whatever is drawn with it: `--badge` is the surface, `--badge-on` the text on it. */
-export function groupColour(group: GroupId): Record<string, string> {
-  return { '--badge': `var(--group-${group})`, '--badge-on': 'var(--group-on)' }
+export function groupColour({ colour }: RfmGroup): Record<string, string> {
+  return { '--badge': `var(--group-${colour})`, '--badge-on': 'var(--group-on)' }
 }
 
 /** A tag; with `onRemove` a button that takes it off. `title` says where it came from. */

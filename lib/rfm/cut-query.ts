@@ -16,5 +16,5 @@ export async function presentCut(db: RecencyDatabase): Promise<PresentCut | null
   const present = await presentScores(db, Date.now())
   if (!present) return null
   const { scoring, scores, counted } = present.scored
-  return { scoring, counts: countGroups(counted, scores), currencies: present.base.manifest.currencies }
+  return { scoring, counts: countGroups(counted, scores, scoring.map.groups), currencies: present.base.manifest.currencies }
 }

@@ -3,6 +3,7 @@ import type { FigureColumns as EveryFigure } from '../orders/figure-columns.ts'
 import { NO_RATES, type Rates } from '../orders/rates.ts'
 import { cutByLimits, cutByQuantiles, FEWEST_BANDS, MOST_BANDS, type Figure } from './bands.ts'
 import { recencyOf } from './looking.ts'
+import { mapInForce } from './maps/in-force.ts'
 import type { AxisBands, RfmSettings, Scoring } from './rfm.ts'
 
 /** Figures of all contacts, one place for each ordinal, of the purchases that count. `spent` in minor units of the workspace's currency. */
@@ -44,6 +45,7 @@ export function cutScoring(columns: FigureColumns, { today, generation, settings
     recency: cut(recency, settings.limits?.recency, 1),
     frequency: cut(frequency, settings.limits?.frequency, 1),
     monetary: cut(monetary, settings.limits?.monetary, money),
+    map: mapInForce(settings),
   }
 }
 

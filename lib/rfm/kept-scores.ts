@@ -3,6 +3,7 @@ import { newId, type Id } from '../db/id.ts'
 import { currentGeneration } from '../orders/base.ts'
 import { ColumnReader, ColumnWriter } from '../orders/byte-columns.ts'
 import { crc32 } from '../orders/crc.ts'
+import { ELEVEN } from './maps/eleven.ts'
 import type { Scoring } from './rfm.ts'
 import type { ScoreColumns } from './score-columns.ts'
 
@@ -34,7 +35,8 @@ export async function keepScores(db: RecencyDatabase, scoring: Scoring, scores: 
 
 /** The scoring that is kept, whatever it was cut for. */
 export async function storedScoring(db: RecencyDatabase): Promise<Scoring | undefined> {
-  return (await db.keyed.get('scoring'))?.value as Scoring | undefined
+  const stored = (await db.keyed.get('scoring'))?.value as Scoring | undefined
+  return stored && withMap(stored)
 }
 
 /** Everybody's scores by this scoring; null where they are not kept, or their chunk is lost: they can be reckoned again. */
@@ -47,12 +49,18 @@ export async function readScores(db: RecencyDatabase, scoring: Scoring): Promise
   return { r: reader.u8(), f: reader.u8(), m: reader.u8(), group: reader.u8() }
 }
 
+/** A scoring of old has no map: it knew the eleven groups alone. */
+function withMap(scoring: Omit<Scoring, 'map'> & Partial<Pick<Scoring, 'map'>>): Scoring {
+  return { ...scoring, map: scoring.map ?? ELEVEN }
+}
+
 function isSame(a: Scoring, b: Scoring): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
 async function keptScores(db: RecencyDatabase): Promise<KeptScores | undefined> {
-  return (await db.keyed.get('scores'))?.value as KeptScores | undefined
+  const kept = (await db.keyed.get('scores'))?.value as KeptScores | undefined
+  return kept && { ...kept, scoring: withMap(kept.scoring) }
 }
 
 /** A short text that changes with every new cut that is kept. */

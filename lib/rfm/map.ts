@@ -14,6 +14,28 @@ export const GROUP_COLOURS = [
 ] as const
 export type GroupColour = (typeof GROUP_COLOURS)[number]
 
+/** What built-in groups mean in maps that make them otherwise: `group.<meant>.meaning` in the dictionaries. */
+export const MEANT = [
+  'champions.rf',
+  'loyal.rf',
+  'potential-loyalist.rf',
+  'new.rf',
+  'promising.rf',
+  'needs-attention.rf',
+  'about-to-sleep.rf',
+  'at-risk.rf',
+  'cant-lose.rf',
+  'hibernating.rf',
+  'potential-loyalist.wide',
+  'promising.once',
+  'loyal.middle',
+  'loyal.returning',
+  'at-risk.fading',
+  'at-risk.middle',
+  'inactive.seldom',
+] as const
+export type Meant = (typeof MEANT)[number]
+
 /** One group of a map. */
 export interface RfmGroup {
   /** Built-in groups have an id that the dictionaries know (`group.<id>`, `.meaning`, `.advice`); the user's own a random one. */
@@ -21,6 +43,8 @@ export interface RfmGroup {
   /** The user's own words; absent for a built-in group. */
   name?: string
   colour: GroupColour
+  /** A built-in group that this map makes otherwise than the eleven: which sentence tells who is in it. */
+  meant?: Meant
 }
 
 /** What a map looks at: the three scores, recency against the rounded-up mean of the two others, or recency against frequency. */

@@ -1,4 +1,4 @@
-import type { RfmMap } from './map.ts'
+import type { RfmGroup, RfmMap } from './map.ts'
 
 export type Axis = 'recency' | 'frequency' | 'monetary'
 
@@ -41,6 +41,12 @@ export interface Scoring {
   currency: string
   /** Days of the window that purchases count in; absent: all count. */
   windowDays?: number
+  /** As in the settings that it was cut by, likewise the next four. */
+  lookingDay?: number
+  purchases?: 'days'
+  least?: number
+  money?: 'mean'
+  limits?: Partial<Record<Axis, number[]>>
   /** The user's rates at which other currencies were counted; absent: none. */
   rates?: Record<string, number>
   /** Names the merges of contacts that were counted as one person, see `mergesName`; absent: none. */
@@ -51,9 +57,11 @@ export interface Scoring {
   recency: AxisBands
   frequency: AxisBands
   monetary: AxisBands
+  /** The map from score to group that was in force. */
+  map: RfmMap
 }
 
-/** The groups of the map from score to group, best first. */
+/** The groups of the map that is in force as long as no other was chosen, best first. */
 export const GROUPS = [
   'champions',
   'loyal',
@@ -67,7 +75,15 @@ export const GROUPS = [
   'hibernating',
   'lost',
 ] as const
-export type GroupId = (typeof GROUPS)[number]
+/** Id of a group of the map in force: a built-in one's name, or a random one of the user's own. */
+export type GroupId = string
+
+/** What was measured, where it is not the plain thing; see the settings of the same names. */
+export interface Measured {
+  lookingDay?: number
+  purchases?: 'days'
+  money?: 'mean'
+}
 
 /** One axis of one person's score, with the value behind it and the band's limits (null where open). */
 export interface AxisScore {
@@ -80,11 +96,23 @@ export interface AxisScore {
 
 /** A person's score, or why there is none. */
 export type RfmResult =
-  | { kind: 'scored'; r: AxisScore; f: AxisScore; m: AxisScore; group: GroupId; today: number; bands: number; renewing?: true }
+  | {
+      kind: 'scored'
+      r: AxisScore
+      f: AxisScore
+      m: AxisScore
+      group: GroupId
+      /** How the group is shown, see `groupOfResult`; absent: one of the eleven as they are. */
+      shownAs?: RfmGroup
+      measured?: Measured
+      today: number
+      bands: number
+      renewing?: true
+    }
   /** No purchase at all: not a score of 1. */
   | { kind: 'no-orders' }
-  /** Purchases, but all of them before the window of the cut. */
-  | { kind: 'outside-window'; windowDays: number }
+  /** Purchases, but none that the cut counts: before its window, after its day of looking, or too small. */
+  | { kind: 'outside-window'; windowDays?: number }
   /** Purchases, but none in the workspace's currency or one with a rate: money is unknown, not zero. */
   | { kind: 'other-currency' }
   /** The base has not been cut yet. */

@@ -1,9 +1,11 @@
 import { NO_DAY } from '../orders/figure-columns.ts'
 import { bandOf } from './bands.ts'
 import type { FigureColumns } from './cut.ts'
-import { groupOf } from './groups.ts'
+import { groupPlace } from './groups.ts'
 import { recencyOf } from './looking.ts'
-import { GROUPS, type AxisBands, type GroupId, type RfmResult, type Scoring } from './rfm.ts'
+import type { RfmGroup, RfmMap } from './map.ts'
+import { ELEVEN } from './maps/eleven.ts'
+import type { AxisBands, GroupId, RfmResult, Scoring } from './rfm.ts'
 
 /** Everybody's score, one place for each ordinal: 4 bytes a person. */
 export interface ScoreColumns {
@@ -11,7 +13,7 @@ export interface ScoreColumns {
   r: Uint8Array
   f: Uint8Array
   m: Uint8Array
-  /** Place in GROUPS, or one of UNSCORED. */
+  /** Place in the groups of the scoring's map (`Scoring.map`), or one of UNSCORED. */
   group: Uint8Array
 }
 
@@ -25,9 +27,14 @@ export const UNSCORED = {
 } as const satisfies Record<Exclude<RfmResult['kind'], 'scored'> | 'nobody', number>
 export type Unscored = Exclude<RfmResult['kind'], 'scored'> | 'nobody'
 
-/** The group in a column's place, or why there is none. */
-export function groupAt(group: number): GroupId | Unscored {
-  return GROUPS[group] ?? (Object.keys(UNSCORED) as Unscored[]).find((name) => UNSCORED[name] === group) ?? 'nobody'
+/** The id of the group in a column's place, or why there is none. `groups`: of the map that the column was made with. */
+export function groupAt(group: number, groups: readonly RfmGroup[] = ELEVEN.groups): GroupId | Unscored {
+  return groups[group]?.id ?? (Object.keys(UNSCORED) as Unscored[]).find((name) => UNSCORED[name] === group) ?? 'nobody'
+}
+
+/** The number in a column for the id of a group, or for a reason; -1 where the map has no such group, so nobody is in it. */
+export function groupNumber(id: GroupId | Unscored, groups: readonly RfmGroup[]): number {
+  return Object.hasOwn(UNSCORED, id) ? UNSCORED[id as Unscored] : groups.findIndex((group) => group.id === id)
 }
 
 /** Values below this are looked up in a table instead of being compared with every limit. */
@@ -52,7 +59,7 @@ export function scoreColumns(columns: FigureColumns, scoring: Scoring, everOrder
   const ofDays = bandTable(scoring.recency).map((band) => bands - band)
   const ofCount = bandTable(scoring.frequency).map((band) => band + 1)
   const limits = scoring.monetary.lower.slice(1)
-  const groups = groupTable(bands)
+  const groups = groupTable(bands, scoring.map)
   for (let person = 0; person < people; person++) {
     const purchases = count[person] as number
     const day = lastDay[person] as number
@@ -89,10 +96,10 @@ function bandTable(bands: AxisBands): Uint8Array {
 }
 
 /** The group's place for a score: `(r * 11 + f) * 11 + m`, each 1 to 10. */
-function groupTable(bands: number): Uint8Array {
+function groupTable(bands: number, map: RfmMap): Uint8Array {
   const table = new Uint8Array(11 ** 3)
   const scores = Array.from({ length: bands }, (_, i) => i + 1)
   for (const r of scores)
-    for (const f of scores) for (const m of scores) table[(r * 11 + f) * 11 + m] = GROUPS.indexOf(groupOf(r, f, m, bands))
+    for (const f of scores) for (const m of scores) table[(r * 11 + f) * 11 + m] = groupPlace(r, f, m, bands, map)
   return table
 }

@@ -2,7 +2,8 @@ import { figuresOf } from '../orders/figures.ts'
 import type { Order, OrderFigures } from '../orders/order.ts'
 import { bandOf } from './bands.ts'
 import { inWindow, recencyOf } from './looking.ts'
-import { groupOf } from './groups.ts'
+import { groupPlace } from './groups.ts'
+import { GROUP_COLOURS, type RfmGroup } from './map.ts'
 import type { AxisBands, AxisScore, RfmResult, Scoring } from './rfm.ts'
 
 /**
@@ -27,16 +28,24 @@ export function scoreOf(figures: OrderFigures, scoring: Scoring | null): RfmResu
   const r = axisScore(recencyOf(figures.lastDay, today), scoring.recency, true)
   const f = axisScore(figures.count, scoring.frequency, false)
   const m = axisScore(figures.spent, scoring.monetary, false)
+  const { map } = scoring
+  const group = map.groups[groupPlace(r.score, f.score, m.score, bands, map)] as RfmGroup
   return {
     kind: 'scored',
     r,
     f,
     m,
-    group: groupOf(r.score, f.score, m.score, bands),
+    group: group.id,
+    ...(!isPlain(group) && { shownAs: group }),
     today,
     bands,
     ...(scoring.renewing && { renewing: true }),
   }
+}
+
+/** Whether a group is one of the eleven as everybody knows it: then its id says all. */
+function isPlain({ id, name, colour, meant }: RfmGroup): boolean {
+  return name === undefined && meant === undefined && id === colour && (GROUP_COLOURS as readonly string[]).includes(id)
 }
 
 function axisScore(value: number, bands: AxisBands, reversed: boolean): AxisScore {

@@ -2,7 +2,8 @@ import { currencyDigits } from '../orders/money.ts'
 import { figuresOf } from '../orders/figures.ts'
 import type { OrderFigures } from '../orders/order.ts'
 import { recencyOf } from '../rfm/looking.ts'
-import { GROUPS, type AxisScore } from '../rfm/rfm.ts'
+import { BUILT_IN_GROUP_IDS } from '../rfm/built-in-groups.ts'
+import type { AxisScore } from '../rfm/rfm.ts'
 import { codeOf } from '../rfm/score.ts'
 import type { ChatFacts } from './chat-facts.ts'
 import type { Facts } from './facts.ts'
@@ -79,7 +80,7 @@ export const FIELDS = {
   'rfm.monetary': score('m'),
   'rfm.total': { type: 'number', read: total },
   'rfm.code': { type: 'choice', read: ({ rfm }) => codeOf(rfm) || null },
-  'rfm.group': { type: 'choice', choices: GROUPS, read: ({ rfm }) => (rfm.kind === 'scored' ? rfm.group : null) },
+  'rfm.group': { type: 'choice', choices: BUILT_IN_GROUP_IDS, read: ({ rfm }) => (rfm.kind === 'scored' ? rfm.group : null) },
   'chat.first-seen': chatDay(({ firstDay }) => firstDay),
   'chat.last-in': chatDay(({ lastInDay }) => lastInDay),
   'chat.last-out': chatDay(({ lastOutDay }) => lastOutDay),

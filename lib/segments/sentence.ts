@@ -1,5 +1,4 @@
 import type { BusinessKey, Translate } from '../language/say.ts'
-import type { GroupId } from '../rfm/rfm.ts'
 import { isUnderstood } from './check-condition.ts'
 import { fieldOf, type FieldId } from './fields.ts'
 import { valueWords } from './value-words.ts'
@@ -21,11 +20,6 @@ export function ruleSentence(rule: Rule, context: SentenceContext): string {
   if ('any' in rule) return joined(rule.any, 'sentence.or', context) ?? t('sentence.nobody')
   if ('not' in rule) return t('sentence.not', { rule: ruleSentence(rule.not, context) })
   return conditionSentence(rule, context)
-}
-
-/** The name of a group, as everywhere in the extension. */
-export function groupName(group: GroupId, t: Translate<BusinessKey>): string {
-  return t(`group.${group}`)
 }
 
 function joined(rules: readonly Rule[], key: 'sentence.and' | 'sentence.or', context: SentenceContext): string | null {

@@ -1,5 +1,6 @@
 import type { BusinessKey, Translate } from '../language/say.ts'
-import type { GroupId } from '../rfm/rfm.ts'
+import { groupById } from '../rfm/built-in-groups.ts'
+import { groupName } from '../rfm/group-name.ts'
 import type { FieldId } from './fields.ts'
 import { fieldOf, type FieldType, type FieldValue } from './fields.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -27,7 +28,10 @@ function wordOf(
   if (typeof value === 'number') {
     return new Intl.NumberFormat(t.locale, formatOf(fieldOf(field, vocabulary)?.type, currency)).format(value)
   }
-  if (field === 'rfm.group') return t(`group.${value as GroupId}`)
+  if (field === 'rfm.group') {
+    const group = groupById(value, vocabulary.groups)
+    return group ? groupName(group, t) : value
+  }
   if (field === 'consent') return t(value === 'yes' ? 'value.yes' : 'value.no')
   if (field === 'contact.country') return displayName(value.toUpperCase(), 'region', t)
   if (field === 'contact.language') return displayName(value, 'language', t)

@@ -1,6 +1,8 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { OwnField } from '../fields/own-field.ts'
 import type { RfmGroup } from '../rfm/map.ts'
+import { mapInForce } from '../rfm/maps/in-force.ts'
+import { settingsOrGuess } from '../workspace/settings-store.ts'
 import type { Segment } from './rule.ts'
 
 /** What rules may name besides the built-in fields: it differs from one workspace to the next. */
@@ -17,10 +19,10 @@ export const NO_VOCABULARY: Vocabulary = { own: [], segments: [], groups: [] }
 
 /** The workspace's vocabulary as it is now. */
 export async function readVocabulary(db: RecencyDatabase): Promise<Vocabulary> {
-  const [own, segments] = await Promise.all([db.ownFields.toArray(), db.segments.toArray()])
+  const [own, segments, settings] = await Promise.all([db.ownFields.toArray(), db.segments.toArray(), settingsOrGuess(db)])
   return {
     own: own.toSorted((a, b) => a.rank - b.rank),
     segments: segments.toSorted((a, b) => a.rank - b.rank),
-    groups: [],
+    groups: mapInForce(settings.rfm).groups,
   }
 }

@@ -2,8 +2,7 @@ import type { Directory } from '../contacts/directory.ts'
 import { foldName } from '../contacts/fold.ts'
 import { NO_DAY } from '../orders/figure-columns.ts'
 import { TRAIT, type TraitColumns } from '../orders/trait-columns.ts'
-import { GROUPS } from '../rfm/rfm.ts'
-import { UNSCORED } from '../rfm/score-columns.ts'
+import { groupNumber } from '../rfm/score-columns.ts'
 import type { ScoredBase } from '../rfm/scored-base.ts'
 import { headOrdinals, ordinalsOf } from '../same/merged-ordinals.ts'
 import { TAG } from '../search/contact-words.ts'
@@ -14,13 +13,18 @@ import { eachTagged } from '../tags/tag-blocks.ts'
 import { UNKNOWN, type Filters } from './wish.ts'
 
 /** Takes the marks of all away who do not fit. `marks`: 1 at each ordinal that may still be listed. */
-export function filterPeople(marks: Uint8Array, filters: Filters, traits: TraitColumns, { ever, scores }: ScoredBase): void {
+export function filterPeople(
+  marks: Uint8Array,
+  filters: Filters,
+  traits: TraitColumns,
+  { ever, scores, scoring }: ScoredBase,
+): void {
   const keep = (fits: (ordinal: number) => boolean): void => {
     for (let ordinal = 0; ordinal < marks.length; ordinal++) if (marks[ordinal] === 1 && !fits(ordinal)) marks[ordinal] = 0
   }
   const { group, country, language, source, consent, phone, mail, gone, lastFrom, lastTo, spentFrom, spentTo } = filters
   if (group !== undefined) {
-    const place = group in UNSCORED ? UNSCORED[group as keyof typeof UNSCORED] : (GROUPS as readonly string[]).indexOf(group)
+    const place = groupNumber(group, scoring.map.groups)
     keep((ordinal) => scores.group[ordinal] === place)
   }
   for (const [value, places, words] of [

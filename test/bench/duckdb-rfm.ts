@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
-import { GROUP_CODES } from '../../lib/rfm/groups.ts'
+import { GROUP_CODES } from '../../lib/rfm/maps/eleven.ts'
 
 /** An engine in memory that may use two threads, with the product's own map from score to group: it does the same work as ours, not less. */
 export async function openDuckDb(): Promise<DuckDBConnection> {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { query } from '../../../lib/jobs/client.ts'
 import { currencyDigits } from '../../../lib/orders/money.ts'
-import { GROUPS } from '../../../lib/rfm/rfm.ts'
+import { groupName } from '../../../lib/rfm/group-name.ts'
+import { mapInForce } from '../../../lib/rfm/maps/in-force.ts'
 import { UNKNOWN, type Filters, type ListValues } from '../../../lib/table/wish.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, Select, type Option } from '../../ui/field.tsx'
@@ -76,7 +77,7 @@ export function FilterBar({
         label={t('contacts.column.group')}
         options={[
           any,
-          ...GROUPS.map((group) => ({ value: group, text: t(`group.${group}`) })),
+          ...mapInForce(settings.rfm).groups.map((group) => ({ value: group.id, text: groupName(group, t) })),
           ...UNSCORED_CHOICES.map((kind) => ({ value: kind, text: t(`contacts.unscored.${kind}`) })),
         ]}
         value={filters.group ?? ''}

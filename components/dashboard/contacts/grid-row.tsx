@@ -1,6 +1,7 @@
 import { Component } from 'preact'
 import type { ContactLine } from '../../../lib/contacts/contact-list.ts'
 import { phoneGroups } from '../../../lib/language/format.ts'
+import { groupOfResult } from '../../../lib/rfm/group-name.ts'
 import { codeOf } from '../../../lib/rfm/score.ts'
 import { Badge, Tag } from '../../ui/badge.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -69,7 +70,11 @@ function Cells({ line, name }: { line: ContactLine; name: string }) {
       </td>
       <td>{line.country}</td>
       <td>
-        {rfm.kind === 'scored' ? <Badge group={rfm.group} /> : <span class="quiet">{t(`contacts.unscored.${rfm.kind}`)}</span>}
+        {rfm.kind === 'scored' ? (
+          <Badge group={groupOfResult(rfm)} />
+        ) : (
+          <span class="quiet">{t(`contacts.unscored.${rfm.kind}`)}</span>
+        )}
       </td>
       <td class="figures">{codeOf(rfm)}</td>
       <td class="figures">{format.number(line.orders)}</td>

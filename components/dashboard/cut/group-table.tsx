@@ -1,5 +1,6 @@
 import type { GroupCounts } from '../../../lib/rfm/group-counts.ts'
-import { GROUPS, type Scoring } from '../../../lib/rfm/rfm.ts'
+import { groupMeaning } from '../../../lib/rfm/group-name.ts'
+import type { Scoring } from '../../../lib/rfm/rfm.ts'
 import { Badge, groupColour } from '../../ui/badge.tsx'
 import { Scroll } from '../scroll.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -11,7 +12,8 @@ const UNSCORED_ROWS = ['no-orders', 'outside-window', 'other-currency'] as const
 export function GroupTable({ counts, scoring }: { counts: GroupCounts; scoring: Scoring }) {
   const { t, format } = useLanguage()
   const { currency } = scoring
-  const scored = GROUPS.reduce((sum, group) => sum + counts.groups[group].people, 0)
+  const { groups } = scoring.map
+  const scored = Object.values(counts.groups).reduce((sum, { people }) => sum + people, 0)
   const share = new Intl.NumberFormat(t.locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
   return (
     <section class="stack">
@@ -30,15 +32,15 @@ export function GroupTable({ counts, scoring }: { counts: GroupCounts; scoring: 
             </tr>
           </thead>
           <tbody>
-            {GROUPS.map((group) => {
-              const { people, spent } = counts.groups[group]
+            {groups.map((group) => {
+              const { people, spent } = counts.groups[group.id] ?? { people: 0, spent: 0 }
               const part = scored === 0 ? 0 : people / scored
               return (
-                <tr key={group} data-group={group}>
+                <tr key={group.id} data-group={group.id}>
                   <th scope="row">
                     <Badge group={group} />
                   </th>
-                  <td class="prose">{t(`group.${group}.meaning`)}</td>
+                  <td class="prose">{groupMeaning(group, t)}</td>
                   <td class="figures">{format.number(people)}</td>
                   <td class="figures share" style={groupColour(group)}>
                     <span class="share-bar" style={{ width: `${Math.round(part * 100)}%` }} />

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Id } from '../../../lib/db/id.ts'
 import { personSections } from '../../../lib/law/person-sections.ts'
 import type { Dossier } from '../../../lib/law/dossier.ts'
+import { groupOfResult } from '../../../lib/rfm/group-name.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -59,7 +60,7 @@ function Person({ dossier }: { dossier: Dossier }) {
           <h1 ref={head} tabIndex={-1} class="person-name" data-testid="person-name">
             <bdi>{name}</bdi>
           </h1>
-          {rfm.kind === 'scored' && <Badge group={rfm.group} />}
+          {rfm.kind === 'scored' && <Badge group={groupOfResult(rfm)} />}
         </div>
         <div class="view-actions row">
           <ExportMenu dossier={dossier} sections={sections} name={name} />

@@ -77,7 +77,7 @@ test('everybody is in exactly one group, or beside them with the reason', async 
   const scoring = await currentScoring(db, present, SETTINGS, EVENING)
   const figures = await present.figures()
   const counts = countGroups(figures, scoreColumns(figures, scoring!))
-  const grouped = GROUPS.reduce((sum, group) => sum + counts.groups[group].people, 0)
+  const grouped = GROUPS.reduce((sum, group) => sum + counts.groups[group]!.people, 0)
   expect(grouped).toBe(scoring?.buyers)
   expect(grouped + counts.unscored['no-orders'] + counts.unscored['other-currency']).toBe(200)
   expect(counts.unscored['other-currency']).toBe(4)

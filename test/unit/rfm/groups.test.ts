@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { GROUP_CODES, groupOf, toFive } from '../../../lib/rfm/groups.ts'
+import { groupOf } from '../../../lib/rfm/groups.ts'
+import { onScale } from '../../../lib/rfm/maps/cells.ts'
+import { GROUP_CODES } from '../../../lib/rfm/maps/eleven.ts'
 import { GROUPS } from '../../../lib/rfm/rfm.ts'
 import { hasSharedData, readText } from './shared-data.ts'
 
@@ -22,7 +24,7 @@ test.skipIf(!hasSharedData)('the list is the published one', () => {
 
 test('any number of bands gives every score a group, and both ends stay ends', () => {
   for (let bands = 2; bands <= 10; bands++) {
-    const five = scale(bands).map((score) => toFive(score, bands))
+    const five = scale(bands).map((score) => onScale(score, bands, 5))
     expect([five[0], five.at(-1)]).toEqual([1, 5])
     expect(five).toEqual(five.toSorted((a, b) => a - b))
     for (const r of scale(bands))
@@ -30,8 +32,8 @@ test('any number of bands gives every score a group, and both ends stay ends', (
     expect(groupOf(bands, bands, bands, bands)).toBe('champions')
     expect(groupOf(1, 1, 1, bands)).toBe('lost')
   }
-  expect(scale(4).map((score) => toFive(score, 4))).toEqual([1, 2, 4, 5])
-  expect(scale(10).map((score) => toFive(score, 10))).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5])
+  expect(scale(4).map((score) => onScale(score, 4, 5))).toEqual([1, 2, 4, 5])
+  expect(scale(10).map((score) => onScale(score, 10, 5))).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5])
 })
 
 test('a score that does not exist is an error, not a group', () => {

@@ -1,4 +1,4 @@
-import { GROUP_CODES } from '../../../lib/rfm/groups.ts'
+import { GROUP_CODES } from '../../../lib/rfm/maps/eleven.ts'
 
 /** One order of a made-up history, with everything that decides whether and how it counts. */
 export interface PlainOrder {

@@ -120,7 +120,7 @@ function sortValue(line: ContactLine, { by }: Sort): string | number | null {
     case 'score':
       return rfm.kind === 'scored' ? Number(codeOf(rfm)) : null
     case 'group':
-      return rfm.kind === 'scored' ? GROUPS.indexOf(rfm.group) * 1000 - Number(codeOf(rfm)) : null
+      return rfm.kind === 'scored' ? (GROUPS as readonly string[]).indexOf(rfm.group) * 1000 - Number(codeOf(rfm)) : null
     case 'orders':
       return line.orders
     case 'spent':
