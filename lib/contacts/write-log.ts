@@ -31,6 +31,14 @@ export function applyToPerson(state: PersonState, entry: LogEntry): PersonState 
       return { ...state, note: entry.value, noteAt: entry.at }
     case 'consent':
       return { ...state, consent: { given: entry.value, at: entry.at } }
+    case 'field':
+      return {
+        ...state,
+        own: { ...state.own, [entry.field]: entry.value },
+        ownAt: { ...state.ownAt, [entry.field]: entry.at },
+      }
+    case 'stage':
+      return { ...state, stage: { stage: entry.value, at: entry.at } }
     default:
       return state
   }

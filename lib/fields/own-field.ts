@@ -13,6 +13,8 @@ export interface OwnField {
   type: OwnType
   /** In the order of lists; [] where the type has none. */
   choices: string[]
+  /** Former words of choices with the present word of each: values that say the former one mean the present one. */
+  renamed?: Record<string, string>
   /** Order in lists; lower first. */
   rank: number
   changedAt: number

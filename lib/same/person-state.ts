@@ -1,6 +1,7 @@
 import { blankPerson } from '../contacts/write-log.ts'
 import type { PersonState, RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import type { OwnValues } from '../fields/own-field.ts'
 import { withGivenTags } from '../tags/tags-of.ts'
 import { mergedPeople, type MergedGroup, type MergedPeople } from './merged-people.ts'
 
@@ -37,11 +38,33 @@ function joinStates({ head, members, since }: MergedGroup, states: ReadonlyMap<I
   const tags = others.flatMap(({ state, at }) => state.tags.filter((tag) => (own.untagged?.[tag] ?? 0) <= at))
   const notes = others.filter(({ at }) => (own.noteAt ?? 0) <= at).map(({ state }) => state.note)
   const said = others.filter(({ at }) => (own.consent?.at ?? 0) <= at).map(({ state }) => state.consent)
+  const all = [own, ...others.map(({ state }) => state)]
   const consents = [own.consent, ...said].filter((consent) => consent !== null).toSorted((a, b) => b.at - a.at)
   return {
     ...own,
     tags: [...new Set([...own.tags, ...tags])],
     note: [...new Set([own.note, ...notes].map((note) => note.trim()).filter(Boolean))].join('\n'),
     consent: consents.find(({ given }) => !given) ?? consents[0] ?? null,
+    ...newestOwn(all),
+    ...newestStage(all),
   }
+}
+
+/** Of each own field the newest word of any of them stands, also where it takes a value away. */
+function newestOwn(states: readonly PersonState[]): Pick<PersonState, 'own' | 'ownAt'> {
+  const own: OwnValues = {}
+  const ownAt: Record<Id, number> = {}
+  for (const state of states)
+    for (const [field, value] of Object.entries(state.own ?? {})) {
+      const at = state.ownAt?.[field] ?? 0
+      if (at <= (ownAt[field] ?? -Infinity)) continue
+      own[field] = value
+      ownAt[field] = at
+    }
+  return Object.keys(own).length === 0 ? {} : { own, ownAt }
+}
+
+function newestStage(states: readonly PersonState[]): Pick<PersonState, 'stage'> {
+  const [newest] = states.flatMap(({ stage }) => stage ?? []).toSorted((a, b) => b.at - a.at)
+  return newest ? { stage: newest } : {}
 }
