@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import { noteFreed } from '../segments/history/freed-ordinals.ts'
 import { wordChunks } from '../search/word-pages.ts'
 import { clearTagsFrom } from '../tags/tag-blocks.ts'
 import { baseState, currentGeneration } from './base.ts'
@@ -43,7 +44,9 @@ export function undoTo(
     const { newest } = await baseState(db)
     await db.keyed.put({ key: 'base', value: { generation, newest } })
     // Ordinals that are free again will be somebody else's.
-    await clearTagsFrom(db, (await db.manifests.get(generation))?.contacts ?? 0)
+    const people = (await db.manifests.get(generation))?.contacts ?? 0
+    await clearTagsFrom(db, people)
+    await noteFreed(db, people)
     await alsoInTransaction()
   })
 }
@@ -51,7 +54,11 @@ export function undoTo(
 /** One transaction over all that may change together with the base. */
 function moveBase(db: RecencyDatabase, move: () => Promise<void>): Promise<void> {
   const tables = [db.keyed, db.manifests, db.imports, db.leftOut, db.jobs, db.contacts, db.log, db.people, db.tagBlocks]
-  return db.transaction('rw', tables, move)
+  return db.transaction('rw', tables, async () => {
+    await move()
+    // Names and towns of everybody in the base before: the sweep takes their chunks, and they are made anew when they are asked for.
+    await db.keyed.delete('pageColumns')
+  })
 }
 
 /** How many imports can be undone one after the other: that many generations before the present one are kept. */

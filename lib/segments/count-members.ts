@@ -4,6 +4,7 @@ import { presentScores } from '../rfm/present-scores.ts'
 import { dayOf } from '../workspace/day.ts'
 import { settingsOrGuess } from '../workspace/settings-store.ts'
 import { membersOf, type Walk } from './columns/members.ts'
+import { presentGroups } from './history/present-groups.ts'
 import { cutName, keepMemberships, writtenState } from './kept-memberships.ts'
 import { listSegments } from './store.ts'
 import { readVocabulary } from './vocabulary.ts'
@@ -33,6 +34,8 @@ export async function countMembers(db: RecencyDatabase, now: number = Date.now()
     { generation: present?.wanted.generation ?? 0, day, cut: cutName(settings), written },
     segments,
     members,
+    presentGroups(present, settings),
+    now,
   )
   return members.map(({ id, count }) => ({ id, count }))
 }

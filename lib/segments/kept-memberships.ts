@@ -5,23 +5,17 @@ import { currentGeneration } from '../orders/base.ts'
 import { ColumnReader, ColumnWriter } from '../orders/byte-columns.ts'
 import { crc32 } from '../orders/crc.ts'
 import type { CutSettings } from '../rfm/current.ts'
-import type { Bits } from './columns/bits.ts'
+import { noBits, type Bits } from './columns/bits.ts'
 import type { Members } from './columns/members.ts'
+import { foundBy, groupsFoundBy } from './history/found-by.ts'
+import { codesOf } from './history/group-codes.ts'
+import { keepMoment } from './history/keep-moment.ts'
+import { keptState } from './history/kept-state.ts'
+import type { PresentGroups } from './history/present-groups.ts'
+import { keptMemberships, type KeptMemberships } from './kept-record.ts'
 import type { Rule, Segment } from './rule.ts'
 
-/** Record `memberships` of the `keyed` table: who was in which segment when they were last counted. */
-export interface KeptMemberships {
-  /** Bits of each segment's members by ordinal, in the order of `segments`. */
-  chunk: Id
-  /** Generation of the base, and the day of looking. */
-  generation: number
-  day: number
-  /** How scores were cut, see `cutName`. */
-  cut: string
-  /** What people had written and what was seen of chats then, see `writtenState`. */
-  written: string
-  segments: { id: Id; rule: string; count: number }[]
-}
+export { keptMemberships, type KeptMemberships } from './kept-record.ts'
 
 /** A rule as a text that changes with it. */
 export function ruleName(rule: Rule): string {
@@ -38,29 +32,52 @@ export async function writtenState(db: RecencyDatabase): Promise<string> {
   return [await db.log.count(), await db.contacts.count(), await db.same.count(), await countedMessages(db)].join(' ')
 }
 
-/** Keeps who is in which segment; what was kept before goes. Not where the base has moved on meanwhile. */
+/**
+ * Keeps who is in which segment, and in which group, and how that differs from the moment before; what was kept before goes, all in one
+ * transaction. Not where the base has moved on meanwhile, nor where all this is kept already.
+ */
 export async function keepMemberships(
   db: RecencyDatabase,
   of: Pick<KeptMemberships, 'generation' | 'day' | 'cut' | 'written'>,
-  segments: readonly Pick<Segment, 'id' | 'rule'>[],
+  segments: readonly Pick<Segment, 'id' | 'rule' | 'off'>[],
   members: readonly Members[],
+  groups: PresentGroups,
+  at: number = Date.now(),
 ): Promise<void> {
-  const writer = new ColumnWriter()
-  for (const { bits } of members) writer.numbers('u32', bits)
-  const bytes = writer.bytes()
-  const chunk = newId()
   const counts = segments.map(({ id, rule }, i) => ({ id, rule: ruleName(rule), count: members[i]?.count ?? 0 }))
-  await db.transaction('rw', [db.keyed, db.chunks], async () => {
+  await db.transaction('rw', [db.keyed, db.chunks, db.moments, db.moves, db.imports], async () => {
     if ((await currentGeneration(db)) !== of.generation) return
+    const codes = await codesOf(db, groups.column, groups.meaning)
+    const writer = new ColumnWriter()
+    for (const { bits } of members) writer.numbers('u32', bits)
+    const bytes = writer.numbers('u8', codes).bytes()
+    const crc = crc32(bytes)
     const before = await keptMemberships(db)
-    await db.chunks.add({ id: chunk, bytes, crc: crc32(bytes) })
-    await db.keyed.put({ key: 'memberships', value: { chunk, ...of, segments: counts } satisfies KeptMemberships })
+    const newest = await db.moments.orderBy('n').last()
+    const isKept = before !== null && before.moment !== undefined && before.moment === newest?.n
+    if (isKept && JSON.stringify(restOf(before)) === JSON.stringify({ ...of, segments: counts })) {
+      const chunk = await db.chunks.get(before.chunk)
+      if (chunk && chunk.crc === crc && sameBytes(chunk.bytes, bytes)) return
+    }
+    const state = segments.map(({ id, rule, off }, i) => ({
+      id,
+      members: members[i]?.bits ?? noBits(0),
+      count: members[i]?.count ?? 0,
+      by: foundBy(rule, segments, groups.settings),
+      off,
+    }))
+    const { day, generation } = of
+    const now = { day, at, generation, people: codes.length, segments: state, codes, by: groupsFoundBy(groups.settings) }
+    const moment = await keepMoment(db, now, await keptState(db))
+    const chunk = newId()
+    await db.chunks.add({ id: chunk, bytes, crc })
+    await db.keyed.put({ key: 'memberships', value: { chunk, moment, ...of, segments: counts } satisfies KeptMemberships })
     if (before) await db.chunks.delete(before.chunk)
   })
 }
 
-export async function keptMemberships(db: RecencyDatabase): Promise<KeptMemberships | null> {
-  return ((await db.keyed.get('memberships'))?.value as KeptMemberships | undefined) ?? null
+function restOf({ generation, day, cut, written, segments }: KeptMemberships): Omit<KeptMemberships, 'chunk' | 'moment'> {
+  return { generation, day, cut, written, segments }
 }
 
 /** The members of one segment as they were last counted; null where they were not, or the chunk is lost: they can be counted again. */
@@ -72,4 +89,8 @@ export async function keptMembers(db: RecencyDatabase, segment: Id): Promise<Bit
   const reader = new ColumnReader(chunk.bytes)
   for (let skipped = 0; skipped < place; skipped++) reader.u32()
   return reader.u32().slice()
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i])
 }

@@ -12,20 +12,42 @@ export interface Moment {
   /** UTC ms of the last time it was brought up to date. */
   at: number
   generation: number
-  /** People there were. */
+  /** Ordinals there were: people, and places of those who were erased or are shown as somebody else. */
   people: number
+  /**
+   * Ordinals below this are the same people as at the moment before: an undo frees those above, and a later import gives them to others.
+   * At the first moment 0.
+   */
+  same: number
+  /** What began it. `erase`: the base was written anew without somebody. */
+  cause: 'day' | 'import' | 'undo' | 'erase'
+  /** The import, for that cause. Its record is gone once it was undone. */
+  import?: Id
+  /** Bytes of its rows of `moves`. */
+  bytes: number
+  /** How many earlier moments were joined into this one to save space; absent: none. */
+  joins?: number
 }
 
-/** How one segment (`of`: its id) or everybody's groups (`of`: `rfm`) differ from the moment before. Ordinals alone: nothing that tells who. */
+/**
+ * How one segment (`of`: its id) or everybody's groups (`of`: `rfm`) differ from the row before of the same. Ordinals alone: nothing that tells
+ * who. Differences lead both ways, from each of two states to the other: the first row holds the whole first state.
+ */
 export interface MoveRow {
   of: string
   n: number
-  /** What the members were found by: the rule, or settings and map. Where it differs from the moment before, the rule has moved, not people. */
+  /** What the members were found by, see `found-by.ts`. Where it differs from the row before, the rule or settings have moved, not people. */
   by: string
-  /** Members at this moment; for `rfm` people with a score. */
+  /** Members at this moment, with those typed by hand; for `rfm` people with a score. */
   count: number
+  /** People of the base, against the row before. */
   joined: number
   left: number
+  /** The segment was switched off. */
+  off?: true
   /** Who differs, see `differences.ts`. */
   bytes: Uint8Array<ArrayBuffer>
 }
+
+/** What names everybody's groups among the rows. */
+export const RFM = 'rfm'
