@@ -4,6 +4,7 @@ import { contactTable } from './contact-table.ts'
 import { groups } from './groups.ts'
 import { dashboard } from './dashboard.ts'
 import { dashboardDuplicates } from './dashboard-duplicates.ts'
+import { dashboardFields } from './dashboard-fields.ts'
 import { dashboardFiles } from './dashboard-files.ts'
 import { dashboardImport } from './dashboard-import.ts'
 import { dashboardJob } from './dashboard-job.ts'
@@ -13,6 +14,7 @@ import { dashboardStart } from './dashboard-start.ts'
 import { dashboardTaught } from './dashboard-taught.ts'
 import { dashboardViews } from './dashboard-views.ts'
 import { portrait } from './portrait.ts'
+import { ownValues } from './own-values.ts'
 import { sidebar } from './sidebar.ts'
 import { teach } from './teach.ts'
 
@@ -21,10 +23,12 @@ export const sv = {
   ...common,
   ...groups,
   ...contactTable,
+  ...ownValues,
   ...sidebar,
   ...teach,
   ...dashboard,
   ...dashboardDuplicates,
+  ...dashboardFields,
   ...dashboardFiles,
   ...dashboardImport,
   ...dashboardJob,
