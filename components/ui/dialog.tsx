@@ -24,7 +24,17 @@ export function Dialog({
     if (!open && dialog.open) dialog.close()
   }, [open])
   return (
-    <dialog ref={element} class="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={element}
+      class="dialog"
+      aria-labelledby={id}
+      // Before it closes, so that whoever asks again at once is not answered by the event of the closing.
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={onClose}
+    >
       <h2 id={id}>{title}</h2>
       {open && children}
       <div class="dialog-actions">{actions}</div>
