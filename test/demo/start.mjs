@@ -83,6 +83,10 @@ async function start() {
     await browser.grant('http://127.0.0.1/*')
     await dashboard.addConverse(messenger.address)
     await dashboard.addGateway(GATEWAY)
+  })
+  await step('the contacts', async () => {
+    await dashboard.go('contacts')
+    await page.getByRole('row').nth(10).waitFor()
     await page.screenshot({ path: join(PICTURES, '0-dashboard.png') })
   })
   const inbox = await browser.context.newPage()
