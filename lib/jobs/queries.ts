@@ -1,6 +1,8 @@
 import type { RetentionPreview } from '../law/retention.ts'
 import type { CurrencySum } from '../rfm/currency-sums.ts'
 import type { PresentCut } from '../rfm/cut-query.ts'
+import type { RfmSettings } from '../rfm/rfm.ts'
+import type { TriedCut } from '../rfm/try-cut.ts'
 import type { MemberCount } from '../segments/count-members.ts'
 import type { ListAnswer, ListValues, ListWish } from '../table/wish.ts'
 import type { FoundDuplicates } from '../same/find/find-duplicates.ts'
@@ -14,6 +16,8 @@ export interface Queries {
   'rfm.cut': (arg: Record<string, never>) => PresentCut | null
   /** The same for the background, which asks for the cut to be made and kept, and for nothing else. */
   'rfm.make': (arg: Record<string, never>) => { buyers: number }
+  /** How the base would fall by settings that are not saved, beside the present cut; nothing is kept. Null: nobody is in it. */
+  'rfm.try': (arg: { settings: Omit<RfmSettings, 'revision'> }) => TriedCut | null
   /** What the base holds in each currency. */
   'rfm.currencies': (arg: Record<string, never>) => CurrencySum[]
   /** How many people are in each segment, switched off or not. */

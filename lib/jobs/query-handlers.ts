@@ -4,6 +4,7 @@ import { retentionPreview } from '../law/retention.ts'
 import { currencySums } from '../rfm/currency-sums.ts'
 import { presentCut } from '../rfm/cut-query.ts'
 import { presentScores } from '../rfm/present-scores.ts'
+import { tryCut } from '../rfm/try-cut.ts'
 import { countMembers } from '../segments/count-members.ts'
 import { deriveAll } from '../segments/derive.ts'
 import { findDuplicates } from '../same/find/find-duplicates.ts'
@@ -27,6 +28,7 @@ export const QUERY_HANDLERS: QueryHandlers = {
     await deriveAll(db)
     return { buyers: present?.scored.scoring.buyers ?? 0 }
   },
+  'rfm.try': tryCut,
   'rfm.currencies': (db) => currencySums(db),
   'segments.count': (db, _arg, signal) => countMembers(db, Date.now(), { signal }),
   'contacts.list': listPeople,

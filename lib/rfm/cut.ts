@@ -2,7 +2,8 @@ import { currencyDigits } from '../orders/money.ts'
 import type { FigureColumns as EveryFigure } from '../orders/figure-columns.ts'
 import { NO_RATES, type Rates } from '../orders/rates.ts'
 import { cutByLimits, cutByQuantiles, FEWEST_BANDS, MOST_BANDS, type Figure } from './bands.ts'
-import { recencyOf } from './looking.ts'
+import { dayOfLooking, moneyOf, recencyOf } from './looking.ts'
+import { checkMap } from './maps/check-map.ts'
 import { mapInForce } from './maps/in-force.ts'
 import type { AxisBands, RfmSettings, Scoring } from './rfm.ts'
 
@@ -11,7 +12,7 @@ export type FigureColumns = Pick<EveryFigure, 'lastDay' | 'count' | 'spent' | 'm
 
 /** What a scoring is cut for. */
 export interface CutFor {
-  /** Day of looking: days since 1970-01-01 in the workspace's zone. */
+  /** Days since 1970-01-01 in the workspace's zone. The day of looking, unless the settings have a fixed one. */
   today: number
   /** Generation of the base. */
   generation: number
@@ -23,22 +24,23 @@ export interface CutFor {
 }
 
 /**
- * Cuts the scores of a whole base. `columns` hold what counts: the purchases in the settings' window, at the rates. Reads them and copies only
+ * Cuts the scores of a whole base. `columns` hold what counts by the settings, at the rates. Reads them and copies only
  * the buyers' numbers. Throws RangeError where the settings make no sense (`checkRfmSettings` says why beforehand).
  */
 export function cutScoring(columns: FigureColumns, { today, generation, settings, currency, rates = NO_RATES }: CutFor): Scoring {
   const problem = checkRfmSettings(settings)
   if (problem) throw new RangeError(`scoring cannot be cut: ${problem}`)
-  const { recency, frequency, monetary, buyers } = buyersFigures(columns, today)
+  const day = dayOfLooking(today, settings)
+  const { recency, frequency, monetary, buyers } = buyersFigures(columns, day, settings.money)
   const money = 10 ** currencyDigits(currency)
   const cut = (values: Figure, limits: readonly number[] | undefined, step: number): AxisBands =>
     limits ? cutByLimits(values, limits, step) : cutByQuantiles(values, settings.bands, step)
   return {
-    today,
+    today: day,
     generation,
     settingsRevision: settings.revision,
     currency,
-    ...(settings.windowDays !== undefined && { windowDays: settings.windowDays }),
+    ...asCut(settings),
     ...(Object.keys(rates).length > 0 && { rates: { ...rates } }),
     bands: settings.bands,
     buyers,
@@ -49,7 +51,19 @@ export function cutScoring(columns: FigureColumns, { today, generation, settings
   }
 }
 
-function buyersFigures({ lastDay, count, spent, mainCount }: FigureColumns, today: number) {
+/** What of the settings a scoring remembers beside its bands. */
+function asCut({ windowDays, lookingDay, purchases, least, money, limits }: Omit<RfmSettings, 'revision' | 'bands' | 'map'>) {
+  return {
+    ...(windowDays !== undefined && { windowDays }),
+    ...(lookingDay !== undefined && { lookingDay }),
+    ...(purchases === 'days' && { purchases }),
+    ...(least !== undefined && { least }),
+    ...(money === 'mean' && { money }),
+    ...(limits && Object.keys(limits).length > 0 && { limits }),
+  }
+}
+
+function buyersFigures({ lastDay, count, spent, mainCount }: FigureColumns, today: number, money: RfmSettings['money']) {
   let buyers = 0
   for (let person = 0; person < mainCount.length; person++) if (mainCount[person] !== 0) buyers++
   const recency = new Int32Array(buyers)
@@ -60,16 +74,29 @@ function buyersFigures({ lastDay, count, spent, mainCount }: FigureColumns, toda
     if (mainCount[person] === 0) continue
     recency[next] = recencyOf(lastDay[person] as number, today)
     frequency[next] = count[person] as number
-    monetary[next] = spent[person] as number
+    monetary[next] = moneyOf(spent[person] as number, mainCount[person] as number, money)
     next++
   }
   return { recency, frequency, monetary, buyers }
 }
 
-/** Why settings cannot be used, or null: bands out of range, or limits that are not `bands - 1` ascending numbers. */
-export function checkRfmSettings({ bands, limits }: RfmSettings): 'bands' | 'limits-count' | 'limits-order' | null {
+/** What can be wrong with settings: bands out of range, limits that are not `bands - 1` ascending numbers, a map that `checkMap` refuses. */
+export type SettingsProblem = 'bands' | 'limits-count' | 'limits-order' | 'window' | 'day' | 'least' | 'map'
+
+/** Why settings cannot be used, or null. */
+export function checkRfmSettings({
+  bands,
+  limits = {},
+  windowDays,
+  lookingDay,
+  least,
+  map,
+}: RfmSettings): SettingsProblem | null {
   if (!Number.isInteger(bands) || bands < FEWEST_BANDS || bands > MOST_BANDS) return 'bands'
-  if (!limits) return null
+  if (windowDays !== undefined && !(Number.isInteger(windowDays) && windowDays >= 1)) return 'window'
+  if (lookingDay !== undefined && !Number.isInteger(lookingDay)) return 'day'
+  if (least !== undefined && !(Number.isInteger(least) && least >= 0)) return 'least'
+  if (typeof map === 'object' && 'problem' in checkMap(map)) return 'map'
   for (const axis of [limits.recency, limits.frequency, limits.monetary]) {
     if (!axis) continue
     if (axis.length !== bands - 1) return 'limits-count'
@@ -80,7 +107,11 @@ export function checkRfmSettings({ bands, limits }: RfmSettings): 'bands' | 'lim
 
 /** Whether a stored scoring is still the one for this day, base, settings, currency and rates; else it is to be cut anew. */
 export function isCurrent(scoring: Scoring | null | undefined, wanted: CutFor): scoring is Scoring {
-  return scoring?.today === wanted.today && scoring.generation === wanted.generation && isCutAlike(scoring, wanted)
+  return (
+    scoring?.today === dayOfLooking(wanted.today, wanted.settings) &&
+    scoring.generation === wanted.generation &&
+    isCutAlike(scoring, wanted)
+  )
 }
 
 /** Whether a scoring was cut in the same way, whatever the day and the base. */
@@ -90,7 +121,9 @@ export function isCutAlike(
 ): boolean {
   return (
     scoring.settingsRevision === settings.revision &&
-    scoring.windowDays === settings.windowDays &&
+    scoring.bands === settings.bands &&
+    JSON.stringify(asCut(scoring)) === JSON.stringify(asCut(settings)) &&
+    JSON.stringify(scoring.map) === JSON.stringify(mapInForce(settings)) &&
     scoring.currency === currency &&
     sameRates(scoring.rates ?? NO_RATES, rates)
   )

@@ -1,4 +1,5 @@
 import type { CutFor } from './cut.ts'
+import { dayOfLooking } from './looking.ts'
 import type { Scoring } from './rfm.ts'
 
 /**
@@ -6,8 +7,9 @@ import type { Scoring } from './rfm.ts'
  * same base without a window, and without purchases dated ahead, this is what the new cut will say; of another base it is the last known.
  */
 export function movedTo(scoring: Scoring, { today, settings }: Pick<CutFor, 'today' | 'settings'>): Scoring {
-  const days = settings.limits ? 0 : today - scoring.today
+  const day = dayOfLooking(today, settings)
+  const days = settings.limits?.recency ? 0 : day - scoring.today
   const later = (limits: readonly number[]): number[] => limits.map((limit) => limit + days)
   const { lower, upper } = scoring.recency
-  return { ...scoring, today, recency: { lower: later(lower), upper: later(upper) }, renewing: true }
+  return { ...scoring, today: day, recency: { lower: later(lower), upper: later(upper) }, renewing: true }
 }

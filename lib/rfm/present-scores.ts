@@ -5,6 +5,7 @@ import { settingsOrGuess } from '../workspace/settings-store.ts'
 import type { Settings } from '../workspace/settings.ts'
 import { baseFigures } from './base-figures.ts'
 import { isFor, scoredAnew, wantedFor } from './current.ts'
+import { lookingFor } from './looking.ts'
 import { keepScores, readScores, storedScoring } from './kept-scores.ts'
 import { scoresOf, type ScoredBase, type Wanted } from './scored-base.ts'
 
@@ -56,6 +57,6 @@ async function asKept(db: RecencyDatabase, base: Base, wanted: Wanted): Promise<
   const stored = await storedScoring(db)
   if (!isFor(stored, wanted)) return null
   const { today, currency, settings, rates = NO_RATES } = wanted
-  const figures = await baseFigures(base, { today, currency, rates, windowDays: settings.windowDays })
+  const figures = await baseFigures(base, lookingFor(today, settings, currency, rates))
   return { ...figures, scoring: stored, scores: (await readScores(db, stored)) ?? scoresOf(figures, stored) }
 }

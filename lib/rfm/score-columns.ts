@@ -2,7 +2,7 @@ import { NO_DAY } from '../orders/figure-columns.ts'
 import { bandOf } from './bands.ts'
 import type { FigureColumns } from './cut.ts'
 import { groupPlace } from './groups.ts'
-import { recencyOf } from './looking.ts'
+import { moneyOf, recencyOf } from './looking.ts'
 import type { RfmGroup, RfmMap } from './map.ts'
 import { ELEVEN } from './maps/eleven.ts'
 import type { AxisBands, GroupId, RfmResult, Scoring } from './rfm.ts'
@@ -41,8 +41,8 @@ export function groupNumber(id: GroupId | Unscored, groups: readonly RfmGroup[])
 const TABLE = 1 << 16
 
 /**
- * Scores and groups everybody: for each person what `scoreOf` says. `columns` are what the scoring was cut from; with a window, `everOrdered`
- * tells who bought before it.
+ * Scores and groups everybody: for each person what `scoreOf` says. `columns` are what the scoring was cut from; where not all purchases count,
+ * `everOrdered` tells who bought at all.
  */
 export function scoreColumns(columns: FigureColumns, scoring: Scoring, everOrdered?: ArrayLike<number>): ScoreColumns {
   const { lastDay, count, spent, mainCount } = columns
@@ -74,7 +74,7 @@ export function scoreColumns(columns: FigureColumns, scoring: Scoring, everOrder
     const ago = recencyOf(day, today)
     const recency = ago < TABLE ? (ofDays[ago] as number) : bands - bandOf(ago, scoring.recency)
     const frequency = purchases < TABLE ? (ofCount[purchases] as number) : bandOf(purchases, scoring.frequency) + 1
-    const money = spent[person] as number
+    const money = moneyOf(spent[person] as number, mainCount[person] as number, scoring.money)
     let monetary = 1
     for (let i = 0; i < limits.length; i++) monetary += money >= (limits[i] as number) ? 1 : 0
     r[person] = recency
@@ -83,6 +83,16 @@ export function scoreColumns(columns: FigureColumns, scoring: Scoring, everOrder
     group[person] = groups[(recency * 11 + frequency) * 11 + monetary] as number
   }
   return scores
+}
+
+/** The same scores in the groups of another map. `scoring`: with that map. */
+export function regrouped({ r, f, m, group }: ScoreColumns, { bands, map }: Pick<Scoring, 'bands' | 'map'>): ScoreColumns {
+  const groups = groupTable(bands, map)
+  const other = group.slice()
+  for (let person = 0; person < r.length; person++)
+    if (r[person] !== 0)
+      other[person] = groups[((r[person] as number) * 11 + (f[person] as number)) * 11 + (m[person] as number)] as number
+  return { r, f, m, group: other }
 }
 
 function bandTable(bands: AxisBands): Uint8Array {

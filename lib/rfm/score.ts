@@ -1,34 +1,42 @@
-import { figuresOf } from '../orders/figures.ts'
 import type { Order, OrderFigures } from '../orders/order.ts'
 import { bandOf } from './bands.ts'
-import { inWindow, recencyOf } from './looking.ts'
+import { countedFigures, countsAll, lookingOf, moneyOf, recencyOf } from './looking.ts'
 import { groupPlace } from './groups.ts'
 import { GROUP_COLOURS, type RfmGroup } from './map.ts'
-import type { AxisBands, AxisScore, RfmResult, Scoring } from './rfm.ts'
+import type { AxisBands, AxisScore, Measured, RfmResult, Scoring } from './rfm.ts'
 
 /**
- * The score of one person by their orders. `ever` are the figures of all of them, at the scoring's rates; a scoring with a window looks at the
- * orders in it alone.
+ * The score of one person by their orders. `ever` are the figures of all of them, at the scoring's rates; a scoring that does not count all
+ * purchases looks at those alone that it counts.
  */
 export function scoreOrders(orders: readonly Order[], ever: OrderFigures, scoring: Scoring | null): RfmResult {
-  if (scoring?.windowDays === undefined || ever.count === 0) return scoreOf(ever, scoring)
-  const counted = figuresOf(inWindow(orders, scoring), scoring.currency, scoring.rates)
-  return counted.count === 0 ? { kind: 'outside-window', windowDays: scoring.windowDays } : scoreOf(counted, scoring)
+  if (!scoring || ever.count === 0) return scoreOf(ever, scoring)
+  const looking = lookingOf(scoring)
+  if (countsAll(looking)) return scoreOf(ever, scoring)
+  const counted = countedFigures(orders, looking)
+  if (counted.count > 0) return scoreOf(counted, scoring)
+  return { kind: 'outside-window', ...(scoring.windowDays !== undefined && { windowDays: scoring.windowDays }) }
 }
 
 /**
- * The score of one person, in constant time. `figures` are of the purchases that the scoring counts: in its window, currency and rates; null: the
+ * The score of one person, in constant time. `figures` are of the purchases that the scoring counts, at its rates; null: the
  * base has not been cut yet.
  */
 export function scoreOf(figures: OrderFigures, scoring: Scoring | null): RfmResult {
   if (figures.count === 0 || figures.lastDay === null) return { kind: 'no-orders' }
   if (figures.mainCount === 0) return { kind: 'other-currency' }
   if (!scoring || scoring.buyers === 0) return { kind: 'pending' }
-  const { today, bands } = scoring
+  const { today, bands, money, purchases, lookingDay } = scoring
   const r = axisScore(recencyOf(figures.lastDay, today), scoring.recency, true)
   const f = axisScore(figures.count, scoring.frequency, false)
-  const m = axisScore(figures.spent, scoring.monetary, false)
+  const m = axisScore(moneyOf(figures.spent, figures.mainCount, money), scoring.monetary, false)
   const { map } = scoring
+  const measured: Measured = {
+    ...(lookingDay !== undefined && { lookingDay }),
+    ...(purchases && { purchases }),
+    ...(money && { money }),
+  }
+  const isMeasured = Object.keys(measured).length > 0
   const group = map.groups[groupPlace(r.score, f.score, m.score, bands, map)] as RfmGroup
   return {
     kind: 'scored',
@@ -37,6 +45,7 @@ export function scoreOf(figures: OrderFigures, scoring: Scoring | null): RfmResu
     m,
     group: group.id,
     ...(!isPlain(group) && { shownAs: group }),
+    ...(isMeasured && { measured }),
     today,
     bands,
     ...(scoring.renewing && { renewing: true }),

@@ -2,6 +2,7 @@ import type { Base } from '../orders/base.ts'
 import { NO_RATES } from '../orders/rates.ts'
 import { baseFigures, type BaseFigures } from './base-figures.ts'
 import { cutScoring, type CutFor, type FigureColumns } from './cut.ts'
+import { lookingFor } from './looking.ts'
 import type { Scoring } from './rfm.ts'
 import { scoreColumns, UNSCORED, type ScoreColumns } from './score-columns.ts'
 
@@ -19,7 +20,7 @@ export interface Wanted extends CutFor {
 /** Reads, cuts and scores a base. Throws the signal's reason when aborted. */
 export async function scoreBase(base: Base, wanted: Wanted, signal?: AbortSignal): Promise<ScoredBase> {
   const { today, currency, settings, rates = NO_RATES } = wanted
-  const figures = await baseFigures(base, { today, currency, rates, windowDays: settings.windowDays }, signal)
+  const figures = await baseFigures(base, lookingFor(today, settings, currency, rates), signal)
   signal?.throwIfAborted()
   const scoring = { ...cutScoring(figures.counted, wanted), ...(wanted.merges !== '' && { merges: wanted.merges }) }
   return { ...figures, scoring, scores: scoresOf(figures, scoring) }

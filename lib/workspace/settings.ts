@@ -5,12 +5,17 @@ import { SIDEBAR_WIDTHS } from '../messages.ts'
 
 const limits = z.array(z.number())
 
-/** Whether the numbers make sense together is said by `checkRfmSettings`. */
+/** Whether the numbers make sense together, and the map is whole, is said by `checkRfmSettings`. */
 const rfmSchema = z.object({
   revision: z.int(),
   bands: z.number(),
   windowDays: z.int().min(1).max(36_500).optional(),
-  limits: z.object({ recency: limits, frequency: limits, monetary: limits }).optional(),
+  limits: z.object({ recency: limits.optional(), frequency: limits.optional(), monetary: limits.optional() }).optional(),
+  lookingDay: z.int().optional(),
+  purchases: z.enum(['orders', 'days']).optional(),
+  least: z.int().min(0).optional(),
+  money: z.enum(['sum', 'mean']).optional(),
+  map: z.union([z.string().min(1), z.looseObject({ id: z.string() })]).optional(),
 })
 
 /** What a workspace agreed on before anything is read or reckoned. One record, key `workspace`, in the `settings` table. */
