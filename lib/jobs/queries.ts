@@ -1,9 +1,11 @@
+import type { Id } from '../db/id.ts'
 import type { RetentionPreview } from '../law/retention.ts'
 import type { CurrencySum } from '../rfm/currency-sums.ts'
 import type { PresentCut } from '../rfm/cut-query.ts'
 import type { RfmSettings } from '../rfm/rfm.ts'
 import type { TriedCut } from '../rfm/try-cut.ts'
 import type { MemberCount } from '../segments/count-members.ts'
+import type { GroupMoves, SegmentMoves } from '../segments/history/moves.ts'
 import type { ListAnswer, ListValues, ListWish } from '../table/wish.ts'
 import type { FoundDuplicates } from '../same/find/find-duplicates.ts'
 
@@ -22,6 +24,10 @@ export interface Queries {
   'rfm.currencies': (arg: Record<string, never>) => CurrencySum[]
   /** How many people are in each segment, switched off or not. */
   'segments.count': (arg: Record<string, never>) => MemberCount[]
+  /** How a segment's size went from moment to moment, with who joined and left. */
+  'moves.segment': (arg: { segment: Id }) => SegmentMoves
+  /** Who moved from which group to which since a moment (its number), until another or the newest. Null: the moment is no longer kept, or the only one. */
+  'moves.groups': (arg: { since: number; until?: number }) => GroupMoves | null
   /** Who may be one person. `closer`: reads everybody's page for the weak reasons too, which takes some seconds at a million. */
   'duplicates.find': (arg: { closer: boolean }) => FoundDuplicates
   /** Who the table of contacts lists, in order. */

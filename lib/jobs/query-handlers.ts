@@ -8,6 +8,8 @@ import { tryCut } from '../rfm/try-cut.ts'
 import { countMembers } from '../segments/count-members.ts'
 import { deriveAll } from '../segments/derive.ts'
 import { findDuplicates } from '../same/find/find-duplicates.ts'
+import { groupMoves } from '../segments/history/group-moves.ts'
+import { segmentMoves } from '../segments/history/segment-moves.ts'
 import { listPeople } from '../table/list-people.ts'
 import { listValues } from '../table/list-values.ts'
 import type { QueryArg, QueryName, QueryResult } from './queries.ts'
@@ -31,6 +33,8 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'rfm.try': tryCut,
   'rfm.currencies': (db) => currencySums(db),
   'segments.count': (db, _arg, signal) => countMembers(db, Date.now(), { signal }),
+  'moves.segment': segmentMoves,
+  'moves.groups': groupMoves,
   'contacts.list': listPeople,
   'contacts.values': (db, _arg, signal) => listValues(db, signal),
 }

@@ -27,6 +27,10 @@ export function filterPeople(
     const place = groupNumber(group, scoring.map.groups)
     keep((ordinal) => scores.group[ordinal] === place)
   }
+  for (const axis of ['r', 'f', 'm'] as const) {
+    const wanted = filters.score?.[axis]
+    if (wanted !== undefined) keep((ordinal) => scores[axis][ordinal] === wanted)
+  }
   for (const [value, places, words] of [
     [country, traits.country, traits.countries],
     [language, traits.language, traits.languages],

@@ -12,6 +12,7 @@ import { matchAll } from '../search/match-all.ts'
 import { typedPeople } from '../search/typed-people.ts'
 import { settingsOrGuess } from '../workspace/settings-store.ts'
 import { filterByTag, filterPeople } from './filter-people.ts'
+import { keepMarks, membersNow, movedNow } from './filter-by-segment.ts'
 import { nameRanks } from './name-order.ts'
 import { LAST, sortOrdinals } from './sort-ordinals.ts'
 import { traitsOf, withMerged } from './traits-of.ts'
@@ -30,9 +31,11 @@ export async function listPeople(db: RecencyDatabase, wish: ListWish, signal?: A
   const tags = new Map(
     (await db.people.bulkGet(listed.map(({ contact }) => contact.id))).map((state) => [state?.contact ?? '', state?.tags ?? []]),
   )
+  const members = wish.filters.segment === undefined ? null : await membersNow(db, present, wish.filters.segment, signal)
   const answer = {
     generation: base.manifest.generation,
     typed: listed
+      .filter(({ contact }) => members?.typed.has(contact.id) ?? true)
       .filter(({ contact }) => typedFits(contact, tags.get(contact.id) ?? [], wish.filters))
       .map(({ contact }) => contact.id),
     people: typed.length + peopleIn(base.manifest) - (await hiddenOrdinals(base)).length,
@@ -45,6 +48,8 @@ export async function listPeople(db: RecencyDatabase, wish: ListWish, signal?: A
   for (let i = 0; i < marks.length; i++)
     if (((traits.flags[i] as number) & TRAIT.blank) !== 0 || scored.nobody?.[i] === 1) marks[i] = 0
   filterPeople(marks, wish.filters, traits, scored)
+  if (members) keepMarks(marks, members.bits)
+  if (wish.filters.moved) keepMarks(marks, await movedNow(db, base, wish.filters.moved, signal))
   if (wish.filters.tag !== undefined) await filterByTag(directory, marks, wish.filters.tag, signal)
   signal?.throwIfAborted()
   const keyOf = await sortKey(base, wish.sort, traits, scored, signal)

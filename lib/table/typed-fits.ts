@@ -9,6 +9,8 @@ export function typedFits(contact: ContactRecord, tags: readonly string[], filte
   const agreed = said.includes(false) ? 'no' : said.includes(true) ? 'yes' : 'unknown'
   return (
     (group === undefined || group === 'no-orders') &&
+    filters.moved === undefined &&
+    filters.score === undefined &&
     is(country, contact.country) &&
     is(language, contact.language) &&
     is(source, contact.source) &&

@@ -1,5 +1,7 @@
+import type { Id } from '../db/id.ts'
 import type { GroupId } from '../rfm/rfm.ts'
 import type { Unscored } from '../rfm/score-columns.ts'
+import type { Moved } from '../segments/history/moved.ts'
 
 /** What the table of contacts can be sorted by. */
 export const SORTS = ['name', 'country', 'group', 'score', 'orders', 'spent', 'last', 'seen'] as const
@@ -35,6 +37,12 @@ export interface Filters {
   /** Minor units of the workspace's currency, both included. People whose purchases are all in another currency have no such sum. */
   spentFrom?: number
   spentTo?: number
+  /** Members of this segment as it is now, switched off or not; nobody where it is gone. */
+  segment?: Id
+  /** Who moved between groups, or in and out of a segment, as the history has it. People typed by hand are in none. */
+  moved?: Moved
+  /** Exactly these scores. */
+  score?: { r?: number; f?: number; m?: number }
 }
 
 /** What the table is to show. */

@@ -1,11 +1,19 @@
+import type { RfmGroup } from '../../rfm/map.ts'
 import type { Moment } from './moment.ts'
 
 /** One moment of a segment. `joined` and `left` are null at its first moment, and where the rule was another one at the moment before. */
 export interface SegmentStep {
   moment: Moment
+  /** With those typed by hand; `joined` and `left` are people of the base. */
   count: number
   joined: number | null
   left: number | null
+  /** Why the two are null: its first moment, another rule, or other settings of scores or money. */
+  why: 'first' | 'rule' | 'settings' | null
+  /** The number of the moment that it is compared with; null where there is none. */
+  since: number | null
+  /** The segment was switched off. */
+  off: boolean
 }
 
 /** A segment's way through the moments, oldest first. */
@@ -21,6 +29,8 @@ export interface GroupMoves {
   since: Moment
   now: Moment
   groups: string[]
+  /** The groups among them, as they were last named. */
+  known: RfmGroup[]
   counts: number[][]
   /** The settings or the map of scores changed between: then people moved because of that too. */
   recut: boolean
