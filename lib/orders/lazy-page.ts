@@ -87,6 +87,17 @@ export class LazyPage implements Page {
     return this.#texts[name].at(place)
   }
 
+  /** One of the texts of everybody, decoded at once; null where nobody has it. */
+  allTexts(name: TextName): readonly string[] | null {
+    const texts = this.#texts[name]
+    return texts.blank ? null : texts.all(this.people)
+  }
+
+  /** One of everybody's days or instants. */
+  allInstants(name: (typeof PAGE_INSTANTS)[number]): NarrowInts {
+    return this.#instants[PAGE_INSTANTS.indexOf(name)] as NarrowInts
+  }
+
   /** Whether one of a contact's texts is this UTF-8. */
   hasText(name: TextName, place: number, bytes: Uint8Array): boolean {
     return this.#texts[name].matches(place, bytes, 0, bytes.length)

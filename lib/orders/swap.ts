@@ -53,7 +53,18 @@ export function undoTo(
 
 /** One transaction over all that may change together with the base. */
 function moveBase(db: RecencyDatabase, move: () => Promise<void>): Promise<void> {
-  const tables = [db.keyed, db.manifests, db.imports, db.leftOut, db.jobs, db.contacts, db.log, db.people, db.tagBlocks]
+  const tables = [
+    db.keyed,
+    db.manifests,
+    db.imports,
+    db.leftOut,
+    db.jobs,
+    db.contacts,
+    db.log,
+    db.people,
+    db.tagBlocks,
+    db.ownFields,
+  ]
   return db.transaction('rw', tables, async () => {
     await move()
     // Names and towns of everybody in the base before: the sweep takes their chunks, and they are made anew when they are asked for.

@@ -1,119 +1,115 @@
-import { consentCard } from '../../consent/marketing.ts'
-import { consentOf } from '../../orders/page-fields.ts'
-import { TRAIT } from '../../orders/trait-columns.ts'
-import type { ScoreColumns } from '../../rfm/score-columns.ts'
+import type { EventKind } from '../../contacts/event.ts'
 import { compileCondition } from '../compile-condition.ts'
-import { fieldOf, type FieldValue } from '../fields.ts'
-import { foldText } from '../fold-text.ts'
+import type { Facts } from '../facts.ts'
+import { fieldOf, OWN, type FieldValue } from '../fields.ts'
 import type { Condition } from '../rule.ts'
-import { addAll, allBits, bitsByTable, bitsWhere, complement, keepBoth, noBits, setBit, type Bits } from './bits.ts'
-import { chatValue, figureTest, scoreTable } from './read-columns.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { allBits, noBits, setBit, type Bits } from './bits.ts'
+import { figureBits } from './figure-bits.ts'
+import { ownName, type TextName } from './kept/names.ts'
+import { bitsOfNumbers } from './number-bits.ts'
+import { countsOf, lastDaysOf, setBits, type Among } from './occurrence-bits.ts'
 import type { PeopleColumns } from './people-columns.ts'
+import { readFrom, type Question } from './question.ts'
+import { scoreBits } from './score-bits.ts'
+import { tagBits } from './tag-bits.ts'
+import { textBits, valueBits } from './text-bits.ts'
+import { traitBits } from './trait-bits.ts'
+import { daysWithin } from './window-days.ts'
 
-type Met = (value: FieldValue) => boolean
+/** Texts of contacts by the field that asks for them. */
+const TEXT_OF: Readonly<Record<string, TextName>> = {
+  'contact.name': 'name',
+  'contact.company': 'company',
+  'contact.gender': 'gender',
+  'contact.age': 'birthday',
+  'contact.birthday': 'birthday',
+  'contact.city': 'city',
+  'contact.origin': 'origin',
+}
 
-/**
- * Who meets a condition, or `pages` where only a person's page can tell: their name, town or the CRM's tags. The condition is understood
- * (`isUnderstood`).
- */
-export async function conditionBits(condition: Condition, columns: PeopleColumns): Promise<Bits | 'pages'> {
-  const compiled = compileCondition(condition, columns.vocabulary)
-  const field = fieldOf(condition.field, columns.vocabulary)
+/** Who meets a condition; nobody where it is not understood (`isUnderstood`). Of another segment only its rule can tell, see `ruleBits`. */
+export async function conditionBits(condition: Condition, columns: PeopleColumns, vocabulary: Vocabulary): Promise<Bits> {
+  const compiled = compileCondition(condition, vocabulary)
+  const field = fieldOf(condition.field, vocabulary)
   if (!compiled || !field) return noBits(columns.people)
-  const { met } = compiled
-  const { traits } = columns
-  switch (condition.field) {
-    case 'contact.country':
-      return bitsByTable(traits.country, wordTable(traits.countries, met))
-    case 'contact.language':
-      return bitsByTable(traits.language, wordTable(traits.languages, met))
-    case 'contact.source':
-      return bitsByTable(traits.source, wordTable(traits.sources, met))
-    case 'contact.has-phone':
-      return bitsByTable(
-        traits.flags,
-        byteTable((flags) => met((flags & TRAIT.phone) !== 0)),
-      )
-    case 'contact.has-email':
-      return bitsByTable(
-        traits.flags,
-        byteTable((flags) => met((flags & TRAIT.email) !== 0)),
-      )
-    case 'consent':
-      return consentBits(columns, met)
-    case 'tags':
-      return tagBits(condition, columns)
-    case 'contact.name':
-    case 'contact.city':
-    case 'contact.crm-tags':
-      return 'pages'
-  }
-  if (condition.field.startsWith('rfm.')) return bitsByTable(codesOf(columns.scores), scoreTable(field, columns.bands, met))
-  if (condition.field.startsWith('chat.')) {
-    const bits = met(chatValue(field, null, columns.today)) ? allBits(columns.people) : noBits(columns.people)
-    for (const [ordinal, chat] of await columns.chats()) setBit(bits, ordinal, met(chatValue(field, chat, columns.today)))
-    return bits
-  }
-  const figures = condition.within ? await columns.figuresWithin(condition.within.days) : columns.figures
-  return bitsWhere(columns.people, figureTest(condition.field, field, figures, columns, met))
+  const question: Question = { condition, field, met: (value) => compiled.met(value, columns.today), columns }
+  const { field: id } = condition
+  const text = TEXT_OF[id]
+  if (text) return contactBits(question, text)
+  if (id.startsWith(OWN)) return ownBits(question, id.slice(OWN.length))
+  if (id.startsWith('rfm.')) return scoreBits(question)
+  if (id.startsWith('orders.') && id !== 'orders.items') return figureBits(question)
+  if (id.startsWith('events.')) return eventBits(question)
+  return (await traitBits(question)) ?? otherBits(question)
 }
 
-function wordTable(words: readonly string[], met: Met): Uint8Array {
-  return Uint8Array.from(words, (word) => (met(word || null) ? 1 : 0))
+async function contactBits(question: Question, name: TextName): Promise<Bits> {
+  const { condition, met, columns } = question
+  const texts = await (await columns.kept()).texts(name)
+  const read = (text: string): FieldValue => readFrom(question, { contact: { [name]: text } })
+  return name === 'birthday' ? valueBits(texts, condition, read, met, columns.today) : textBits(texts, condition, read, met)
 }
 
-function byteTable(test: (byte: number) => boolean): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, byte) => (test(byte) ? 1 : 0))
-}
-
-/** What the CRM's columns say, packed as in `consentBits`; null is unknown. */
-function consentValue(byte: number): FieldValue {
-  const { state } = consentCard(consentOf(byte), null, null)
-  return state === 'unknown' ? null : state
-}
-
-async function consentBits({ traits, consent }: PeopleColumns, met: Met): Promise<Bits> {
-  const bits = bitsByTable(
-    traits.consent,
-    byteTable((byte) => met(consentValue(byte))),
-  )
-  for (const [ordinal, said] of await consent()) setBit(bits, ordinal, met(said))
+async function ownBits(question: Question, id: string): Promise<Bits> {
+  const { condition, field, met, columns } = question
+  const texts = await (await columns.kept()).texts(ownName(id))
+  const read = (text: string): FieldValue => readFrom(question, { own: { [id]: text } })
+  const bits =
+    field.type === 'text' ? textBits(texts, condition, read, met) : valueBits(texts, condition, read, met, columns.today)
+  for (const [ordinal, text] of await columns.own(id)) setBit(bits, ordinal, met(read(text)))
   return bits
 }
 
-/** A set is empty where nobody gave a tag, so `has-none` holds for most. */
-async function tagBits({ op, value }: Condition, { people, tags }: PeopleColumns): Promise<Bits> {
-  const held = await tags()
-  const wanted = (Array.isArray(value) ? value : []).map((tag) => held.get(foldText(String(tag))) ?? noBits(people))
-  const any = (sets: Iterable<Bits>): Bits => {
-    const sum = noBits(people)
-    for (const set of sets) addAll(sum, set)
-    return sum
-  }
-  switch (op) {
-    case 'has-any':
-      return any(wanted)
-    case 'has-none':
-      return complement(any(wanted), people)
-    case 'has-all':
-      return wanted.reduce(keepBoth, allBits(people))
-    case 'known':
-      return any(held.values())
+async function eventBits({ condition, met, columns }: Question): Promise<Bits> {
+  const { today, kept } = columns
+  const [, kind, what] = condition.field.split('.') as [string, EventKind, string]
+  const events = await (await kept()).occurrences('events')
+  const days = condition.within ? daysWithin(condition.within, today) : null
+  if (what === 'count') return bitsOfNumbers(countsOf(events, { kind, days }), met)
+  if (what === 'last')
+    return bitsOfNumbers(lastDaysOf(events, kind), (day) => met(day === null ? null : Math.max(0, today - day)))
+  return setBits(events, condition, { kind, days, named: true }) ?? noBits(columns.people)
+}
+
+async function otherBits(question: Question): Promise<Bits> {
+  const { condition, met, columns } = question
+  const { people, today } = columns
+  const set = async (name: string, among: Among): Promise<Bits> =>
+    setBits(await (await columns.kept()).occurrences(name), condition, among) ?? noBits(people)
+  switch (condition.field) {
+    case 'tags':
+      return tagBits(condition, columns)
+    case 'contact.crm-tags':
+      return set('crmTags', {})
+    case 'contact.networks':
+      return set('networks', {})
+    case 'orders.items':
+      return set('items', { named: true, days: condition.within ? daysWithin(condition.within, today) : null })
+    case 'contact.since':
+      return bitsOfNumbers(await (await columns.kept()).since(), (day) => met(readFrom(question, { contact: { since: day } })))
+    case 'mail.subscribed': {
+      const said: readonly FieldValue[] = [null, 'yes', 'no']
+      return bitsOfNumbers(await (await columns.kept()).subscribed(), (one) => met(said[one ?? 0] ?? null))
+    }
+    case 'stage':
+      return overlaid(question, await columns.stages(), null, (stage) => ({ stage }))
     default:
-      return complement(any(held.values()), people)
+      return condition.field.startsWith('chat.')
+        ? overlaid(question, await columns.chats(), null, (chat) => ({ chat }))
+        : noBits(people)
   }
 }
 
-/** The three scores of everybody as one number, `(r * 11 + f) * 11 + m`: made once, since most rules ask for them. */
-const codes = new WeakMap<ScoreColumns, Uint16Array>()
-
-function codesOf(scores: ScoreColumns): Uint16Array {
-  const known = codes.get(scores)
-  if (known) return known
-  const { r, f, m } = scores
-  const made = new Uint16Array(r.length)
-  for (let ordinal = 0; ordinal < made.length; ordinal++)
-    made[ordinal] = ((r[ordinal] as number) * 11 + (f[ordinal] as number)) * 11 + (m[ordinal] as number)
-  codes.set(scores, made)
-  return made
+/** What only few people have: everybody else has nothing. */
+function overlaid<T>(
+  question: Question,
+  few: ReadonlyMap<number, T>,
+  nothing: null,
+  known: (value: T | null) => Partial<Record<keyof Facts, unknown>>,
+): Bits {
+  const { met, columns } = question
+  const bits = met(readFrom(question, known(nothing))) ? allBits(columns.people) : noBits(columns.people)
+  for (const [ordinal, value] of few) setBit(bits, ordinal, met(readFrom(question, known(value))))
+  return bits
 }

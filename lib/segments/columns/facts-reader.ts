@@ -15,7 +15,7 @@ import type { Facts } from '../facts.ts'
 import { hasBit } from './bits.ts'
 import type { Written } from './overlays.ts'
 
-/** The facts of single people, read from their pages: for those of whom columns cannot tell, and those who were typed by hand. */
+/** The facts of single people: of those of whom columns tell only half, since they were merged, and of those who were typed by hand. */
 export class FactsReader {
   private constructor(
     readonly db: RecencyDatabase,
@@ -23,7 +23,7 @@ export class FactsReader {
     readonly written: Written,
     readonly now: number,
     readonly settings: Settings,
-    readonly merged: MergedPeople,
+    readonly merges: MergedPeople,
   ) {}
 
   static async open(db: RecencyDatabase, present: PresentScores | null, written: Written, now: number): Promise<FactsReader> {
@@ -31,21 +31,10 @@ export class FactsReader {
     return new FactsReader(db, present, written, now, settings, await mergedPeople(db))
   }
 
-  /** Facts of those at these ordinals (ascending), each with its ordinal; where nobody stands, none. */
-  async *at(ordinals: Iterable<number>): AsyncGenerator<{ ordinal: number; facts: Facts }> {
-    if (!this.present) return
-    const { base, scored } = this.present
-    const merged = new Map(scored.merged.map((placed) => [placed.standing, placed]))
-    let open = -1
-    let page: Awaited<ReturnType<Base['openPage']>> | null = null
-    for (const ordinal of ordinals) {
-      const n = Math.floor(ordinal / PAGE_SIZE)
-      if (!page || open !== n) page = await base.openPage(n)
-      open = n
-      const placed = merged.get(ordinal)
-      const row: PersonRow = placed?.row ?? page.row(ordinal % PAGE_SIZE)
-      if (!isBlank(row)) yield { ordinal, facts: this.#facts(row, this.#tagsOfMany([ordinal, ...(placed?.hidden ?? [])])) }
-    }
+  /** The facts of those who were merged, and where they stand. */
+  *merged(): Generator<{ ordinal: number; facts: Facts }> {
+    for (const { standing, hidden, row } of this.present?.scored.merged ?? [])
+      if (!isBlank(row)) yield { ordinal: standing, facts: this.#facts(row, this.#tagsOfMany([standing, ...hidden])) }
   }
 
   #tagsOfMany(ordinals: readonly number[]): string[] {
@@ -63,7 +52,7 @@ export class FactsReader {
     const hidden = base ? await hiddenByHand(base, ids) : new Set()
     for (const { keys: _, ...contact } of typed) {
       if (inBase.has(contact.id) || hidden.has(contact.id)) continue
-      const group = this.merged.groupOf(contact.id)
+      const group = this.merges.groupOf(contact.id)
       const rows: PersonRow[] = group ? await withTyped(this.db, group, []) : [{ contact, orders: [], events: [] }]
       for (const row of rows) yield this.#facts(row, [])
     }
@@ -71,7 +60,7 @@ export class FactsReader {
 
   #facts(row: PersonRow, tagsOfMany: readonly string[]): Facts {
     const { id, consent } = row.contact
-    const state = stateOf(id, this.merged, this.written.states)
+    const state = stateOf(id, this.merges, this.written.states)
     const person = tagsOfMany.length === 0 ? state : { ...state, tags: [...new Set([...state.tags, ...tagsOfMany])] }
     const { state: agreed } = consentCard(consent, person.consent, null)
     const behaviour = this.written.behaviour.get(id) ?? null

@@ -1,57 +1,85 @@
 import type { Base } from '../../orders/base.ts'
-import { newTraits, setTraits, type TraitColumns } from '../../orders/trait-columns.ts'
 import { PAGE_SIZE } from '../../orders/person-row.ts'
-import { figuresWithin } from '../../rfm/base-figures.ts'
+import { newTraits, setTraits, type TraitColumns } from '../../orders/trait-columns.ts'
 import type { PresentScores } from '../../rfm/present-scores.ts'
-import type { Vocabulary } from '../vocabulary.ts'
-import { chatOverlay, consentOverlay, tagOverlay, type Written } from './overlays.ts'
+import { keptColumns } from './kept/kept-columns.ts'
+import { chatOverlay, consentOverlay, ownOverlay, stageOverlay, tagOverlay, type Written } from './overlays.ts'
 import type { PeopleColumns } from './people-columns.ts'
+import { figuresOfWindow, intervalsOf, purchasesOf, type WindowFigures } from './purchases-in-memory.ts'
+
+/** Figures of windows that are kept, 16 MB each at a million people: whoever changes a rule goes back and forth between a few. */
+const KEPT_WINDOWS = 4
 
 const traitsOf = new WeakMap<Base, Promise<TraitColumns>>()
+const windowsOf = new WeakMap<Base, Map<string, Promise<WindowFigures>>>()
+const intervalsIn = new WeakMap<Base, Promise<Float64Array>>()
 
-/** The columns of the present base. What a rule does not ask for is not read. */
+/** The columns of the present base on a day. What a rule does not ask for is not read. */
 export async function peopleColumns(
-  { base, scored, settings, wanted }: PresentScores,
+  { base, scored, settings }: PresentScores,
   written: Written,
-  vocabulary: Vocabulary,
-  signal?: AbortSignal,
+  today: number,
 ): Promise<PeopleColumns> {
-  const { today, currency } = wanted
-  const rates = wanted.rates ?? {}
-  const traits = traitsOf.get(base) ?? readTraits(base, signal)
-  traitsOf.set(base, traits)
-  traits.catch(() => traitsOf.delete(base))
+  const { currency, rates, timeZone } = settings
+  const people = base.manifest.contacts
   return {
-    vocabulary,
-    people: base.manifest.contacts,
+    people,
     figures: scored.ever,
-    figuresWithin: (windowDays) => figuresWithin(base, { today, currency, rates, windowDays }, scored.merged, signal),
+    figuresWithin: (days) =>
+      kept(windowsOf, base, JSON.stringify([days.first, days.last, currency, rates]), async () =>
+        figuresOfWindow(await purchasesOf(base), people, days, { currency, rates }),
+      ),
+    intervals: () => once(intervalsIn, base, async () => intervalsOf(await purchasesOf(base), people)),
     scores: scored.scores,
-    bands: scored.scoring.bands,
-    traits: await traits,
+    scoring: scored.scoring,
+    traits: await once(traitsOf, base, () => readTraits(base)),
+    kept: () => keptColumns(base),
     today,
     currency,
     rates,
-    tags: once(() => tagOverlay(base, written)),
-    consent: once(() => consentOverlay(base, written)),
-    chats: once(() => chatOverlay(base, written, settings.timeZone)),
+    tags: lazily(() => tagOverlay(base, written)),
+    consent: lazily(() => consentOverlay(base, written)),
+    stages: lazily(() => stageOverlay(base, written)),
+    own: (field) => ownOverlay(base, written, field),
+    chats: lazily(() => chatOverlay(base, written, timeZone)),
   }
 }
 
 /** A base of the first layout has no columns of traits: they are made from its pages. */
-async function readTraits(base: Base, signal?: AbortSignal): Promise<TraitColumns> {
-  const kept = await base.traits()
-  if (kept) return kept
+async function readTraits(base: Base): Promise<TraitColumns> {
+  const stored = await base.traits()
+  if (stored) return stored
   const traits = newTraits(base.manifest.contacts)
   for (let page = 0; page < base.manifest.pages.length; page++) {
-    signal?.throwIfAborted()
     const rows = await base.page(page)
     rows.forEach((row, place) => setTraits(traits, page * PAGE_SIZE + place, row))
   }
   return traits
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
+/** What was made of a base, for as long as it is the present one. A failure is told, and not kept. */
+function once<T>(all: WeakMap<Base, Promise<T>>, base: Base, make: () => Promise<T>): Promise<T> {
+  const known = all.get(base)
+  if (known) return known
+  const made = make()
+  all.set(base, made)
+  made.catch(() => all.delete(base))
+  return made
+}
+
+function kept<T>(all: WeakMap<Base, Map<string, Promise<T>>>, base: Base, name: string, make: () => Promise<T>): Promise<T> {
+  const own = all.get(base) ?? new Map<string, Promise<T>>()
+  all.set(base, own)
+  const made = own.get(name) ?? make()
+  // The last one asked for goes to the end, the first is let go.
+  own.delete(name)
+  own.set(name, made)
+  made.catch(() => own.delete(name))
+  if (own.size > KEPT_WINDOWS) own.delete(own.keys().next().value as string)
+  return made
+}
+
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null
   return () => (made ??= make())
 }

@@ -56,16 +56,35 @@ export async function tagOverlay(base: Base, { states, givenToMany }: Written): 
 }
 
 /** What agents recorded of consent. */
-export async function consentOverlay(base: Base, { states }: Written): Promise<Map<number, 'yes' | 'no'>> {
-  const said = [...states.values()].flatMap(({ contact, consent }) => (consent ? [[contact, consent.given] as const] : []))
+export function consentOverlay(base: Base, { states }: Written): Promise<Map<number, 'yes' | 'no'>> {
+  return placed(base, states, ({ consent }) => consent && (consent.given ? 'yes' : 'no'))
+}
+
+/** Stages on the ladder that people set and did not take back. */
+export function stageOverlay(base: Base, { states }: Written): Promise<Map<number, number>> {
+  return placed(base, states, ({ stage }) => stage?.stage ?? null)
+}
+
+/** What people gave as the value of one of the user's own fields. */
+export function ownOverlay(base: Base, { states }: Written, field: Id): Promise<Map<number, string>> {
+  return placed(base, states, ({ own }) => (own && Object.hasOwn(own, field) ? (own[field] ?? '') : null))
+}
+
+/** A value of each state that has it, by ordinal; null: it has none. */
+async function placed<T>(base: Base, states: Written['states'], read: (state: PersonState) => T | null): Promise<Map<number, T>> {
+  const said: (readonly [Id, T])[] = []
+  for (const state of states.values()) {
+    const value = read(state)
+    if (value !== null) said.push([state.contact, value])
+  }
   const ordinals = await ordinalsOf(
     base,
     said.map(([contact]) => contact),
   )
   return new Map(
-    said.flatMap(([contact, given]) => {
+    said.flatMap(([contact, value]) => {
       const ordinal = ordinals.get(contact)
-      return ordinal === undefined ? [] : [[ordinal, given ? 'yes' : 'no'] as const]
+      return ordinal === undefined ? [] : [[ordinal, value] as const]
     }),
   )
 }

@@ -1,0 +1,59 @@
+import { currencyDigits } from '../../orders/money.ts'
+import type { OrderFigures } from '../../orders/order.ts'
+import type { FieldValue } from '../fields.ts'
+import type { Bits } from './bits.ts'
+import { readFrom, type Question } from './question.ts'
+import { moneyBits } from './money-bits.ts'
+import { bitsOfNumbers } from './number-bits.ts'
+import type { WindowFigures } from './purchases-in-memory.ts'
+import { daysWithin } from './window-days.ts'
+
+/** Those whose purchases meet a condition on their number, sum, mean, first or last day, or interval. */
+export async function figureBits(question: Question): Promise<Bits> {
+  const { condition, met, columns } = question
+  const { today, figures: ever } = columns
+  const value = (figures: Partial<OrderFigures>): FieldValue => readFrom(question, { figures })
+  if (condition.field === 'orders.interval')
+    return moneyBits(await columns.intervals(), condition, 10, (tenths) => tenths / 10, met)
+  if (condition.field === 'orders.last') return bitsOfNumbers(ever.lastDay, (lastDay) => met(value({ lastDay })))
+  if (condition.field === 'orders.first') return bitsOfNumbers(ever.firstDay, (firstDay) => met(value({ firstDay })))
+  const { within } = condition
+  const figures = within ? await columns.figuresWithin(daysWithin(within, today)) : ever
+  // The field's reading of a window asks for orders; of figures in it, it reads the same.
+  if (condition.field === 'orders.count') return bitsOfNumbers(figures.count, (count) => met(value({ count: count ?? 0 })))
+  const scale = 10 ** currencyDigits(columns.currency)
+  const isMean = condition.field === 'orders.average'
+  const known = isMean ? { count: 1, mainCount: 1 } : { count: 0, mainCount: 0 }
+  const minor = isMean ? meansOf(figures) : sumsOf(figures)
+  return moneyBits(minor, condition, scale, (spent) => value({ ...known, spent }), met)
+}
+
+const means = new WeakMap<WindowFigures, Float64Array>()
+
+/** Everybody's mean purchase in whole minor units; NaN without one in a currency that is added up. */
+function meansOf(figures: WindowFigures): Float64Array {
+  const known = means.get(figures)
+  if (known) return known
+  const { mainCount, spent } = figures
+  const column = new Float64Array(spent.length)
+  for (let i = 0; i < column.length; i++) column[i] = Math.round((spent[i] as number) / (mainCount[i] as number))
+  means.set(figures, column)
+  return column
+}
+
+const sums = new WeakMap<WindowFigures, Float64Array>()
+
+/** What everybody spent; NaN where they bought in other currencies alone. */
+function sumsOf(figures: WindowFigures): Float64Array {
+  const known = sums.get(figures)
+  if (known) return known
+  const { count, mainCount, spent } = figures
+  let column = spent
+  for (let i = 0; i < spent.length; i++)
+    if (mainCount[i] === 0 && count[i] !== 0) {
+      if (column === spent) column = spent.slice()
+      column[i] = Number.NaN
+    }
+  sums.set(figures, column)
+  return column
+}
