@@ -5,6 +5,8 @@ import type { PresentCut } from '../rfm/cut-query.ts'
 import type { RfmSettings } from '../rfm/rfm.ts'
 import type { TriedCut } from '../rfm/try-cut.ts'
 import type { MemberCount } from '../segments/count-members.ts'
+import type { Rule } from '../segments/rule.ts'
+import type { TriedRule } from '../segments/try-rule.ts'
 import type { GroupMoves, SegmentMoves } from '../segments/history/moves.ts'
 import type { ListAnswer, ListValues, ListWish } from '../table/wish.ts'
 import type { FoundDuplicates } from '../same/find/find-duplicates.ts'
@@ -24,6 +26,8 @@ export interface Queries {
   'rfm.currencies': (arg: Record<string, never>) => CurrencySum[]
   /** How many people are in each segment, switched off or not. */
   'segments.count': (arg: Record<string, never>) => MemberCount[]
+  /** What a rule that is being written would hold, beside the saved segment of an id. */
+  'segments.try': (arg: { rule: Rule; saved?: Id }) => TriedRule
   /** How a segment's size went from moment to moment, with who joined and left. */
   'moves.segment': (arg: { segment: Id }) => SegmentMoves
   /** Who moved from which group to which since a moment (its number), until another or the newest. Null: the moment is no longer kept, or the only one. */

@@ -7,6 +7,7 @@ import { presentScores } from '../rfm/present-scores.ts'
 import { tryCut } from '../rfm/try-cut.ts'
 import { countMembers } from '../segments/count-members.ts'
 import { deriveAll } from '../segments/derive.ts'
+import { tryRule } from '../segments/try-rule.ts'
 import { findDuplicates } from '../same/find/find-duplicates.ts'
 import { groupMoves } from '../segments/history/group-moves.ts'
 import { segmentMoves } from '../segments/history/segment-moves.ts'
@@ -33,6 +34,7 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'rfm.try': tryCut,
   'rfm.currencies': (db) => currencySums(db),
   'segments.count': (db, _arg, signal) => countMembers(db, Date.now(), { signal }),
+  'segments.try': (db, arg, signal) => tryRule(db, arg, signal),
   'moves.segment': segmentMoves,
   'moves.groups': groupMoves,
   'contacts.list': listPeople,

@@ -9,6 +9,6 @@ export async function chunksBeside(db: RecencyDatabase): Promise<Id[]> {
   const records = await db.keyed.bulkGet([...BESIDE])
   return records.flatMap((record) => {
     const { chunk, chunks = [] } = (record?.value ?? {}) as { chunk?: Id; chunks?: Id[] }
-    return chunk === undefined ? chunks : [chunk, ...chunks]
+    return chunk ?? chunks
   })
 }

@@ -1,6 +1,12 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import { presentScores } from '../rfm/present-scores.ts'
+import { countBits, takeOut } from './columns/bits.ts'
+import { presentCounting, type Counting, type RulePeople } from './columns/counting.ts'
+import { exampleMembers } from './columns/example-members.ts'
+import { keptColumns } from './columns/kept/kept-columns.ts'
 import type { Rule } from './rule.ts'
+import { readVocabulary } from './vocabulary.ts'
 
 /** A member shown as an example. */
 export interface ExampleMember {
@@ -25,5 +31,47 @@ export interface TriedRule {
   saved: { count: number; joined: number; left: number; joinedExamples: ExampleMember[]; leftExamples: ExampleMember[] } | null
 }
 
-/** Counts a rule over the whole base. Throws the signal's reason when aborted. */
-export type TryRule = (db: RecencyDatabase, arg: { rule: Rule; saved?: Id }, signal: AbortSignal) => Promise<TriedRule>
+/**
+ * Counts a rule over the whole workspace, of which what was found out for one condition is kept for the next rule: whoever writes a rule changes
+ * one condition at a time. Conditions that this version does not understand are met by nobody. Throws the signal's reason when aborted.
+ */
+export async function tryRule(
+  db: RecencyDatabase,
+  { rule, saved }: { rule: Rule; saved?: Id },
+  signal: AbortSignal,
+  now: number = Date.now(),
+): Promise<TriedRule> {
+  const [vocabulary, present] = await Promise.all([readVocabulary(db), presentScores(db, now, signal)])
+  const counting = await presentCounting(db, present, now)
+  const members = await counting.peopleOf(rule, vocabulary, signal)
+  const segment = vocabulary.segments.find(({ id }) => id === saved)
+  const before = segment && (await counting.peopleOf(segment.rule, vocabulary, signal))
+  const tried: TriedRule = {
+    count: members.count,
+    people: counting.people,
+    examples: await exampleMembers(counting, members),
+    saved: before ? await beside(counting, before, members) : null,
+  }
+  signal.throwIfAborted()
+  // The next condition may be the first to ask for a name: its columns are made meanwhile, and a failure is told when they are asked for.
+  if (present) void keptColumns(present.base).catch(() => {})
+  return tried
+}
+
+async function beside(counting: Counting, before: RulePeople, now: RulePeople): Promise<TriedRule['saved']> {
+  const [joined, left] = [without(now, before), without(before, now)]
+  return {
+    count: before.count,
+    joined: joined.count,
+    left: left.count,
+    joinedExamples: await exampleMembers(counting, joined),
+    leftExamples: await exampleMembers(counting, left),
+  }
+}
+
+/** Those of `some` who are not among `others`. */
+function without(some: RulePeople, others: RulePeople): RulePeople {
+  const bits = takeOut(some.bits.slice(), others.bits)
+  const typed = some.typed.filter((facts) => !others.typed.includes(facts))
+  return { bits, typed, count: countBits(bits) + typed.length }
+}

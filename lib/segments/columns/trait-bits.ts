@@ -42,12 +42,16 @@ export async function traitBits(question: Question): Promise<Bits | null> {
       return bytes(traits.consent, (said) => readFrom(question, { contact: { consent: consentOf(said) } }))
     case 'consent':
     case 'opted-out': {
-      const crm = (said: number): string => consentCard(consentOf(said), null, null).state
-      const bits = bytes(traits.consent, (said) => readFrom(question, { consent: crm(said) }))
+      const bits = bytes(traits.consent, (said) => readFrom(question, { consent: saidToCrm(said) }))
       for (const [ordinal, said] of await columns.consent()) setBit(bits, ordinal, met(readFrom(question, { consent: said })))
       return bits
     }
     default:
       return null
   }
+}
+
+/** What the CRM's columns say, packed as `consentOf` reads them. */
+function saidToCrm(said: number): string {
+  return consentCard(consentOf(said), null, null).state
 }
