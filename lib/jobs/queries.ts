@@ -8,6 +8,7 @@ import type { MemberCount } from '../segments/count-members.ts'
 import type { Rule } from '../segments/rule.ts'
 import type { TriedRule } from '../segments/try-rule.ts'
 import type { GroupMoves, SegmentMoves } from '../segments/history/moves.ts'
+import type { Portrait } from '../segments/portrait/portrait.ts'
 import type { ListAnswer, ListValues, ListWish } from '../table/wish.ts'
 import type { FoundDuplicates } from '../same/find/find-duplicates.ts'
 
@@ -32,6 +33,8 @@ export interface Queries {
   'moves.segment': (arg: { segment: Id }) => SegmentMoves
   /** Who moved from which group to which since a moment (its number), until another or the newest. Null: the moment is no longer kept, or the only one. */
   'moves.groups': (arg: { since: number; until?: number }) => GroupMoves | null
+  /** What the members of a rule are like, beside everybody else. The rule has passed `checkRule`. */
+  'segments.portrait': (arg: { rule: Rule }) => Portrait
   /** Who may be one person. `closer`: reads everybody's page for the weak reasons too, which takes some seconds at a million. */
   'duplicates.find': (arg: { closer: boolean }) => FoundDuplicates
   /** Who the table of contacts lists, in order. */

@@ -8,6 +8,7 @@ import { tryCut } from '../rfm/try-cut.ts'
 import { countMembers } from '../segments/count-members.ts'
 import { deriveAll } from '../segments/derive.ts'
 import { tryRule } from '../segments/try-rule.ts'
+import { segmentPortrait } from '../segments/portrait/segment-portrait.ts'
 import { findDuplicates } from '../same/find/find-duplicates.ts'
 import { groupMoves } from '../segments/history/group-moves.ts'
 import { segmentMoves } from '../segments/history/segment-moves.ts'
@@ -37,6 +38,7 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'segments.try': (db, arg, signal) => tryRule(db, arg, signal),
   'moves.segment': segmentMoves,
   'moves.groups': groupMoves,
+  'segments.portrait': segmentPortrait,
   'contacts.list': listPeople,
   'contacts.values': (db, _arg, signal) => listValues(db, signal),
 }
