@@ -1,10 +1,14 @@
 import type { GroupColour, RfmGroup } from './map.ts'
 
-/** Every group that a built-in map has, with its colour: no map has two of one colour. The dictionaries name each (`group.<id>`). */
+/** Every group that a built-in map has, best first, with its colour: no built-in map has two of one colour. The dictionaries name each (`group.<id>`). */
 export const BUILT_IN_GROUPS = {
   champions: 'champions',
+  premium: 'champions',
   loyal: 'loyal',
+  repeat: 'loyal',
   'potential-loyalist': 'potential-loyalist',
+  'top-spender': 'promising',
+  recent: 'new',
   new: 'new',
   promising: 'promising',
   'needs-attention': 'needs-attention',
@@ -12,12 +16,8 @@ export const BUILT_IN_GROUPS = {
   'at-risk': 'at-risk',
   'cant-lose': 'cant-lose',
   hibernating: 'hibernating',
-  lost: 'lost',
-  recent: 'new',
   inactive: 'lost',
-  premium: 'champions',
-  repeat: 'loyal',
-  'top-spender': 'promising',
+  lost: 'lost',
   others: 'hibernating',
 } as const satisfies Record<string, GroupColour>
 export type BuiltInGroupId = keyof typeof BUILT_IN_GROUPS

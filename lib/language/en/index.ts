@@ -1,8 +1,10 @@
+import { builder } from './builder.ts'
 import { business } from './business.ts'
 import { common } from './common.ts'
 import { contactTable } from './contact-table.ts'
 import { groups } from './groups.ts'
 import { dashboard } from './dashboard.ts'
+import { dashboardCut } from './dashboard-cut.ts'
 import { dashboardDuplicates } from './dashboard-duplicates.ts'
 import { dashboardFields } from './dashboard-fields.ts'
 import { dashboardFiles } from './dashboard-files.ts'
@@ -10,16 +12,19 @@ import { dashboardImport } from './dashboard-import.ts'
 import { dashboardJob } from './dashboard-job.ts'
 import { dashboardLaw } from './dashboard-law.ts'
 import { dashboardScores } from './dashboard-scores.ts'
+import { dashboardMaps } from './dashboard-maps.ts'
 import { dashboardStart } from './dashboard-start.ts'
 import { dashboardTaught } from './dashboard-taught.ts'
 import { dashboardViews } from './dashboard-views.ts'
 import { portrait } from './portrait.ts'
 import { ownValues } from './own-values.ts'
+import { movement } from './movement.ts'
 import { sidebar } from './sidebar.ts'
 import { teach } from './teach.ts'
 
 /** English is the reference: its keys are the keys. */
 export const en = {
+  ...builder,
   ...business,
   ...common,
   ...groups,
@@ -28,6 +33,7 @@ export const en = {
   ...sidebar,
   ...teach,
   ...dashboard,
+  ...dashboardCut,
   ...dashboardDuplicates,
   ...dashboardFields,
   ...dashboardFiles,
@@ -35,9 +41,11 @@ export const en = {
   ...dashboardJob,
   ...dashboardScores,
   ...dashboardLaw,
+  ...dashboardMaps,
   ...dashboardStart,
   ...dashboardTaught,
   ...dashboardViews,
+  ...movement,
   ...portrait,
 } as const
 export type Dictionary = typeof en

@@ -1,8 +1,10 @@
+import { builder } from './builder.ts'
 import { business } from './business.ts'
 import { common } from './common.ts'
 import { contactTable } from './contact-table.ts'
 import { groups } from './groups.ts'
 import { dashboard } from './dashboard.ts'
+import { dashboardCut } from './dashboard-cut.ts'
 import { dashboardDuplicates } from './dashboard-duplicates.ts'
 import { dashboardFields } from './dashboard-fields.ts'
 import { dashboardFiles } from './dashboard-files.ts'
@@ -10,15 +12,18 @@ import { dashboardImport } from './dashboard-import.ts'
 import { dashboardJob } from './dashboard-job.ts'
 import { dashboardLaw } from './dashboard-law.ts'
 import { dashboardScores } from './dashboard-scores.ts'
+import { dashboardMaps } from './dashboard-maps.ts'
 import { dashboardStart } from './dashboard-start.ts'
 import { dashboardTaught } from './dashboard-taught.ts'
 import { dashboardViews } from './dashboard-views.ts'
 import { portrait } from './portrait.ts'
 import { ownValues } from './own-values.ts'
+import { movement } from './movement.ts'
 import { sidebar } from './sidebar.ts'
 import { teach } from './teach.ts'
 
 export const it = {
+  ...builder,
   ...business,
   ...common,
   ...groups,
@@ -27,6 +32,7 @@ export const it = {
   ...sidebar,
   ...teach,
   ...dashboard,
+  ...dashboardCut,
   ...dashboardDuplicates,
   ...dashboardFields,
   ...dashboardFiles,
@@ -34,8 +40,10 @@ export const it = {
   ...dashboardJob,
   ...dashboardScores,
   ...dashboardLaw,
+  ...dashboardMaps,
   ...dashboardStart,
   ...dashboardTaught,
   ...dashboardViews,
+  ...movement,
   ...portrait,
 } as const
