@@ -62,7 +62,7 @@ function readChoice(field: OwnField, said: string): OwnReading {
 /** Several choices parted by `;`, `|`, a new line or a comma. A choice may have a comma in itself: the longest that is one wins. */
 function readChoices(field: OwnField, said: string): OwnReading {
   const chosen = new Set<string>()
-  for (const part of said.split(/[;|\n\u001F]/u)) {
+  for (const part of said.replaceAll(CHOICE_MARK, ';').split(/[;|\n]/u)) {
     const words = part.split(',')
     for (let from = 0; from < words.length;) {
       const length = longestChoice(field, words.slice(from))

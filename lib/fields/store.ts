@@ -78,6 +78,14 @@ async function renameInSegments(db: RecencyDatabase, id: Id, renames: ReadonlyMa
   }
 }
 
+/** Adds fields at the end of lists; one that is there already stays as it is. To be called in a transaction on `ownFields`. */
+export async function addFields(db: RecencyDatabase, fields: readonly OwnField[]): Promise<void> {
+  if (fields.length === 0) return
+  let rank = (await listFields(db)).at(-1)?.rank ?? 0
+  for (const field of fields)
+    if (!(await db.ownFields.get(field.id))) await db.ownFields.add({ ...field, revision: 1, rank: (rank += 10) })
+}
+
 /** Moves a field one place up (-1) or down (1) in lists; nothing where it is the first or last. */
 export async function moveField(db: RecencyDatabase, id: Id, by: -1 | 1): Promise<void> {
   await db.transaction('rw', db.ownFields, async () => {
@@ -86,7 +94,8 @@ export async function moveField(db: RecencyDatabase, id: Id, by: -1 | 1): Promis
     const [field] = all.splice(at, at === -1 ? 0 : 1)
     if (!field || at + by < 0 || at + by > all.length) return
     all.splice(at + by, 0, field)
-    await db.ownFields.bulkPut(all.map((one, i) => ({ ...one, rank: (i + 1) * 10 })))
+    for (const [i, one] of all.entries()) one.rank = (i + 1) * 10
+    await db.ownFields.bulkPut(all)
   })
 }
 

@@ -13,6 +13,8 @@ export type ImportErrorCode =
   | 'base-damaged'
   | 'not-newest'
   | 'nothing-to-undo'
+  /** A column's own field was taken away since the preview. */
+  | 'own-field-gone'
   | 'unexpected'
 
 /** Carries a code and what its sentence names; never text out of a customer's row. */

@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import { listFields } from '../fields/store.ts'
 import { loadErased, NOBODY_ERASED, type ErasedList } from '../law/erased.ts'
 import { dayOf } from '../workspace/day.ts'
 import { Breath } from './breath.ts'
@@ -7,6 +8,7 @@ import { ImportError } from './error.ts'
 import { asImportError } from './explain-error.ts'
 import type { FilePlan, GoneQuestion, ImportPlan, ImportSummary, LeftOut, Target } from './job.ts'
 import { MOST_BYTES } from './limits.ts'
+import { OwnFieldsRead } from './own-columns.ts'
 import { openFile } from './open/open-file.ts'
 import { readParts } from './read/parts.ts'
 import { SliceSums } from './read/slice-sums.ts'
@@ -48,7 +50,8 @@ export async function importFiles(
   try {
     const size = files.reduce((sum, file) => sum + file.size, 0)
     if (size > MOST_BYTES) throw new ImportError('too-large', { size, limit: MOST_BYTES })
-    const stage = await stageFiles(files, plan, options, size, await loadErased(db))
+    const own = new OwnFieldsRead(await listFields(db), plan.newFields)
+    const stage = await stageFiles(files, plan, options, size, await loadErased(db), own)
     signal?.throwIfAborted()
     return await writeStage(db, stage, {
       import: options.import,
@@ -73,6 +76,7 @@ export async function stageFiles(
   options: ImportOptions,
   size: number,
   erased: ErasedList = NOBODY_ERASED,
+  own = new OwnFieldsRead([], plan.newFields),
 ): Promise<Stage> {
   const stage = new Stage(
     plan.source,
@@ -87,9 +91,11 @@ export async function stageFiles(
     if (!filePlan || filePlan.size !== file.size) throw new ImportError('unreadable', { file: file.name })
     const onBytes = (bytes: number): void =>
       options.onProgress?.({ phase: 'reading', progress: readShare(Math.min(1, (before + bytes) / size)), rows: stage.rows })
-    readers.push(await stageFile(file, stage, { plan, file: filePlan, clock, today, erased }, place, onBytes, options))
+    const context = { plan, file: filePlan, clock, today, erased, ...own.of(filePlan) }
+    readers.push(await stageFile(file, stage, context, place, onBytes, options))
     before += file.size
   }
+  stage.newFields = own.made
   stage.close((place, code) => readers[place]?.columnOf(LACKING[code] ?? '') ?? '')
   return stage
 }

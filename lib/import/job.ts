@@ -1,9 +1,11 @@
 import type { EventKind } from '../contacts/event.ts'
 import type { Id } from '../db/id.ts'
+import type { OwnProblem } from '../fields/read-own-value.ts'
+import type { OwnField } from '../fields/own-field.ts'
 import type { TaskName } from '../jobs/tasks.ts'
 import type { Target } from './targets.ts'
 
-export { TARGETS, type Target } from './targets.ts'
+export { TARGETS, type BuiltInTarget, type OwnTarget, type Target } from './targets.ts'
 
 export type Encoding = 'utf-8' | 'windows-1251' | 'windows-1252' | 'utf-16le' | 'utf-16be'
 export type Delimiter = ',' | ';' | '\t' | '|'
@@ -38,6 +40,8 @@ export interface ImportPlan {
   countUnpaid: boolean
   /** The user declares that the files hold everybody whom the source has: whoever is missing is marked as gone, after a question. */
   fullExport?: boolean
+  /** Own fields that are made with this import. Choices that their columns have beyond those given are added. */
+  newFields?: OwnField[]
 }
 
 /** Asked in the midst of an import of a full export, before anything is written. */
@@ -91,6 +95,8 @@ export interface PreviewNote {
     /** An archive with several tables in it, or with none. */
     | 'several-in-archive'
     | 'nothing-in-archive'
+    /** Of a column of an own field `n` of the first `rows` cells are no values of it, first `example` in the line `line`. */
+    | 'own-values-bad'
   /** Column names, line numbers or sizes that the sentence names. */
   values: Record<string, string | number>
 }
@@ -101,6 +107,8 @@ export interface PreviewContext {
   country: string
   /** ISO 4217: the one that sums are in. */
   currency: string
+  /** Own fields there are, and those that are to be made with the import. */
+  ownFields?: readonly OwnField[]
 }
 
 /** What the preview shows of one file. */
@@ -118,6 +126,15 @@ export interface FilePreview {
   statuses: { raw: string; status: 'paid' | 'pending' | 'unpaid' | 'cancelled' | 'unknown'; rows: number }[]
   /** Words for what happened in those rows, with what each is taken for; `unknown` ones are kept as `other`. */
   events: { raw: string; kind: EventKind | 'unknown'; rows: number }[]
+  /** What a column that is left out would be as an own field, by the column's place. */
+  ownGuesses: Record<number, OwnGuess>
+}
+
+/** What a column looks like, after its first 10,000 rows. */
+export interface OwnGuess {
+  type: OwnField['type']
+  /** In the order of the language's alphabet where the type has choices; else []. */
+  choices: string[]
 }
 
 /** A row (or part of one) that was not used. `line` is the physical line in the file where the row starts, the header's is 1. */
@@ -159,6 +176,8 @@ export interface LeftOut {
     | 'unknown-event'
     /** A row that names several people counts for the first of them. */
     | 'several-people'
+    /** No value of the own field. */
+    | `own-${OwnProblem['code']}`
   column: string
   value: string
 }

@@ -1,5 +1,7 @@
 import { CurrencySamples } from './currency-samples.ts'
 import type { FilePreview, Target } from './job.ts'
+import type { OwnField } from '../fields/own-field.ts'
+import { isOwnTarget, ownFieldOf } from './targets.ts'
 import { splitPhones } from '../contacts/phone.ts'
 import { isAmount, isDate } from './target-kinds.ts'
 import { parseEventKind } from './values/event-words.ts'
@@ -19,10 +21,20 @@ export class ColumnSamples {
   readonly #columns: readonly (Target | '')[]
   readonly currencies = new CurrencySamples()
 
-  constructor(columns: readonly (Target | '')[]) {
+  constructor(
+    columns: readonly (Target | '')[],
+    readonly fields: readonly OwnField[] = [],
+  ) {
     this.#columns = columns
     for (const [index, target] of columns.entries())
-      if (target === 'contact.phone' || isDate(target) || isAmount(target)) this.#cells.set(index, [])
+      if (target === 'contact.phone' || this.#isDate(target) || this.#isNumber(target)) this.#cells.set(index, [])
+  }
+
+  readonly #isDate = (target: Target | ''): boolean => isDate(target) || this.#ownType(target) === 'date'
+  readonly #isNumber = (target: Target | ''): boolean => isAmount(target) || this.#ownType(target) === 'number'
+
+  #ownType(target: Target | ''): OwnField['type'] | null {
+    return isOwnTarget(target) ? (this.fields.find(({ id }) => id === ownFieldOf(target))?.type ?? null) : null
   }
 
   add(row: readonly string[]): void {
@@ -57,14 +69,14 @@ export class ColumnSamples {
 
   /** Of all columns of dates together: one export writes them one way. */
   dateOrder(country: string): DateOrderGuess & { column: number } {
-    const { columns, cells } = this.#allOf(isDate)
+    const { columns, cells } = this.#allOf(this.#isDate)
     const guess = guessDateOrder(cells, country)
     const column = columns.find((index) => this.#cells.get(index)?.includes(guess.example)) ?? columns[0] ?? -1
     return { ...guess, column }
   }
 
   decimal(country: string): DecimalGuess & { column: number } {
-    const { columns, cells } = this.#allOf(isAmount)
+    const { columns, cells } = this.#allOf(this.#isNumber)
     return { ...guessDecimal(cells, country), column: columns[0] ?? -1 }
   }
 

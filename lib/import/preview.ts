@@ -2,6 +2,9 @@ import { FORMATS, formatOf, mapColumns, recognise } from './recognise.ts'
 import type { Delimiter, FilePlan, FilePreview, PreviewContext, PreviewNote } from './job.ts'
 import { MOST_BYTES, PREVIEW_ROWS } from './limits.ts'
 import { checkColumns } from './preview-columns.ts'
+import type { OwnField } from '../fields/own-field.ts'
+import { withOwnColumns } from './own-columns-named.ts'
+import { OwnSamples } from './own-samples.ts'
 import { ColumnSamples } from './preview-samples.ts'
 import { guessDelimiter } from './read/delimiter.ts'
 import { openFile, type OpenedFile } from './open/open-file.ts'
@@ -22,7 +25,7 @@ export interface PreviewOptions extends PreviewContext {
  * What a file is taken for, from its start alone (encoding excepted: one wrong byte at the end decides about UTF-8). Never throws for
  * what a file holds: every fault is a note, and one of level `error` blocks the import until it is put right.
  */
-export async function previewFile(file: File, { country, currency, plan }: PreviewOptions): Promise<FilePreview> {
+export async function previewFile(file: File, { plan, ...context }: PreviewOptions): Promise<FilePreview> {
   const preview = emptyPreview(file)
   const note = (level: PreviewNote['level'], code: PreviewNote['code'], values: PreviewNote['values'] = {}): void => {
     preview.notes.push({ level, code, values: { file: file.name, ...values } })
@@ -31,7 +34,7 @@ export async function previewFile(file: File, { country, currency, plan }: Previ
   else if (file.size === 0) note('error', 'empty-file')
   else
     try {
-      await look(file, { country, currency }, plan ?? {}, preview, note)
+      await look(file, context, plan ?? {}, preview, note)
     } catch (error) {
       if (error instanceof ImportError && (error.code === 'broken-quotes' || error.code === 'too-large'))
         note('error', error.code, error.values)
@@ -66,17 +69,20 @@ async function look(
   plan.delimiter = opened.sheet === undefined ? (wish.delimiter ?? (await delimiterOf(file, plan))) : ','
 
   let samples: ColumnSamples | null = null
+  let own: OwnSamples | null = null
   let rows = 0
   const broken: number[] = []
   for await (const batch of readRows(file, plan)) {
     broken.push(...batch.broken.map(({ line }) => line))
     for (const row of batch.rows) {
       if (!samples) {
-        takeHeader(row, wish, preview)
-        samples = new ColumnSamples(plan.columns)
+        takeHeader(row, wish, preview, context.ownFields ?? [])
+        samples = new ColumnSamples(plan.columns, context.ownFields)
+        own = new OwnSamples(plan.columns, context.ownFields)
       } else if (rows++ < PREVIEW_ROWS) {
         if (preview.rows.length < SHOWN_ROWS) preview.rows.push(preview.header.map((_, i) => row[i] ?? ''))
         samples.add(row)
+        own?.add(row)
       }
     }
     if (rows >= PREVIEW_ROWS) break
@@ -90,6 +96,8 @@ async function look(
   preview.events = samples.events()
   for (const found of checkColumns(preview.header, plan.columns, plan.kind)) note(found.level, found.code, found.values)
   settleDoubts(samples, context, wish, preview, note)
+  for (const { level, code, values } of own?.notes(preview) ?? []) note(level, code, values)
+  preview.ownGuesses = own?.guesses(plan) ?? {}
 }
 
 function noteClosed({ what, files = [] }: Extract<OpenedFile, { kind: 'closed' }>, note: Note): void {
@@ -126,11 +134,12 @@ function isEmail(name: string): boolean {
   return emails.length > 0 && bad.length === 0
 }
 
-function takeHeader(row: string[], wish: Partial<FilePlan>, preview: FilePreview): void {
+function takeHeader(row: string[], wish: Partial<FilePlan>, preview: FilePreview, fields: readonly OwnField[]): void {
   preview.header = row.map((name) => name.trim())
   const known = FORMATS.some(({ kind }) => kind === wish.kind) ? formatOf(wish.kind ?? '') : recognise(row)
   preview.plan.kind = known.kind
-  preview.plan.columns = wish.columns?.length === row.length ? [...wish.columns] : mapColumns(row, known)
+  preview.plan.columns =
+    wish.columns?.length === row.length ? [...wish.columns] : withOwnColumns(row, mapColumns(row, known), fields)
 }
 
 async function delimiterOf(file: Blob, { encoding }: FilePlan): Promise<Delimiter> {
@@ -157,5 +166,6 @@ function emptyPreview(file: File): FilePreview {
     encodingSure: true,
     statuses: [],
     events: [],
+    ownGuesses: {},
   }
 }

@@ -1,6 +1,7 @@
 import { noFacts, type ContactFacts } from '../contacts/contact.ts'
 import { splitPhones } from '../contacts/phone.ts'
 import type { Cells, Fault, RowContext } from './row-reader.ts'
+import { readOwn } from './own-columns.ts'
 import { PERSON_FIELDS } from './person-fields.ts'
 import { parseEmails, parseHandle } from './values/contact-values.ts'
 import { isBlankCell } from './values/blank-cell.ts'
@@ -44,6 +45,7 @@ export function readPerson(cells: Cells, context: RowContext, firstPhoneOnly: bo
     else facts.consent[channel] = said
   }
   readPhones(cells, facts, context, firstPhoneOnly, fault)
+  if (context.own) readOwn(cells, facts, context.own, context.file, fault)
   return facts
 }
 

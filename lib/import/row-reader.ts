@@ -3,6 +3,7 @@ import { foldName } from '../contacts/fold.ts'
 import type { ErasedList } from '../law/erased.ts'
 import { isOfErased } from '../law/keep-out.ts'
 import type { FilePlan, ImportPlan, LeftOut, Target } from './job.ts'
+import type { OwnColumns } from './own-columns.ts'
 import { readDeleted } from './person-dates.ts'
 import { formatOf, placesOf } from './recognise.ts'
 import { readEvents } from './row-event.ts'
@@ -23,6 +24,8 @@ export interface RowContext {
   today: number
   /** Whose rows may not come in. */
   erased: ErasedList
+  /** Columns of own fields that the file has; absent where it has none. */
+  own?: OwnColumns
 }
 
 /** A fault in a row: of one value, or so that nothing of the row can be used. */

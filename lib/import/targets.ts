@@ -1,3 +1,5 @@
+import type { Id } from '../db/id.ts'
+
 /**
  * What a column can be taken for. `''` leaves it out. `event.<kind>` is a column of dates, each an event of that kind by itself ("Opened
  * on"); `event.kind` and `event.date` together say it for files with a row for each event. Amount, currency and label belong to either.
@@ -51,4 +53,16 @@ export const TARGETS = [
   'event.ad-clicked',
   'event.payment',
 ] as const
-export type Target = (typeof TARGETS)[number]
+export type BuiltInTarget = (typeof TARGETS)[number]
+/** A column of one of the user's own fields, by the field's id. */
+export type OwnTarget = `own.${Id}`
+export type Target = BuiltInTarget | OwnTarget
+
+export function isOwnTarget(target: Target | ''): target is OwnTarget {
+  return target.startsWith('own.')
+}
+
+/** The id of the own field that a target stands for. */
+export function ownFieldOf(target: OwnTarget): Id {
+  return target.slice('own.'.length)
+}

@@ -2,6 +2,8 @@ import type { PreviewNote, Target } from '../../../lib/import/job.ts'
 import { TARGETS } from '../../../lib/import/job.ts'
 import { en } from '../../../lib/language/en/index.ts'
 import type { Key, Translate } from '../../../lib/language/translator.ts'
+import type { OwnField } from '../../../lib/fields/own-field.ts'
+import { isOwnTarget, ownFieldOf } from '../../../lib/import/targets.ts'
 import { byteSize } from '../byte-size.ts'
 import { sayWith } from '../loose.ts'
 
@@ -27,14 +29,16 @@ export function errorText(error: { code: string; values: Record<string, string |
   return sayWith(t, key as Key, { detail: '', ...readable(error.values, t) })
 }
 
-/** Name of a target in the user's words. */
-export function targetText(target: Target | '', t: Translate): string {
-  return target === '' ? t('import.target.none') : t(`import.target.${target}`)
+/** Name of a target in the user's words; an own field's is its name. */
+export function targetText(target: Target | '', t: Translate, fields: readonly OwnField[] = []): string {
+  if (target === '') return t('import.target.none')
+  if (!isOwnTarget(target)) return t(`import.target.${target}`)
+  return fields.find(({ id }) => id === ownFieldOf(target))?.name ?? t('import.targets.own')
 }
 
 /** Name of the group of targets that one is of. */
 export function groupText(target: Target, t: Translate): string {
-  const [group = 'contact'] = target.split('.') as ['contact' | 'consent' | 'order' | 'event']
+  const [group = 'contact'] = target.split('.') as ['contact' | 'consent' | 'order' | 'event' | 'own']
   return t(`import.targets.${group}`)
 }
 
@@ -44,6 +48,7 @@ function readable(values: Record<string, string | number>, t: Translate): Record
     if (typeof said[name] === 'number') said[name] = byteSize(said[name], t.language)
   const target = TARGETS.find((known) => known === said['target'])
   if (target) said['target'] = targetText(target, t)
+  else if (String(said['target']).startsWith('own.')) said['target'] = t('import.targets.own')
   if (typeof said['country'] === 'string' && /^[A-Z]{2}$/.test(said['country']))
     said['country'] = new Intl.DisplayNames(t.language, { type: 'region' }).of(said['country']) ?? said['country']
   return said

@@ -1,8 +1,8 @@
-import type { Target } from '../job.ts'
+import type { BuiltInTarget, Target } from '../job.ts'
 import { foldHeader, type FileFormat } from './format.ts'
 
 /** What columns are called, in the languages that files come in: en, it, sv, de, fr, es, ru. Folded when read. */
-const ALIASES: Record<Target, string> = {
+const ALIASES: Record<BuiltInTarget, string> = {
   'contact.id':
     'Customer ID|Contact ID|Record ID|Client ID|User ID|Person ID|Person - ID|ID|Id cliente|Codice cliente|Kundnummer|Kund-ID|Kundnr|Kundennummer|Kunden-ID|Identifiant|Numéro client|ID de cliente|Número de cliente|ID клиента|Код клиента|Обращение клиента',
   'contact.name':
@@ -90,7 +90,7 @@ const ALIASES: Record<Target, string> = {
     'Payment Date|Date of Payment|Paid On|Payment Time|Last Payment|Data pagamento|Pagato il|Betaldatum|Betald den|Betalningsdatum|Zahlungsdatum|Bezahlt am|Date de paiement|Payé le|Fecha de pago|Pagado el|Дата оплаты|Дата платежа',
 }
 
-function targetsOf(aliases: Record<Target, string>): Record<string, Target> {
+function targetsOf(aliases: Record<BuiltInTarget, string>): Record<string, Target> {
   const targets: Record<string, Target> = {}
   for (const [target, names] of Object.entries(aliases) as [Target, string][])
     for (const name of names.split('|')) targets[foldHeader(name)] ??= target

@@ -1,4 +1,5 @@
 import type { ContactFacts } from '../../contacts/contact.ts'
+import type { OwnField } from '../../fields/own-field.ts'
 import type { LeftOut } from '../job.ts'
 import { Fragments, NONE, type Worth } from './fragments.ts'
 import { LeftOutList } from './left-out-list.ts'
@@ -13,6 +14,8 @@ export class Stage {
   /** External ids of people whom the source says to have deleted, with the instant (UTC ms) or null. */
   readonly deleted = new Map<string, number | null>()
   readonly leftOut = new LeftOutList()
+  /** Own fields that are made together with what they are filled with. */
+  newFields: readonly OwnField[] = []
   /** Rows of all files, used or not. */
   rows = 0
 

@@ -7,6 +7,7 @@ import type { PageColumns } from '../../orders/page-columns.ts'
 import { PAGE_SIZE } from '../../orders/person-row.ts'
 import { swapBase, sweep } from '../../orders/swap.ts'
 import { writeGeneration } from '../../orders/write-generation.ts'
+import { addFields } from '../../fields/store.ts'
 import { Breath } from '../breath.ts'
 import type { ImportRecord, ImportSummary } from '../job.ts'
 import type { Stage } from '../stage/stage.ts'
@@ -76,11 +77,12 @@ async function keep(db: RecencyDatabase, next: Manifest | null, record: ImportRe
   const write = async (): Promise<void> => {
     await db.imports.add(record)
     await db.leftOut.bulkAdd(leftOut)
+    await addFields(db, stage.newFields)
   }
   if (next) {
     await swapBase(db, next, write)
     await sweep(db)
-  } else await db.transaction('rw', [db.imports, db.leftOut], write)
+  } else await db.transaction('rw', [db.imports, db.leftOut, db.ownFields], write)
 }
 
 /** Pages of known people on which something changes; what happens to known people is counted here. */

@@ -91,4 +91,13 @@ export const dashboardFields = {
   'import.own.known': 'There is an own field with this name. Choose it for the column instead.',
   'import.own.make': 'Take the column for it',
   'import.own.new': '{name} (new)',
+  'import.note.own-values-bad':
+    'Column {column}: {n} of the cells are no value of the field {field}, the first in row {line}: “{example}”. They will be left out and listed.',
+  'import.reason.own-not-a-number': 'no plain number',
+  'import.reason.own-too-many-digits': 'more than 15 digits',
+  'import.reason.own-not-a-date': 'no date',
+  'import.reason.own-no-such-date': 'no such day',
+  'import.reason.own-not-a-choice': 'none of the field’s choices',
+  'import.reason.own-too-long': 'longer than 1,000 characters',
+  'import.error.own-field-gone': 'the own field of a column in {file} was taken away meanwhile; choose the columns again',
 } as const

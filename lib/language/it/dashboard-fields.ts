@@ -95,4 +95,14 @@ export const dashboardFields: Translation<typeof reference> = {
   'import.own.known': 'C’è già un campo proprio con questo nome. Scegli quello per la colonna.',
   'import.own.make': 'Usa la colonna per questo campo',
   'import.own.new': '{name} (nuovo)',
+  'import.note.own-values-bad':
+    'Colonna {column}: {n} delle celle non sono un valore del campo {field}, la prima alla riga {line}: “{example}”. Saranno tralasciate ed elencate.',
+  'import.reason.own-not-a-number': 'non è un numero semplice',
+  'import.reason.own-too-many-digits': 'più di 15 cifre',
+  'import.reason.own-not-a-date': 'non è una data',
+  'import.reason.own-no-such-date': 'giorno che non esiste',
+  'import.reason.own-not-a-choice': 'nessuna delle scelte del campo',
+  'import.reason.own-too-long': 'più di 1.000 caratteri',
+  'import.error.own-field-gone':
+    'il campo proprio di una colonna di {file} nel frattempo è stato tolto; scegli di nuovo le colonne',
 }

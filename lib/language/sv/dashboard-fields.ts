@@ -94,4 +94,13 @@ export const dashboardFields: Translation<typeof reference> = {
   'import.own.known': 'Det finns redan ett eget fält med det namnet. Välj det för kolumnen i stället.',
   'import.own.make': 'Använd kolumnen för det',
   'import.own.new': '{name} (nytt)',
+  'import.note.own-values-bad':
+    'Kolumnen {column}: {n} av cellerna är inget värde för fältet {field}, den första på rad {line}: ”{example}”. De utelämnas och listas.',
+  'import.reason.own-not-a-number': 'inget rent tal',
+  'import.reason.own-too-many-digits': 'fler än 15 siffror',
+  'import.reason.own-not-a-date': 'inget datum',
+  'import.reason.own-no-such-date': 'dagen finns inte',
+  'import.reason.own-not-a-choice': 'inget av fältets val',
+  'import.reason.own-too-long': 'längre än 1 000 tecken',
+  'import.error.own-field-gone': 'det egna fältet för en kolumn i {file} har tagits bort under tiden; välj kolumnerna igen',
 }
