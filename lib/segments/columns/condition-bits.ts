@@ -10,7 +10,7 @@ import { ownName, type TextName } from './kept/names.ts'
 import { bitsOfNumbers } from './number-bits.ts'
 import { countsOf, lastDaysOf, setBits, type Among } from './occurrence-bits.ts'
 import type { PeopleColumns } from './people-columns.ts'
-import { readFrom, type Question } from './question.ts'
+import { fieldName, readFrom, type Question } from './question.ts'
 import { scoreBits } from './score-bits.ts'
 import { tagBits } from './tag-bits.ts'
 import { textBits, valueBits } from './text-bits.ts'
@@ -33,7 +33,8 @@ export async function conditionBits(condition: Condition, columns: PeopleColumns
   const compiled = compileCondition(condition, vocabulary)
   const field = fieldOf(condition.field, vocabulary)
   if (!compiled || !field) return noBits(columns.people)
-  const question: Question = { condition, field, met: (value) => compiled.met(value, columns.today), columns }
+  const met = (value: FieldValue): boolean => compiled.met(value, columns.today)
+  const question: Question = { condition, field, name: fieldName(condition.field, vocabulary), met, columns }
   const { field: id } = condition
   const text = TEXT_OF[id]
   if (text) return contactBits(question, text)
@@ -48,15 +49,19 @@ async function contactBits(question: Question, name: TextName): Promise<Bits> {
   const { condition, met, columns } = question
   const texts = await (await columns.kept()).texts(name)
   const read = (text: string): FieldValue => readFrom(question, { contact: { [name]: text } })
-  return name === 'birthday' ? valueBits(texts, condition, read, met, columns.today) : textBits(texts, condition, read, met)
+  return name === 'birthday' ? valueBits(texts, readingOf(question), read, met) : textBits(texts, condition, read, met)
+}
+
+/** Names what a field reads of a text on a day. */
+function readingOf({ name, columns }: Question): string {
+  return `${name} ${columns.today}`
 }
 
 async function ownBits(question: Question, id: string): Promise<Bits> {
   const { condition, field, met, columns } = question
   const texts = await (await columns.kept()).texts(ownName(id))
   const read = (text: string): FieldValue => readFrom(question, { own: { [id]: text } })
-  const bits =
-    field.type === 'text' ? textBits(texts, condition, read, met) : valueBits(texts, condition, read, met, columns.today)
+  const bits = field.type === 'text' ? textBits(texts, condition, read, met) : valueBits(texts, readingOf(question), read, met)
   for (const [ordinal, text] of await columns.own(id)) setBit(bits, ordinal, met(read(text)))
   return bits
 }

@@ -6,6 +6,7 @@ import { addAll, allBits, complement, keepBoth, noBits, type Bits } from './bits
 import { conditionBits } from './condition-bits.ts'
 import type { ConditionStore } from './condition-store.ts'
 import type { PeopleColumns } from './people-columns.ts'
+import { fieldName } from './question.ts'
 
 /** What a rule is put to. */
 export interface Asked {
@@ -47,7 +48,8 @@ async function leafBits(condition: Condition, asked: Asked, negated: boolean): P
   if (!isUnderstood(condition, vocabulary)) return noBits(columns.people)
   if (condition.field === 'segment') return segmentBits(condition, asked, negated)
   if (breath.due()) await breath.take()
-  const bits = await store.get(JSON.stringify(condition), () => conditionBits(condition, columns, vocabulary))
+  const name = `${fieldName(condition.field, vocabulary)} ${JSON.stringify(condition)}`
+  const bits = await store.get(name, () => conditionBits(condition, columns, vocabulary))
   return negated ? complement(bits, columns.people) : bits
 }
 

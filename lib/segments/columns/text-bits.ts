@@ -1,31 +1,58 @@
 import type { FieldValue } from '../fields.ts'
 import { foldText } from '../fold-text.ts'
 import type { Condition } from '../rule.ts'
-import { bitsByTable, bitsWhere, complement, noBits, takeOut, type Bits } from './bits.ts'
+import { bitsByTable, bitsWhere, complement, hasBit, noBits, takeOut, type Bits } from './bits.ts'
 import { BETWEEN } from './kept/fold-many.ts'
-import type { PeopleTexts, PlainTexts } from './kept/people-texts.ts'
+import { plainTexts, type CodedTexts, type PeopleTexts, type PlainTexts } from './kept/people-texts.ts'
 import { bitsOfEach, type Met } from './number-bits.ts'
 
 /** How a text becomes the value that a condition is put to; '' is given too. */
 export type ReadText = (text: string) => FieldValue
 
-/** Those whose text meets a condition. Few different texts are asked one by one; where nearly everybody's is another, all are searched as one. */
+/** With more different texts than this, all are searched as one. */
+const FEW = 1024
+
+/** Those whose text meets a condition: few different texts are asked one by one, many are searched as one. */
 export function textBits(texts: PeopleTexts, condition: Condition, read: ReadText, met: Met): Bits {
-  if (texts.kind === 'coded')
-    return bitsByTable(
-      texts.codes,
-      Uint8Array.from(texts.values, (text) => (met(read(text)) ? 1 : 0)),
-    )
-  return plainBits(texts, condition) ?? numberedBits(texts, read, met, 0)
+  if (texts.kind === 'plain') return plainBits(texts, condition)
+  if (texts.values.length <= FEW) return codedBits(texts, texts.values.map(read), met)
+  const bits = plainBits(searched(texts), condition)
+  return bitsByTable(
+    texts.codes,
+    Uint8Array.from(texts.values, (_, place) => (hasBit(bits, place) ? 1 : 0)),
+  )
 }
 
-/** The same for values that are no texts, such as a number in a field of the user's own. What is read of a text may hang on the day. */
-export function valueBits(texts: PeopleTexts, condition: Condition, read: ReadText, met: Met, today: number): Bits {
-  return texts.kind === 'coded' ? textBits(texts, condition, read, met) : numberedBits(texts, read, met, today)
+/** The same for values that are no texts, such as a number in a field of the user's own. `reading` names what is read; it may hang on the day. */
+export function valueBits(texts: PeopleTexts, reading: string, read: ReadText, met: Met): Bits {
+  if (texts.kind === 'plain') return numberedBits(texts, reading, read, met)
+  const known = values.get(texts)
+  const all = known?.reading === reading ? known.all : texts.values.map(read)
+  values.set(texts, { reading, all })
+  return codedBits(texts, all, met)
 }
 
-/** What operators for texts say, see `compileCondition`; null for another operator. */
-function plainBits(texts: PlainTexts, { op, value }: Condition): Bits | null {
+function codedBits({ codes }: CodedTexts, read: readonly FieldValue[], met: Met): Bits {
+  return bitsByTable(
+    codes,
+    Uint8Array.from(read, (value) => (met(value) ? 1 : 0)),
+  )
+}
+
+/** What was read last of a column's different texts. */
+const values = new WeakMap<CodedTexts, { reading: string; all: readonly FieldValue[] }>()
+
+const foldedOf = new WeakMap<CodedTexts, PlainTexts>()
+
+/** A column's different texts, as one to search in. */
+function searched(texts: CodedTexts): PlainTexts {
+  const made = foldedOf.get(texts) ?? plainTexts(texts.values)
+  foldedOf.set(texts, made)
+  return made
+}
+
+/** What operators for texts say, see `compileCondition`. */
+function plainBits(texts: PlainTexts, { op, value }: Condition): Bits {
   const { known, starts } = texts
   const people = starts.length - 1
   const wanted = [value].flat().map((one) => foldText(String(one)))
@@ -45,7 +72,7 @@ function plainBits(texts: PlainTexts, { op, value }: Condition): Bits | null {
     case 'starts-with':
       return beginning(texts, wanted[0] ?? '')
     default:
-      return null
+      return noBits(people)
   }
 }
 
@@ -105,22 +132,22 @@ function personAt(starts: Uint32Array, place: number, from: number): number {
   return low
 }
 
-/** Values read from texts that are nearly all different, on a day: numbers as they are, NaN unknown. */
-const numbers = new WeakMap<PlainTexts, { today: number; column: Float64Array }>()
+/** Numbers read last from texts that are nearly all different; NaN unknown. */
+const numbers = new WeakMap<PlainTexts, { reading: string; column: Float64Array }>()
 
 /** For numbers and days: read once. What does not become a number is read each time, which is slow and all the same right. */
-function numberedBits(texts: PlainTexts, read: ReadText, met: Met, today: number): Bits {
-  const { folded, starts } = texts
+function numberedBits(texts: PlainTexts, reading: string, read: ReadText, met: Met): Bits {
+  const { folded: all, starts } = texts
   const people = starts.length - 1
-  const textOf = (person: number): string => folded.slice(starts[person], (starts[person + 1] as number) - 1)
+  const textOf = (person: number): string => all.slice(starts[person], (starts[person + 1] as number) - 1)
   const known = numbers.get(texts)
-  if (known?.today === today) return bitsOfEach(known.column, met)
+  if (known?.reading === reading) return bitsOfEach(known.column, met)
   const column = new Float64Array(people)
   for (let person = 0; person < people; person++) {
     const value = read(textOf(person))
     if (value !== null && typeof value !== 'number') return bitsWhere(people, (one) => met(read(textOf(one))))
     column[person] = value ?? Number.NaN
   }
-  numbers.set(texts, { today, column })
+  numbers.set(texts, { reading, column })
   return bitsOfEach(column, met)
 }

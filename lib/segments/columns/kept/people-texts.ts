@@ -69,8 +69,7 @@ export class TextsBuilder {
   encode(): Uint8Array<ArrayBuffer> {
     const writer = new ColumnWriter()
     if (this.#all) {
-      const known = noBits(this.people)
-      this.#all.forEach((text, ordinal) => text !== '' && setBit(known, ordinal, true))
+      const known = knownAmong(this.#all)
       return writer
         .numbers('u32', [2])
         .numbers('u32', known)
@@ -104,6 +103,18 @@ export function decodeTexts(bytes: Uint8Array): PeopleTexts {
 /** Nobody's text is known: what a field of the user's own is that no import brought. */
 export function noTexts(people: number): CodedTexts {
   return { kind: 'coded', codes: new Uint16Array(people), values: [''] }
+}
+
+/** Texts that stand as they are, one for each place. */
+export function plainTexts(texts: readonly string[]): PlainTexts {
+  const folded = foldMany(texts)
+  return { kind: 'plain', folded, starts: startsIn(folded), known: knownAmong(texts) }
+}
+
+function knownAmong(texts: readonly string[]): Bits {
+  const known = noBits(texts.length)
+  texts.forEach((text, place) => text !== '' && setBit(known, place, true))
+  return known
 }
 
 function startsIn(folded: string): Uint32Array {
