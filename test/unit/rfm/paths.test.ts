@@ -13,6 +13,7 @@ import { presentScores } from '../../../lib/rfm/present-scores.ts'
 import { readScores } from '../../../lib/rfm/kept-scores.ts'
 import { changeSettings } from '../../../lib/workspace/settings-store.ts'
 import { everybody, newDatabase } from '../import/import-kit.ts'
+import { someCut } from './some-cut.ts'
 import { plainScores, type PlainLook, type PlainOrder, type PlainScore } from './plain-scores.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 12)
@@ -33,8 +34,7 @@ const history = fc
   .array(someOrder, { minLength: 40, maxLength: 120 })
   .map((list): PlainOrder[] => list.map((one, i) => ({ ...one, number: `#${i}` })))
 const someLook = fc.record({
-  bands: fc.integer({ min: 2, max: 10 }),
-  windowDays: fc.option(fc.integer({ min: 1, max: 380 }), { nil: undefined }),
+  cut: someCut(TODAY),
   rates: fc.constantFrom<Record<string, number>>({}, { USD: 0.92 }, { USD: 0.92, JPY: 0.0058, KWD: 3.01 }),
   countPending: fc.boolean(),
   countUnpaid: fc.boolean(),
@@ -102,7 +102,7 @@ async function scoresIn(db: RecencyDatabase): Promise<Map<string, PlainScore>> {
   for (const [ordinal, { contact, orders }] of (await everybody(db)).entries()) {
     const figures = figuresOf(orders, present.settings.currency, present.settings.rates)
     const one = scoreOrders(orders, figures, scoring)
-    const group = groupAt(scores.group[ordinal]!)
+    const group = groupAt(scores.group[ordinal]!, scoring.map.groups)
     const columns = one.kind === 'scored' ? { r: scores.r[ordinal]!, f: scores.f[ordinal]!, m: scores.m[ordinal]!, group } : group
     expect(columns, contact.name).toEqual(
       one.kind === 'scored' ? { r: one.r.score, f: one.f.score, m: one.m.score, group: one.group } : one.kind,
@@ -124,15 +124,15 @@ test(
     let scored = 0
     await fc.assert(
       fc.asyncProperty(fc.noBias(history), fc.noBias(history), someLook, async (first, second, given) => {
-        const look: PlainLook = { ...given, today: TODAY, currency: 'EUR', decimals: DECIMALS }
+        const { cut, rates } = given
+        const look: PlainLook = { ...given, ...cut, today: TODAY, currency: 'EUR', decimals: DECIMALS }
         const db = newDatabase()
-        const { bands, windowDays, rates } = given
         await changeSettings(db, {
           timeZone: 'UTC',
           currency: 'EUR',
           country: 'IT',
           rates,
-          rfm: { revision: 1, bands, ...(windowDays !== undefined && { windowDays }) },
+          rfm: { revision: 1, ...cut },
         })
         await bring(db, first, look)
         const before = plainScores(PEOPLE, first, look)

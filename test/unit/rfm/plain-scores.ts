@@ -1,3 +1,5 @@
+import { groupOf } from '../../../lib/rfm/groups.ts'
+import { builtInMap, type BuiltInMapId } from '../../../lib/rfm/maps/built-in.ts'
 import { GROUP_CODES } from '../../../lib/rfm/maps/eleven.ts'
 
 /** One order of a made-up history, with everything that decides whether and how it counts. */
@@ -12,16 +14,22 @@ export interface PlainOrder {
   status: 'paid' | 'pending' | 'unpaid' | 'cancelled'
 }
 
-/** How a history is looked at. `decimals`: of the currencies that occur. */
+/** How a history is looked at. `decimals`: of the currencies that occur; `map`: the name of a built-in one. */
 export interface PlainLook {
   today: number
   bands: number
   windowDays?: number | undefined
+  lookingDay?: number | undefined
+  purchases?: 'orders' | 'days' | undefined
+  least?: number | undefined
+  money?: 'sum' | 'mean' | undefined
+  limits?: Partial<Record<'recency' | 'frequency' | 'monetary', number[]>> | undefined
   currency: string
   rates: Record<string, number>
   decimals: Record<string, number>
   countPending: boolean
   countUnpaid: boolean
+  map?: string | object | undefined
 }
 
 export type PlainScore = { r: number; f: number; m: number; group: string } | string
@@ -32,7 +40,9 @@ export type PlainScore = { r: number; f: number; m: number; group: string } | st
  * Limits are type-7 quantiles plus one unit, a score is one more than the limits reached.
  */
 export function plainScores(people: readonly string[], orders: readonly PlainOrder[], look: PlainLook): Map<string, PlainScore> {
-  const { today, bands, windowDays = Infinity, currency, rates, decimals } = look
+  const { bands, windowDays = Infinity, lookingDay, purchases: counted, least, money: measure, limits = {} } = look
+  const { currency, rates, decimals } = look
+  const today = lookingDay ?? look.today
   const purchases = orders.filter(
     ({ status, total, refunded, wholeRefund }) =>
       status !== 'cancelled' &&
@@ -48,33 +58,44 @@ export function plainScores(people: readonly string[], orders: readonly PlainOrd
   }
   const figures = people.map((who) => {
     const own = purchases.filter((order) => order.who === who)
-    const counted = own.filter(({ day }) => Math.max(0, today - day) <= windowDays)
-    const known = counted.map(worth).filter((money) => money !== null)
+    const within = own.filter(
+      (order) =>
+        Math.max(0, today - order.day) <= windowDays &&
+        (lookingDay === undefined || order.day <= lookingDay) &&
+        (worth(order) ?? Infinity) >= (least ?? 0),
+    )
+    const number = (bought: readonly PlainOrder[]): number =>
+      counted === 'days' ? new Set(bought.map(({ day }) => day)).size : bought.length
+    const known = within.filter((order) => worth(order) !== null)
+    const sum = known.reduce((all, order) => all + worth(order)!, 0)
     return {
       who,
       ever: own.length,
-      often: counted.length,
+      often: number(within),
       known: known.length,
-      money: known.reduce((sum, money) => sum + money, 0),
-      ago: Math.min(...counted.map(({ day }) => Math.max(0, today - day))),
+      money: measure === 'mean' ? Math.round(sum / number(known)) : sum,
+      ago: Math.min(...within.map(({ day }) => Math.max(0, today - day))),
     }
   })
   const buyers = figures.filter(({ known }) => known > 0)
-  const reached = (values: number[], unit: number): ((value: number) => number) => {
-    const limits = plainLimits(values, bands, unit)
-    return (value) => limits.filter((limit) => value >= limit - 1e-9).length
+  const reached = (values: number[], unit: number, given?: number[]): ((value: number) => number) => {
+    const lower = given ?? plainLimits(values, bands, unit)
+    return (value) => lower.filter((limit) => value >= limit - 1e-9).length
   }
   const recency = reached(
     buyers.map(({ ago }) => ago),
     1,
+    limits.recency,
   )
   const frequency = reached(
     buyers.map(({ often }) => often),
     1,
+    limits.frequency,
   )
   const monetary = reached(
     buyers.map(({ money }) => money),
     10 ** decimals[currency]!,
+    limits.monetary,
   )
   return new Map(
     figures.map(({ who, ever, often, known, money, ago }): [string, PlainScore] => {
@@ -82,7 +103,7 @@ export function plainScores(people: readonly string[], orders: readonly PlainOrd
       if (often === 0) return [who, 'outside-window']
       if (known === 0) return [who, 'other-currency']
       const [r, f, m] = [bands - recency(ago), frequency(often) + 1, monetary(money) + 1]
-      return [who, { r, f, m, group: groupByList(r, f, m, bands) }]
+      return [who, { r, f, m, group: groupIn(look.map, r, f, m, bands) }]
     }),
   )
 }
@@ -94,6 +115,13 @@ function plainLimits(values: number[], bands: number, unit: number): number[] {
     const low = Math.floor(at)
     return sorted[low]! + (at - low) * ((sorted[low + 1] ?? sorted[low]!) - sorted[low]!) + unit
   })
+}
+
+/** Maps have a test of their own; the one in force without a choice is looked up in its list. */
+function groupIn(map: PlainLook['map'], r: number, f: number, m: number, bands: number): string {
+  return typeof map === 'string' && map !== 'eleven'
+    ? groupOf(r, f, m, bands, builtInMap(map as BuiltInMapId).map)
+    : groupByList(r, f, m, bands)
 }
 
 function groupByList(r: number, f: number, m: number, bands: number): string {
