@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /** Views that exist, in the order of the navigation. */
-export const VIEWS = ['contacts', 'duplicates', 'import', 'segments', 'rfm', 'offers', 'sites', 'settings', 'privacy'] as const
+export const VIEWS = ['contacts', 'duplicates', 'import', 'segments', 'rfm', 'movement', 'offers', 'sites', 'settings', 'privacy'] as const
 export type View = (typeof VIEWS)[number]
 /** `welcome` is the rest of the first run, after the agreement. */
 export type Route = View | 'welcome'
@@ -13,14 +13,20 @@ export function routeOf(hash: string): Route {
   return VIEWS.find((view) => view === name) ?? 'contacts'
 }
 
-/** What the address names within a view: `#/contacts/<id>` gives the id. '' for the view itself. */
+/** What the address names within a view: `#/contacts/<id>` gives the id. '' for the view itself, whatever stands behind a question mark. */
 export function restOf(hash: string): string {
-  const [, rest = ''] = hash.replace(/^#\/?/, '').split(/[/?]/)
+  const [, rest = ''] = hash.replace(/^#\/?|\?.*$/g, '').split('/')
   try {
     return decodeURIComponent(rest)
   } catch {
     return rest
   }
+}
+
+/** What stands behind the question mark: `#/segments/new?rule=...` gives `rule=...`. */
+export function queryOf(hash: string): string {
+  const at = hash.indexOf('?')
+  return at === -1 ? '' : hash.slice(at + 1)
 }
 
 /** Goes to a view; the browser's "back" leads home again. */
@@ -36,6 +42,11 @@ export function useRoute(): Route {
 /** What the address names within the present view. */
 export function useRest(): string {
   return useHash(restOf)
+}
+
+/** What stands behind the question mark of the present address. */
+export function useQuery(): string {
+  return useHash(queryOf)
 }
 
 function useHash<T>(of: (hash: string) => T): T {

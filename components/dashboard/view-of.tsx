@@ -1,11 +1,12 @@
 import { CutView } from './cut/cut-view.tsx'
 import { DuplicatesView } from './duplicates/duplicates-view.tsx'
 import { ImportView } from './import/import-view.tsx'
+import { MovementView } from './movement/movement-view.tsx'
 import { OffersView } from './offers/offers-view.tsx'
 import { ContactsPlace } from './person/contacts-place.tsx'
 import { PrivacyView } from './privacy/privacy-view.tsx'
 import type { View } from './route.ts'
-import { SegmentsView } from './segments/segments-view.tsx'
+import { SegmentsPlace } from './segments/segments-place.tsx'
 import { SettingsView } from './settings/settings-view.tsx'
 import { SitesView } from './sites/sites-view.tsx'
 
@@ -13,8 +14,9 @@ const VIEW_COMPONENTS = {
   contacts: ContactsPlace,
   duplicates: DuplicatesView,
   import: ImportView,
-  segments: SegmentsView,
+  segments: SegmentsPlace,
   rfm: CutView,
+  movement: MovementView,
   offers: OffersView,
   sites: SitesView,
   settings: SettingsView,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { countContacts } from '../../../lib/contacts/contact-list.ts'
 import { Base, currentGeneration } from '../../../lib/orders/base.ts'
 import type { Filters, ListWish, Sort } from '../../../lib/table/wish.ts'
@@ -7,9 +7,12 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useLive } from '../live.ts'
+import { useQuery } from '../route.ts'
 import { useSession } from '../session.ts'
 import { ViewHead } from '../view-head.tsx'
+import { contactsLink, linkedFilters } from './address.ts'
 import { FilterBar } from './filter-bar.tsx'
+import { LinkedChips } from './linked-chips.tsx'
 import { ListedPeople } from './listed-people.tsx'
 
 const NEWEST_FIRST: Sort = { by: 'last', descending: true }
@@ -18,13 +21,25 @@ const NEWEST_FIRST: Sort = { by: 'last', descending: true }
 export function ContactsView() {
   const { t } = useLanguage()
   const { db } = useSession()
-  const [wish, setWish] = useState<ListWish>({ text: '', filters: {}, sort: NEWEST_FIRST })
+  const linked = useQuery()
+  const [wish, setWish] = useState<ListWish>({ text: '', filters: linkedFilters(linked), sort: NEWEST_FIRST })
   const [filtering, setFiltering] = useState(false)
   const known = useLive(async () => {
     const base = await Base.open(db)
     return { count: await countContacts(db, base), generation: await currentGeneration(db) }
   }, [db])
   const version = useVersion()
+  const isFirst = useRef(true)
+  // An address that was followed while the table is open: "back", or a link.
+  useEffect(() => {
+    if (!isFirst.current) setWish((before) => ({ ...before, filters: linkedFilters(linked) }))
+    isFirst.current = false
+  }, [linked])
+  const filter = (filters: Filters): void => {
+    setWish({ ...wish, filters })
+    // Reloading shows the same people again, and so does "back" from one of them.
+    history.replaceState(null, '', contactsLink(filters))
+  }
   if (!known || version === undefined) return null
   const { count, generation } = known
   const asked = Object.keys(wish.filters).length
@@ -66,13 +81,8 @@ export function ContactsView() {
               {asked === 0 ? t('contacts.filters') : t('contacts.filters.asked', { n: asked })}
             </Button>
           </div>
-          {filtering && (
-            <FilterBar
-              filters={wish.filters}
-              version={String(generation)}
-              onFilter={(filters: Filters) => setWish({ ...wish, filters })}
-            />
-          )}
+          {filtering && <FilterBar filters={wish.filters} version={String(generation)} onFilter={filter} />}
+          <LinkedChips filters={wish.filters} onFilter={filter} />
           <ListedPeople wish={wish} version={`${generation} ${version}`} onSort={(sort) => setWish({ ...wish, sort })} />
         </div>
       )}
@@ -80,13 +90,15 @@ export function ContactsView() {
   )
 }
 
-/** Changes whenever somebody wrote what the list shows: tags, merges, contacts by hand. */
+/** Changes whenever somebody wrote what the list shows: tags, merges, contacts by hand, rules of segments. */
 function useVersion(): string | undefined {
   const { db, settings } = useSession()
-  const written = useLive(
-    async () => [await db.log.count(), await db.contacts.count(), await db.tagBlocks.count(), await db.same.count()].join(' '),
-    [db],
-  )
+  const written = useLive(async () => {
+    const rules = (await db.segments.toArray()).map(({ id, revision }) => `${id} ${revision}`)
+    return [await db.log.count(), await db.contacts.count(), await db.tagBlocks.count(), await db.same.count(), ...rules].join(
+      ' ',
+    )
+  }, [db])
   const [changes, setChanges] = useState(0)
   useEffect(() => setChanges((n) => n + 1), [settings])
   return written === undefined ? undefined : `${written} ${changes}`

@@ -3,10 +3,12 @@ import { query } from '../../../lib/jobs/client.ts'
 import { currencyDigits } from '../../../lib/orders/money.ts'
 import { groupName } from '../../../lib/rfm/group-name.ts'
 import { mapInForce } from '../../../lib/rfm/maps/in-force.ts'
+import { listSegments } from '../../../lib/segments/store.ts'
 import { UNKNOWN, type Filters, type ListValues } from '../../../lib/table/wish.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, Select, type Option } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
+import { useLive } from '../live.ts'
 import { useSession } from '../session.ts'
 import { dayOfInput, inputOfDay } from './day-input.ts'
 
@@ -24,7 +26,8 @@ export function FilterBar({
   onFilter: (filters: Filters) => void
 }) {
   const { t, format } = useLanguage()
-  const { settings } = useSession()
+  const { db, settings } = useSession()
+  const segments = useLive(() => listSegments(db), [db]) ?? []
   const values = useValues(version)
   const unit = 10 ** currencyDigits(settings.currency)
   const set = <K extends keyof Filters>(name: K, value: Filters[K] | undefined): void => {
@@ -82,6 +85,12 @@ export function FilterBar({
         ]}
         value={filters.group ?? ''}
         onPick={(value) => set('group', value === '' ? undefined : (value as NonNullable<Filters['group']>))}
+      />
+      <Select
+        label={t('contacts.filter.segment')}
+        options={[any, ...segments.map(({ id, name }) => ({ value: id, text: name }))]}
+        value={filters.segment ?? ''}
+        onPick={(value) => set('segment', value || undefined)}
       />
       <Select
         label={t('contacts.column.country')}

@@ -59,11 +59,12 @@ function Cells({ line, name }: { line: ContactLine; name: string }) {
   const { rfm } = line
   return (
     <>
-      <th scope="row">
+      {/* The direction decides which end is cut: a long name keeps its beginning. */}
+      <th scope="row" dir="auto">
         <a href={`#/contacts/${line.id}`} tabIndex={-1} class={line.name || line.email ? '' : 'quiet'} title={name}>
-          <bdi>{name}</bdi>
+          {name}
         </a>
-        {line.goneOn !== null && <span class="quiet"> {t('contacts.gone', { day: format.day(line.goneOn) })}</span>}
+        {line.goneOn !== null && <bdi class="quiet"> {t('contacts.gone', { day: format.day(line.goneOn) })}</bdi>}
       </th>
       <td class="phone">
         <bdi>{phoneGroups(line.phone).join('\u00a0')}</bdi>

@@ -22,7 +22,7 @@ export function ListedPeople({ wish, version, onSort }: { wish: ListWish; versio
   const percent = new Intl.NumberFormat(t.locale, { style: 'percent', maximumSignificantDigits: 2 })
   const told = (
     <output class="quiet" data-testid="contacts-found" data-value={found} aria-busy={busy}>
-      {found < list.people && t('contacts.found', { n: found, share: percent.format(found / list.people) })}
+      {found > 0 && found < list.people && t('contacts.found', { n: found, share: percent.format(found / list.people) })}
       {busy && ` ${t('dashboard.loading')}`}
     </output>
   )
@@ -37,7 +37,7 @@ export function ListedPeople({ wish, version, onSort }: { wish: ListWish; versio
         </>
       ) : (
         <>
-          <TagBar list={list} told={told} selection={selection} onSelect={setSelection} />
+          <TagBar list={list} told={told} everybody={found === list.people} selection={selection} onSelect={setSelection} />
           <PeopleGrid
             list={list}
             version={version}

@@ -25,12 +25,15 @@ interface Started {
 export function TagBar({
   list,
   told,
+  everybody,
   selection,
   onSelect,
 }: {
   list: ListAnswer
   /** How many fit. */
   told: ComponentChildren
+  /** Nobody is left out. */
+  everybody: boolean
   selection: Selection
   onSelect: (selection: Selection) => void
 }) {
@@ -57,7 +60,11 @@ export function TagBar({
       <div class="tag-bar">
         {told}
         {chosen > 0 && <output>{t('contacts.chosen', { n: chosen })}</output>}
-        {chosen < all && <Button onClick={() => onSelect(EVERYBODY)}>{t('contacts.chosen.all', { n: all })}</Button>}
+        {chosen < all && (
+          <Button onClick={() => onSelect(EVERYBODY)}>
+            {t(everybody ? 'contacts.chosen.everybody' : 'contacts.chosen.all', { n: all })}
+          </Button>
+        )}
         {chosen > 0 && <Button onClick={() => onSelect(NOBODY)}>{t('contacts.chosen.none')}</Button>}
         {chosen > 0 && (
           <form

@@ -19,12 +19,18 @@ import { dashboardViews } from './dashboard-views.ts'
 import { portrait } from './portrait.ts'
 import { ownValues } from './own-values.ts'
 import { movement } from './movement.ts'
+import { ruleProblems } from './rule-problems.ts'
+import { ruleWords } from './rule-words.ts'
+import { sentences } from './sentences.ts'
 import { sidebar } from './sidebar.ts'
 import { teach } from './teach.ts'
 
 export const sv = {
   ...builder,
   ...business,
+  ...ruleWords,
+  ...ruleProblems,
+  ...sentences,
   ...common,
   ...groups,
   ...contactTable,
