@@ -8,7 +8,7 @@ import { conditionInWords } from './condition-words.ts'
 export function Reasons(props: { report: ConditionReport; currency: string; vocabulary: Vocabulary }) {
   const { report, currency, vocabulary } = props
   const { t, format } = useLanguage()
-  if (report.kind === 'condition' || report.kind === 'not-understood') {
+  if ('condition' in report) {
     return <Verdict met={report.met}>{conditionInWords({ t, format, currency, vocabulary }, report)}</Verdict>
   }
   const parts = report.kind === 'not' ? [report.of] : report.of

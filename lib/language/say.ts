@@ -4,13 +4,21 @@ import type { common } from './en/common.ts'
 import type { groups } from './en/groups.ts'
 import type { Dictionary } from './en/index.ts'
 import type { ownValues } from './en/own-values.ts'
+import type { ruleWords } from './en/rule-words.ts'
+import type { sentences } from './en/sentences.ts'
 import type { sidebar } from './en/sidebar.ts'
 import type { teach } from './en/teach.ts'
 import type { Language } from './languages.ts'
 
 export type Key = keyof Dictionary
 /** Keys that code of both the sidebar and the dashboard may say. */
-export type BusinessKey = keyof typeof business | keyof typeof common | keyof typeof groups | keyof typeof ownValues
+export type BusinessKey =
+  | keyof typeof business
+  | keyof typeof ruleWords
+  | keyof typeof sentences
+  | keyof typeof common
+  | keyof typeof groups
+  | keyof typeof ownValues
 /** Keys that the sidebar carries; it has no word of the dashboard. */
 export type SidebarKey = keyof typeof sidebar | keyof typeof teach | BusinessKey
 type NoValues<K extends Key> = keyof Values<Dictionary, K> extends never ? true : false

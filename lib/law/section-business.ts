@@ -102,7 +102,7 @@ export function segmentSection({ segments, vocabulary }: Dossier, saying: Saying
 
 /** Conditions that are met, in the order of the rule. */
 function leaves(report: ConditionReport, vocabulary: Vocabulary, saying: Saying): string[] {
-  if (report.kind === 'condition') return report.met ? [saying.condition(report, vocabulary)] : []
+  if (report.kind === 'condition' || report.kind === 'segment') return report.met ? [saying.condition(report, vocabulary)] : []
   if (report.kind === 'not-understood') return []
   // What is denied is told by the whole rule alone: its parts are met by those who are not in it.
   if (report.kind === 'not') return []

@@ -1,7 +1,7 @@
 import type { Formats } from '../language/format.ts'
 import type { Translate } from '../language/translator.ts'
 import type { RfmResult } from '../rfm/rfm.ts'
-import type { ConditionReport } from '../segments/explain.ts'
+import type { LeafReport } from '../segments/explain.ts'
 import type { Vocabulary } from '../segments/vocabulary.ts'
 
 /** What a section is made of, in the user's words. Drawn by the person's page and written into the exported one. */
@@ -49,7 +49,7 @@ export interface Saying {
   /** The agent and device of this installation, who are "you" in the log. */
   agent: string
   scoreReasons: (rfm: Extract<RfmResult, { kind: 'scored' }>) => string[]
-  condition: (leaf: Extract<ConditionReport, { kind: 'condition' | 'not-understood' }>, vocabulary: Vocabulary) => string
+  condition: (leaf: LeafReport, vocabulary: Vocabulary) => string
 }
 
 /** Pairs without those that say nothing. */

@@ -9,8 +9,8 @@ export const MAX_PARTS = 20_000
 const MAX_LEVELS = 2 * MAX_DEPTH + 3
 
 /**
- * Something that makes a rule unusable, or (`not-understood`) that a newer version will understand. `path` is a JSON pointer into the rule.
- * The sentence is `problem.rule.<code>` with `values`.
+ * Something that makes a rule unusable, or (`not-understood`) that a newer version will understand, or (`field-gone`, `segment-gone`) that is
+ * not there any more. `path` is a JSON pointer into the rule, see `stepsOf`. The sentence is `problem.rule.<code>` with `values`.
  */
 export interface RuleProblem {
   path: string
@@ -18,8 +18,16 @@ export interface RuleProblem {
   values: Record<string, string | number>
 }
 
-/** `notUnderstood` names conditions of a newer language: they are kept in the rule as they came, and met by nobody. */
+/**
+ * `notUnderstood` names conditions of a newer language, and those on a field of the user's own or a segment that is gone: they are kept in the rule
+ * as they came, and met by nobody.
+ */
 export type RuleCheck = { ok: true; rule: Rule; notUnderstood: RuleProblem[] } | { ok: false; problems: RuleProblem[] }
+
+const KEPT: ReadonlySet<RuleProblem['code']> = new Set(['not-understood', 'field-gone', 'segment-gone'])
+
+/** What this version can tell of a newer language's conditions too. */
+const OURS: ReadonlySet<RuleProblem['code']> = new Set(['field-gone', 'segment-gone', 'segment-cycle', 'segment-too-deep'])
 
 /** Checks a rule from outside: its size and depth before anything walks it, its shape, then fields, operators and values. Never throws. */
 export function checkRule(json: unknown, vocabulary: Vocabulary, language: number = RULE_LANGUAGE): RuleCheck {
@@ -28,7 +36,7 @@ export function checkRule(json: unknown, vocabulary: Vocabulary, language: numbe
   const newer = language > RULE_LANGUAGE
   const found: RuleProblem[] = []
   walk(json, '', 1, { newer, vocabulary, found })
-  const problems = found.filter(({ code }) => code !== 'not-understood')
+  const problems = found.filter(({ code }) => !KEPT.has(code))
   if (problems.length > 0) return { ok: false, problems }
   const parsed = ruleSchema.safeParse(json)
   if (parsed.success) return { ok: true, rule: parsed.data, notUnderstood: found }
@@ -84,7 +92,7 @@ function checkLeaf(json: Record<string, unknown>, path: string, { newer, vocabul
   const named = typeof json['field'] === 'string' && typeof json['op'] === 'string'
   const problem = parsed.success ? checkCondition(parsed.data as Condition, vocabulary) : null
   if (parsed.success && !problem) return
-  if (newer && named)
+  if (newer && named && !(problem && OURS.has(problem.code)))
     found.push({ path, code: 'not-understood', values: { field: String(json['field']), operator: String(json['op']) } })
   else if (problem) found.push({ path, ...problem })
   else {
@@ -95,4 +103,12 @@ function checkLeaf(json: Record<string, unknown>, path: string, { newer, vocabul
 
 function isRecord(json: unknown): json is Record<string, unknown> {
   return typeof json === 'object' && json !== null && !Array.isArray(json)
+}
+
+/** The way from a rule to a part of it that a problem's `path` points at, e.g. `/any/1/not` is `['any', 1, 'not']`. */
+export function stepsOf(path: string): (string | number)[] {
+  return path
+    .split('/')
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
 }

@@ -1,30 +1,69 @@
+import type { Id } from '../db/id.ts'
+import { isUnderstood } from './check-condition.ts'
 import { compileCondition } from './compile-condition.ts'
 import type { Facts } from './facts.ts'
-import type { Rule } from './rule.ts'
+import type { Condition, Rule } from './rule.ts'
+import { namedSegment } from './segment-use.ts'
 import { notOf, type Verdict } from './verdict.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Makes a rule ready to be asked of many people. The rule has passed `checkRule`; what this version does not understand is met by nobody. */
+type Node = (facts: Facts) => Verdict
+
+/**
+ * Makes a rule ready to be asked of many people. The rule has passed `checkRule`; what this version does not understand is met by nobody.
+ *
+ * "In a segment" is what that segment's rule says, switched off or not, and "not in a segment" is its `not`. A segment that is gone, that leads
+ * into a circle, or in which too many stand one within another, is not understood.
+ */
 export function compileRule(rule: Rule, vocabulary: Vocabulary): (facts: Facts) => boolean {
-  const node = compileNode(rule, vocabulary)
+  const node = compileNode(rule, { vocabulary, segments: new Map() })
   return (facts) => node(facts) === true
 }
 
-function compileNode(rule: Rule, vocabulary: Vocabulary): (facts: Facts) => Verdict {
-  const inside = (part: Rule) => compileNode(part, vocabulary)
+interface Compiling {
+  vocabulary: Vocabulary
+  /** Made once each, however many conditions name them. */
+  segments: Map<Id, Node>
+}
+
+function compileNode(rule: Rule, compiling: Compiling): Node {
+  const inside = (part: Rule): Node => compileNode(part, compiling)
   if ('all' in rule) return compileGroup(rule.all.map(inside), false)
   if ('any' in rule) return compileGroup(rule.any.map(inside), true)
-  if ('not' in rule) {
-    const inner = inside(rule.not)
-    return (facts) => notOf(inner(facts))
-  }
-  const condition = compileCondition(rule, vocabulary)
+  if ('not' in rule) return negated(inside(rule.not))
+  if (rule.field === 'segment') return compileMembership(rule, compiling)
+  const condition = compileCondition(rule, compiling.vocabulary)
   if (!condition) return () => null
-  return (facts) => condition.met(condition.read(facts))
+  return (facts) => condition.met(condition.read(facts), facts.today)
+}
+
+function compileMembership(condition: Condition, compiling: Compiling): Node {
+  const { vocabulary, segments } = compiling
+  const id = String(condition.value)
+  const use = namedSegment(id, vocabulary)
+  if (use.kind !== 'sound' || !isUnderstood(condition, vocabulary)) return () => null
+  const node = segments.get(id) ?? remembered(compileNode(use.segment.rule, compiling))
+  segments.set(id, node)
+  return condition.op === 'is-not' ? negated(node) : node
+}
+
+function negated(node: Node): Node {
+  return (facts) => notOf(node(facts))
+}
+
+/** Keeps the answer for the last person asked of: segments that name others twice would else double the work with every level. */
+function remembered(node: Node): Node {
+  let last: Facts | null = null
+  let verdict: Verdict = null
+  return (facts) => {
+    if (facts !== last) verdict = node(facts)
+    last = facts
+    return verdict
+  }
 }
 
 /** `decisive` is the verdict that settles a group at once: false for all, true for any. */
-function compileGroup(nodes: readonly ((facts: Facts) => Verdict)[], decisive: boolean): (facts: Facts) => Verdict {
+function compileGroup(nodes: readonly Node[], decisive: boolean): Node {
   return (facts) => {
     let verdict: Verdict = !decisive
     for (const node of nodes) {

@@ -1,13 +1,16 @@
+import type { Id } from '../db/id.ts'
+import { isUnderstood } from './check-condition.ts'
 import { compileCondition } from './compile-condition.ts'
 import type { ConditionReport } from './explain.ts'
 import type { Facts } from './facts.ts'
-import type { Rule } from './rule.ts'
+import type { Condition, Rule } from './rule.ts'
+import { namedSegment } from './segment-use.ts'
 import { allOf, anyOf, notOf, type Verdict } from './verdict.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The rule's tree with the person's own value at every condition, all of it, also where an earlier condition has settled the verdict. */
 export function explainRule(rule: Rule, facts: Facts, vocabulary: Vocabulary): ConditionReport {
-  return explain(rule, facts, vocabulary).report
+  return explain(rule, { facts, vocabulary, told: new Map() }).report
 }
 
 interface Explained {
@@ -15,23 +18,50 @@ interface Explained {
   report: ConditionReport
 }
 
-function explain(rule: Rule, facts: Facts, vocabulary: Vocabulary): Explained {
-  if ('all' in rule) return explainGroup('all', rule.all, facts, vocabulary)
-  if ('any' in rule) return explainGroup('any', rule.any, facts, vocabulary)
+interface Explaining {
+  facts: Facts
+  vocabulary: Vocabulary
+  /** Verdicts of segments that are told already. */
+  told: Map<Id, Verdict>
+}
+
+function explain(rule: Rule, explaining: Explaining): Explained {
+  if ('all' in rule) return explainGroup('all', rule.all, explaining)
+  if ('any' in rule) return explainGroup('any', rule.any, explaining)
   if ('not' in rule) {
-    const inner = explain(rule.not, facts, vocabulary)
+    const inner = explain(rule.not, explaining)
     const verdict = notOf(inner.verdict)
     return { verdict, report: { kind: 'not', met: verdict === true, of: inner.report } }
   }
+  if (rule.field === 'segment') return explainMembership(rule, explaining)
+  const { facts, vocabulary } = explaining
   const condition = compileCondition(rule, vocabulary)
-  if (!condition) return { verdict: null, report: { kind: 'not-understood', met: false, condition: rule } }
+  if (!condition) return notUnderstood(rule)
   const value = condition.read(facts)
-  const met = condition.met(value)
+  const met = condition.met(value, facts.today)
   return { verdict: met, report: { kind: 'condition', met, condition: rule, value } }
 }
 
-function explainGroup(kind: 'all' | 'any', rules: readonly Rule[], facts: Facts, vocabulary: Vocabulary): Explained {
-  const parts = rules.map((rule) => explain(rule, facts, vocabulary))
+function explainGroup(kind: 'all' | 'any', rules: readonly Rule[], explaining: Explaining): Explained {
+  const parts = rules.map((rule) => explain(rule, explaining))
   const verdict = (kind === 'all' ? allOf : anyOf)(parts.map((part) => part.verdict))
   return { verdict, report: { kind, met: verdict === true, of: parts.map((part) => part.report) } }
+}
+
+function explainMembership(condition: Condition, explaining: Explaining): Explained {
+  const { vocabulary, told } = explaining
+  const id = String(condition.value)
+  const use = namedSegment(id, vocabulary)
+  if (use.kind !== 'sound' || !isUnderstood(condition, vocabulary)) return notUnderstood(condition)
+  // Told once: else a report would double with every level of segments that name others twice.
+  const before = told.get(id)
+  const inner = before === undefined ? explain(use.segment.rule, explaining) : null
+  const value = inner ? inner.verdict : (before ?? null)
+  told.set(id, value)
+  const verdict = condition.op === 'is-not' ? notOf(value) : value
+  return { verdict, report: { kind: 'segment', met: verdict === true, condition, value, of: inner?.report ?? null } }
+}
+
+function notUnderstood(condition: Condition): Explained {
+  return { verdict: null, report: { kind: 'not-understood', met: false, condition } }
 }

@@ -1,3 +1,4 @@
+import type { FieldValue } from './fields.ts'
 import type { Condition } from './rule.ts'
 
 /** A rule's tree with the verdict on one contact at every node. Values are raw; the screen formats them. */
@@ -5,6 +6,14 @@ export type ConditionReport =
   | { kind: 'all' | 'any'; met: boolean; of: ConditionReport[] }
   | { kind: 'not'; met: boolean; of: ConditionReport }
   /** `value: null` is unknown, never zero. */
-  | { kind: 'condition'; met: boolean; condition: Condition; value: string | number | boolean | string[] | null }
-  /** From a newer version of the language: kept, shown, and met by nobody. */
+  | { kind: 'condition'; met: boolean; condition: Condition; value: FieldValue }
+  /**
+   * Membership in another segment. `value`: whether the person is in it; null where that hangs on what is not understood. `of`: that segment's own
+   * report; null where the same segment is told earlier in this report.
+   */
+  | { kind: 'segment'; met: boolean; condition: Condition; value: boolean | null; of: ConditionReport | null }
+  /** From a newer version of the language, or of a field or a segment that is gone: kept, shown, and met by nobody. */
   | { kind: 'not-understood'; met: false; condition: Condition }
+
+/** A report of one condition alone. */
+export type LeafReport = Extract<ConditionReport, { condition: Condition }>

@@ -1,4 +1,5 @@
 import type { ConditionReport } from './explain.ts'
+import { OWN } from './fields.ts'
 import type { Condition } from './rule.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -8,7 +9,7 @@ export function namedIn(segments: readonly { report: ConditionReport }[], vocabu
   const fields = new Set(conditions.map(({ field }) => field))
   const values = new Set(conditions.flatMap(({ field, value }) => (field === 'segment' ? [value] : [])))
   return {
-    own: vocabulary.own.filter(({ id }) => fields.has(`own.${id}`)),
+    own: vocabulary.own.filter(({ id }) => fields.has(OWN + id)),
     segments: vocabulary.segments
       .filter(({ id }) => values.has(id))
       .map(({ id, name, language }) => ({ id, name, language, rule: { any: [] } })),
@@ -17,6 +18,6 @@ export function namedIn(segments: readonly { report: ConditionReport }[], vocabu
 }
 
 function conditionsIn(report: ConditionReport): Condition[] {
-  if ('condition' in report) return [report.condition]
-  return [report.of].flat().flatMap(conditionsIn)
+  if (!('condition' in report)) return [report.of].flat().flatMap(conditionsIn)
+  return report.kind === 'segment' && report.of ? [report.condition, ...conditionsIn(report.of)] : [report.condition]
 }

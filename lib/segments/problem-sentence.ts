@@ -1,6 +1,6 @@
 import type { Translate } from '../language/translator.ts'
 import type { RuleProblem } from './check.ts'
-import { fieldOf, type FieldId } from './fields.ts'
+import { fieldName } from './field-name.ts'
 import { isOperator } from './operators.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -8,11 +8,11 @@ import type { Vocabulary } from './vocabulary.ts'
 export function problemSentence({ code, values }: RuleProblem, t: Translate, vocabulary: Vocabulary): string {
   const field = String(values['field'] ?? '')
   const operator = String(values['operator'] ?? '')
-  const max = Number(values['max'] ?? 0)
   return t(`problem.rule.${code}`, {
-    field: fieldOf(field, vocabulary) ? t(`field.${field as FieldId}`) : field,
+    field: fieldName(field, { t, vocabulary }),
     operator: isOperator(operator) ? t(`operator.${operator}`) : operator,
     value: String(values['value'] ?? ''),
-    max,
+    max: Number(values['max'] ?? 0),
+    way: String(values['way'] ?? ''),
   })
 }

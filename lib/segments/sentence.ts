@@ -1,6 +1,7 @@
 import type { BusinessKey, Translate } from '../language/say.ts'
 import { isUnderstood } from './check-condition.ts'
-import { fieldOf, type FieldId } from './fields.ts'
+import { fieldName } from './field-name.ts'
+import { fieldOf } from './fields.ts'
 import { valueWords } from './value-words.ts'
 import type { Operator } from './operators.ts'
 import type { Condition, Rule } from './rule.ts'
@@ -42,15 +43,15 @@ export function conditionSentence(condition: Condition, context: SentenceContext
     return t('sentence.not-understood', { field: condition.field, operator: condition.op })
   const { within, value } = condition
   const op = condition.op as Operator
-  const name = t(`field.${condition.field as FieldId}`)
+  const name = fieldName(condition.field, context)
   const field = within ? t('sentence.within', { field: name, n: within.days }) : name
   if (known.type === 'flag') return t(value === true ? 'sentence.flag.yes' : 'sentence.flag.no', { field })
   if (op === 'known' || op === 'unknown') return t(known.type === 'set' ? `sentence.set.${op}` : `sentence.${op}`, { field })
-  const words = valueWords(condition.field as FieldId, value, context)
+  const words = valueWords(condition.field, value, context)
   const listed = list(words, op === 'has-all' ? 'conjunction' : 'disjunction', t)
   if (known.type === 'day') return daySentence(op, field, value, listed, t)
   if (op === 'between') return t('sentence.between', { field, low: words[0] ?? '', high: words[1] ?? '' })
-  return t(`sentence.${op}`, { field, value: listed })
+  return t(`sentence.${op}` as 'sentence.is', { field, value: listed })
 }
 
 function daySentence(op: Operator, field: string, value: Condition['value'], listed: string, t: Translate<BusinessKey>): string {

@@ -39,7 +39,7 @@ export function checkSegment({ name, rule, language }: SegmentDraft, vocabulary:
  * windows do not overwrite each other; what changes a shipped or shared segment keeps its origin. `now` in UTC ms.
  */
 export async function saveSegment(db: RecencyDatabase, draft: SegmentDraft, now: number): Promise<SaveSegmentResult> {
-  return db.transaction('rw', db.segments, db.ownFields, async () => {
+  return db.transaction('rw', db.segments, db.ownFields, db.keyed, async () => {
     const problems = checkSegment(draft, await readVocabulary(db))
     if (problems.length > 0) return { ok: false, problems }
     const stored = draft.id === undefined ? undefined : await db.segments.get(draft.id)

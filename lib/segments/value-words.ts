@@ -1,7 +1,6 @@
 import type { BusinessKey, Translate } from '../language/say.ts'
 import { groupById } from '../rfm/built-in-groups.ts'
 import { groupName } from '../rfm/group-name.ts'
-import type { FieldId } from './fields.ts'
 import { fieldOf, type FieldType, type FieldValue } from './fields.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -10,7 +9,7 @@ import type { Vocabulary } from './vocabulary.ts'
  * lengths of time with their unit, numbers in the locale's form. The value is one that suits the field. Unknown (null) and empty sets give no words.
  */
 export function valueWords(
-  field: FieldId,
+  field: string,
   value: FieldValue | number[] | undefined,
   context: { t: Translate<BusinessKey>; currency: string; vocabulary: Vocabulary },
 ): string[] {
@@ -20,7 +19,7 @@ export function valueWords(
 }
 
 function wordOf(
-  field: FieldId,
+  field: string,
   value: string | number | boolean,
   { t, currency, vocabulary }: { t: Translate<BusinessKey>; currency: string; vocabulary: Vocabulary },
 ): string {

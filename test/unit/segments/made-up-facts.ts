@@ -29,6 +29,10 @@ export function order(ago: number, total: number, change: Partial<Order> = {}): 
   }
 }
 
+export function event(kind: ContactEvent['kind'], ago: number, label = ''): ContactEvent {
+  return { kind, day: TODAY - ago, at: null, source: 'csv', label, amount: null, currency: '' }
+}
+
 const axis = (score: number): AxisScore => ({ score, value: 1, from: null, to: null })
 
 export function scored(r: number, f: number, m: number): RfmResult {

@@ -1,54 +1,127 @@
 import * as fc from 'fast-check'
-import { figuresOf } from '../../../lib/orders/figures.ts'
+import type { OwnField } from '../../../lib/fields/own-field.ts'
 import { FIELD_IDS, fieldOf } from '../../../lib/segments/fields.ts'
-import { OPERATORS, OPERATORS_OF, valueTypeOf } from '../../../lib/segments/operators.ts'
-import type { ChatFacts } from '../../../lib/segments/chat-facts.ts'
-import type { Facts } from '../../../lib/segments/facts.ts'
+import { OPERATORS, operatorsOf, valueTypeOf } from '../../../lib/segments/operators.ts'
 import type { Condition, Rule } from '../../../lib/segments/rule.ts'
-import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
-import { contact, order, scored, TODAY } from './made-up-facts.ts'
+import type { Vocabulary } from '../../../lib/segments/vocabulary.ts'
+import { TODAY } from './made-up-facts.ts'
 
-const word = fc.constantFrom('VIP', 'vip', 'Caffè', 'caffe', 'IT', 'SE', 'Roma', 'csv', 'it', '544', '111', 'a')
+/** Words that rules ask for and that people have. */
+export const word = fc.constantFrom('VIP', 'vip', 'Caffè', 'caffe', 'IT', 'SE', 'Roma', 'csv', 'it', '544', '111', 'a', 'Spring')
+
+const own = (id: string, type: OwnField['type'], choices: string[] = []): OwnField => ({
+  id,
+  revision: 1,
+  origin: { kind: 'own' },
+  name: `Field ${id}`,
+  type,
+  choices,
+  rank: 1,
+  changedAt: 0,
+})
+
+/** One field of the user's own of every type. */
+export const OWN_FIELDS: readonly OwnField[] = [
+  own('motto', 'text'),
+  own('income', 'number'),
+  own('renewal', 'date'),
+  own('school', 'choice', ['VIP', 'Caffè', 'a']),
+  own('likes', 'choices', ['vip', 'Spring', 'Roma']),
+]
+
+const segment = (id: string, rule: Rule): Vocabulary['segments'][number] => ({ id, name: `Segment ${id}`, language: 3, rule })
+
+/** Own fields of every type, segments that name one another, a group of the user's own. */
+export const VOCABULARY: Vocabulary = {
+  own: OWN_FIELDS,
+  segments: [
+    segment('buyers', { field: 'orders.count', op: 'more', value: 0 }),
+    segment('strange', {
+      any: [
+        { field: 'shoe-size', op: 'is', value: 41 },
+        { field: 'tags', op: 'known' },
+      ],
+    }),
+    segment('both', {
+      all: [
+        { field: 'segment', op: 'is', value: 'buyers' },
+        { field: 'segment', op: 'is-not', value: 'strange' },
+      ],
+    }),
+  ],
+  groups: [
+    { id: 'champions', colour: 'champions' },
+    { id: 'mine', name: 'Mine', colour: 'loyal' },
+  ],
+}
+
+/** What values conditions name: dates are around this day. */
+interface Asking {
+  vocabulary: Vocabulary
+  today: number
+}
 
 function valuesOf(
+  { vocabulary, today }: Asking,
+  id: string,
   choices: readonly string[] | undefined,
-  type: 'text' | 'number' | 'flag',
+  type: ReturnType<typeof valueTypeOf>,
 ): fc.Arbitrary<string | number | boolean> {
+  if (id === 'segment') return fc.constantFrom(...vocabulary.segments.map((one) => one.id))
   if (type === 'flag') return fc.boolean()
-  if (type === 'number') return fc.oneof(fc.integer({ min: 0, max: 15 }), fc.constantFrom(30, 365, 12.5))
+  if (type === 'days') return fc.constantFrom(0, 1, 7, 30, 200, 366)
+  if (type === 'date') return fc.integer({ min: -60, max: 400 }).map((ago) => isoOf(today - ago))
+  if (type === 'number') return fc.oneof(fc.integer({ min: 0, max: 15 }), fc.constantFrom(30, 40, 365, 12.5))
+  if (id === 'contact.networks') return fc.constantFrom('telegram', 'whatsapp', 'gram')
   return choices ? fc.constantFrom(...choices) : word
 }
 
-/** A condition that this version understands. */
-const understood: fc.Arbitrary<Condition> = fc.constantFrom(...FIELD_IDS).chain((id) => {
-  const field = fieldOf(id, NO_VOCABULARY)!
-  return fc.constantFrom(...OPERATORS_OF[field.type]).chain((op) => {
-    const one = valuesOf(field.choices, valueTypeOf(field.type))
-    const list = fc.array(one, { minLength: 1, maxLength: 4 }) as fc.Arbitrary<string[]>
-    const value: fc.Arbitrary<Condition['value']> = {
-      one,
-      list,
-      pair: fc.tuple(one, one).map((pair) => (pair as number[]).toSorted((a, b) => a - b)),
-      none: fc.constant(undefined),
-    }[OPERATORS[op]]
-    const days = field.windowed ? fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined }) : fc.constant(undefined)
-    return fc.tuple(value, days).map(([chosen, window]) => {
-      const condition: Condition = { field: id, op }
-      if (chosen !== undefined) condition.value = chosen
-      if (window !== undefined) condition.within = { days: window }
-      return condition
+function isoOf(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+}
+
+const someWindow = fc
+  .tuple(fc.integer({ min: 1, max: 400 }), fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }))
+  .map(([days, from]) => (from === undefined || from > days ? { days } : { days, from }))
+
+/** A condition that this version understands, on any field of the vocabulary. */
+export function understoodCondition(vocabulary: Vocabulary, today: number = TODAY): fc.Arbitrary<Condition> {
+  const builtIn = FIELD_IDS.filter((id) => id !== 'segment' || vocabulary.segments.length > 0)
+  const ids: string[] = [...builtIn, ...vocabulary.own.map(({ id }) => `own.${id}`)]
+  return fc.constantFrom(...ids).chain((id) => {
+    const field = fieldOf(id, vocabulary)!
+    return fc.constantFrom(...operatorsOf(field)).chain((op) => {
+      const one = valuesOf({ vocabulary, today }, id, field.choices, valueTypeOf(field.type, op))
+      const list = fc.array(one, { minLength: 1, maxLength: 4 }) as fc.Arbitrary<string[]>
+      const value: fc.Arbitrary<Condition['value']> = {
+        one,
+        list,
+        pair: fc.tuple(one, one).map((pair) => (pair as number[]).toSorted((a, b) => (a < b ? -1 : 1))),
+        none: fc.constant(undefined),
+      }[OPERATORS[op]]
+      const within = field.windowed ? fc.option(someWindow, { nil: undefined }) : fc.constant(undefined)
+      return fc.tuple(value, within).map(([chosen, window]) => {
+        const condition: Condition = { field: id, op }
+        if (chosen !== undefined) condition.value = chosen
+        if (window !== undefined) condition.within = window
+        return condition
+      })
     })
   })
-})
+}
 
-/** One that it does not. */
+/** One that it does not: of a later version, of a field or a segment that is gone. */
 const strange: fc.Arbitrary<Condition> = fc.constantFrom<Condition>(
   { field: 'shoe-size', op: 'is', value: 41 },
   { field: 'tags', op: 'resembles', value: 'vip' },
   { field: 'orders.count', op: 'is', value: 'many' },
 )
+const gone: fc.Arbitrary<Condition> = fc.constantFrom<Condition>(
+  { field: 'own.gone', op: 'is', value: 'x' },
+  { field: 'segment', op: 'is-not', value: 'gone' },
+)
 
-const ruleOf = (leaf: fc.Arbitrary<Condition>): fc.Arbitrary<Rule> =>
+const nested = (leaf: fc.Arbitrary<Condition>): fc.Arbitrary<Rule> =>
   fc.letrec<{ rule: Rule }>((tie) => ({
     rule: fc.oneof(
       { maxDepth: 4, withCrossShrink: true },
@@ -59,58 +132,51 @@ const ruleOf = (leaf: fc.Arbitrary<Condition>): fc.Arbitrary<Rule> =>
     ),
   })).rule
 
-/** Rules of this version's language. */
-export const someRule = ruleOf(understood)
+/** Rules that this version understands with a vocabulary. */
+export function ruleOf(vocabulary: Vocabulary, today: number = TODAY): fc.Arbitrary<Rule> {
+  return nested(understoodCondition(vocabulary, today))
+}
+
+/** Rules with conditions of a later version, and on what is gone, among them. */
+export function anyRuleOf(vocabulary: Vocabulary, today: number = TODAY): fc.Arbitrary<Rule> {
+  return nested(
+    fc.oneof(
+      { weight: 8, arbitrary: understoodCondition(vocabulary, today) },
+      { weight: 1, arbitrary: strange },
+      { weight: 1, arbitrary: gone },
+    ),
+  )
+}
+
+/** Rules of this version's language, with `VOCABULARY`. */
+export const someRule = ruleOf(VOCABULARY)
 /** Rules with conditions of a later one among them. */
-export const newerRule = ruleOf(fc.oneof({ weight: 4, arbitrary: understood }, { weight: 1, arbitrary: strange }))
+export const newerRule = nested(
+  fc.oneof({ weight: 4, arbitrary: understoodCondition(VOCABULARY) }, { weight: 1, arbitrary: strange }),
+)
 
-const score = fc.integer({ min: 1, max: 5 })
-const someOrder = fc
-  .record({
-    ago: fc.integer({ min: -2, max: 500 }),
-    total: fc.integer({ min: 0, max: 40_000 }),
-    currency: fc.constantFrom('EUR', 'EUR', 'SEK'),
-    counts: fc.constantFrom(true, true, false),
+/** Vocabularies: some own fields, up to five segments each of which may name those before it, and now and then a circle. */
+export const someVocabulary: fc.Arbitrary<Vocabulary> = fc
+  .tuple(fc.subarray([...OWN_FIELDS]), fc.boolean(), fc.integer({ min: 0, max: 5 }), fc.boolean())
+  .chain(([fields, grouped, count, circle]) => {
+    let vocabulary: fc.Arbitrary<Vocabulary> = fc.constant({
+      own: fields,
+      segments: [],
+      groups: grouped ? VOCABULARY.groups : [],
+    })
+    for (let n = 0; n < count; n++)
+      vocabulary = vocabulary.chain((before) =>
+        anyRuleOf(before).map((rule) => ({ ...before, segments: [...before.segments, segment(`s${n}`, rule)] })),
+      )
+    return circle ? vocabulary.map(withCircle) : vocabulary
   })
-  .map(({ ago, total, currency, counts }) => order(ago, total, { currency, counts }))
 
-const ago = fc.option(fc.integer({ min: 0, max: 40 }).map((days) => TODAY - days))
-const few = fc.option(fc.integer({ min: 0, max: 15 }))
-const someChat: fc.Arbitrary<ChatFacts> = fc.record({
-  firstDay: ago,
-  lastInDay: ago,
-  lastOutDay: ago,
-  messagesIn: few,
-  messagesOut: few,
-  daysActive: fc.integer({ min: 1, max: 15 }),
-  replyTheirs: few,
-  replyOurs: few,
-})
-
-/** Facts of made-up people, with gaps. */
-export const someFacts: fc.Arbitrary<Facts> = fc
-  .record({
-    orders: fc.array(someOrder, { maxLength: 6 }),
-    country: fc.constantFrom('', 'IT', 'SE'),
-    city: fc.constantFrom('', 'Roma', 'Malmö'),
-    phones: fc.constantFrom<string[]>([], ['+390555550101']),
-    crmTags: fc.uniqueArray(word, { maxLength: 3 }),
-    tags: fc.uniqueArray(word, { maxLength: 3 }),
-    consent: fc.constantFrom('yes', 'no', 'unknown'),
-    chat: fc.option(someChat),
-    score: fc.option(fc.tuple(score, score, score)),
-  })
-  .map(({ orders, country, city, phones, crmTags, tags, consent, chat, score: digits }) => ({
-    contact: contact({ country, city, phones, crmTags }),
-    figures: figuresOf(orders, 'EUR'),
-    orders: () => orders,
-    events: () => [],
-    own: {},
-    stage: null,
-    rfm: digits ? scored(...digits) : { kind: 'no-orders' },
-    tags,
-    consent,
-    chat,
-    currency: 'EUR',
-    today: TODAY,
-  }))
+/** The first names the last, which may name the first. */
+function withCircle(vocabulary: Vocabulary): Vocabulary {
+  const last = vocabulary.segments.at(-1)
+  if (!last) return vocabulary
+  const segments = vocabulary.segments.map((one, i) =>
+    i === 0 ? { ...one, rule: { any: [one.rule, { field: 'segment', op: 'is', value: last.id }] } } : one,
+  )
+  return { ...vocabulary, segments }
+}

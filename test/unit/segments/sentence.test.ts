@@ -89,9 +89,9 @@ describe('a rule in plain words', () => {
     const one: Rule = { field: 'orders.count', op: 'is', value: 1 }
     const two: Rule = { field: 'consent', op: 'is', value: 'yes' }
     expect(say({ all: [one, { any: [two, { not: one }] }] })).toBe(
-      'Number of orders is 1 and (Agreed to marketing is yes or not (Number of orders is 1))',
+      'Number of orders is 1 and (Consent to marketing is yes or not (Number of orders is 1))',
     )
-    expect(say({ all: [{ any: [two] }] })).toBe('Agreed to marketing is yes')
+    expect(say({ all: [{ any: [two] }] })).toBe('Consent to marketing is yes')
   })
 
   test.each(LANGUAGES)('in %s no rule leaves a gap or a mark', (language) => {

@@ -38,7 +38,7 @@ test('what is missing is said until the condition is whole', () => {
   expect(missing({ field: 'orders.count', op: 'between', value: [3, 1] })).toBe('pair-order')
   expect(missing({ field: 'orders.count', op: 'more', value: 0, within: {} })).toBe('window')
   expect(missing({ field: 'contact.country', op: 'in', value: [] })).toBe('value')
-  expect(missing({ field: 'own.gone', op: 'is' })).toBe('unknown-field')
+  expect(missing({ field: 'own.gone', op: 'is' })).toBe('field-gone')
   expect(missing(withWindow(withValue(spent, 0), undefined))).toBe('complete')
 })
 
