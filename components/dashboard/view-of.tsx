@@ -1,5 +1,6 @@
 import { CutView } from './cut/cut-view.tsx'
 import { DuplicatesView } from './duplicates/duplicates-view.tsx'
+import { FieldsView } from './fields/fields-view.tsx'
 import { ImportView } from './import/import-view.tsx'
 import { MovementView } from './movement/movement-view.tsx'
 import { OffersView } from './offers/offers-view.tsx'
@@ -15,6 +16,7 @@ const VIEW_COMPONENTS = {
   duplicates: DuplicatesView,
   import: ImportView,
   segments: SegmentsPlace,
+  fields: FieldsView,
   rfm: CutView,
   movement: MovementView,
   offers: OffersView,

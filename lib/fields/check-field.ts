@@ -67,7 +67,8 @@ function checkChoices(
     else if (seen.has(folded)) problem('choice-twice', word)
     // A choice may have its own former word back; another one's values would become this one's.
     else if (former.has(folded) && former.get(folded) !== was) problem('choice-was-renamed', word)
-    else if (stored?.choices.some((other) => other !== was && foldText(other) === folded)) problem('choice-twice', word)
+    else if (was !== null && stored?.choices.some((other) => other !== was && foldText(other) === folded))
+      problem('choice-twice', word)
     seen.add(folded)
   }
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../db/id.ts'
+import type { FieldUse } from '../fields/count-values.ts'
 import type { RetentionPreview } from '../law/retention.ts'
 import type { CurrencySum } from '../rfm/currency-sums.ts'
 import type { PresentCut } from '../rfm/cut-query.ts'
@@ -41,6 +42,8 @@ export interface Queries {
   'contacts.list': (arg: ListWish) => ListAnswer
   /** What occurs in the base, for the table's filters. */
   'contacts.values': (arg: Record<string, never>) => ListValues
+  /** How many people have a value of each own field. */
+  'fields.use': (arg: Record<string, never>) => FieldUse[]
   /** How many events of contacts are kept. */
   'kept.events': (arg: Record<string, never>) => number
   /** Whom a retention period would erase today. */

@@ -1,4 +1,5 @@
 import type { RecencyDatabase } from '../db/database.ts'
+import { countValues } from '../fields/count-values.ts'
 import { countEvents } from '../law/count-events.ts'
 import { retentionPreview } from '../law/retention.ts'
 import { currencySums } from '../rfm/currency-sums.ts'
@@ -23,6 +24,7 @@ type QueryHandlers = {
 /** How each question is answered. */
 export const QUERY_HANDLERS: QueryHandlers = {
   'duplicates.find': findDuplicates,
+  'fields.use': (db, _arg, signal) => countValues(db, signal),
   'kept.events': (db, _arg, signal) => countEvents(db, signal),
   'retention.preview': retentionPreview,
   // What follows is not stopped by a newer question: several tabs and the background ask for the same, and it is made once for all.

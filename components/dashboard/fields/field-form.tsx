@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks'
+import type { FieldUse } from '../../../lib/fields/count-values.ts'
+import { OWN_TYPES, type OwnField, type OwnType } from '../../../lib/fields/own-field.ts'
+import { saveField } from '../../../lib/fields/store.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field, Select } from '../../ui/field.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { failureText } from '../failure.ts'
+import { focusFirstField } from '../focus.ts'
+import { useSession } from '../session.ts'
+import { ChoiceList, type DraftChoice } from './choice-list.tsx'
+import { fieldProblemText } from './field-problem.ts'
+
+/** What a form begins with. */
+export interface FieldShape {
+  name: string
+  type: OwnType
+  choices: string[]
+}
+
+/** Writes a new field or changes one. What is refused stays in the form. */
+export function FieldForm({
+  field,
+  shape,
+  use,
+  onClose,
+}: {
+  field: OwnField | null
+  /** A proposal for a new one. */
+  shape?: FieldShape
+  use?: FieldUse | undefined
+  onClose: () => void
+}) {
+  const { t } = useLanguage()
+  const { db } = useSession()
+  const begin = field ?? shape ?? { name: '', type: 'choice', choices: [''] }
+  const [name, setName] = useState(begin.name)
+  const [type, setType] = useState<OwnType>(begin.type)
+  const [choices, setChoices] = useState<DraftChoice[]>(() =>
+    begin.choices.map((word, key) => ({ key, was: field ? word : null, word })),
+  )
+  const [problems, setProblems] = useState<string[]>([])
+  const listed = type === 'choice' || type === 'choices'
+  const save = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    const draft = { name, type, choices: listed ? choices.map(({ was, word }) => ({ was, word })) : [] }
+    try {
+      const kept = field ? { id: field.id, revision: field.revision } : {}
+      const result = await saveField(db, { ...kept, ...draft }, Date.now())
+      if (result.ok) onClose()
+      else setProblems(result.problems.map((problem) => fieldProblemText(problem, t)))
+    } catch (error) {
+      setProblems([failureText(error, t)])
+    }
+  }
+  const title = field ? t('fields.edit', { name: field.name }) : t('fields.new')
+  return (
+    <form ref={focusFirstField} class="card stack" aria-label={title} onSubmit={save}>
+      <h2>
+        <bdi>{title}</bdi>
+      </h2>
+      <div class="options">
+        <Field
+          label={t('fields.name')}
+          hint={t('fields.name.help')}
+          dir="auto"
+          autocomplete="off"
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        <Select
+          label={t('fields.type')}
+          hint={field ? t('fields.type.fixed') : t(`fields.type.${type}.help`)}
+          disabled={field !== null}
+          options={OWN_TYPES.map((value) => ({ value, text: t(`fields.type.${value}`) }))}
+          value={type}
+          onPick={(picked) => setType(picked as OwnType)}
+        />
+      </div>
+      {listed && (
+        <>
+          <ChoiceList choices={choices} onChange={setChoices} />
+          {field && <p class="quiet">{t('fields.choice.rename')}</p>}
+          <RemovedChoices field={field} choices={choices} use={use} />
+        </>
+      )}
+      {problems.length > 0 && (
+        <Notice kind="error">
+          <ul class={problems.length > 1 ? 'points' : ''}>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div class="row">
+        <Button type="submit" look="main">
+          {t('dashboard.save')}
+        </Button>
+        <Button onClick={onClose}>{t('dashboard.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** Told before it is saved: who has a choice that is taken out of the list. */
+function RemovedChoices({ field, choices, use }: { field: OwnField | null; choices: DraftChoice[]; use?: FieldUse | undefined }) {
+  const { t } = useLanguage()
+  const removed = (field?.choices ?? []).filter((word) => !choices.some(({ was }) => was === word))
+  const had = removed.flatMap((choice) => {
+    const n = use?.choices[choice] ?? 0
+    return n === 0 ? [] : [t('fields.choice.removed', { n, choice })]
+  })
+  if (had.length === 0) return null
+  return (
+    <Notice kind="doubt">
+      {had.map((text) => (
+        <p key={text} dir="auto">
+          {text}
+        </p>
+      ))}
+    </Notice>
+  )
+}
