@@ -1,54 +1,89 @@
-import { useEffect, useState } from 'preact/hooks'
-import { query } from '../../../lib/jobs/client.ts'
-import { currentGeneration } from '../../../lib/orders/base.ts'
 import type { PresentCut } from '../../../lib/rfm/cut-query.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { useLive } from '../live.ts'
+import { useRest } from '../route.ts'
 import { useSession } from '../session.ts'
 import { ViewHead } from '../view-head.tsx'
 import { BandTable } from './band-table.tsx'
-import { CutForm } from './cut-form.tsx'
 import { GroupTable } from './group-table.tsx'
+import { HeatMap } from './heat/heat-map.tsx'
+import { MapsList } from './maps/maps-list.tsx'
+import { PaintView } from './paint/paint-view.tsx'
+import { Contents, Part } from './parts.tsx'
+import { CutBefore } from './settings/cut-before.tsx'
+import { CutForm } from './settings/cut-form.tsx'
+import { FewBuyers } from './settings/few-buyers.tsx'
+import { useCut } from './use-cut.ts'
 import { WhatCounts } from './what-counts.tsx'
 
-/** Below this many buyers quantiles part people whose figures hardly differ. */
-const FEW = 500
-
-/** How the base is cut into scores and groups, on which day, and how that can be changed. */
+/** How the base is cut into scores and groups, on which day, and how that can be changed. `#/rfm/paint` paints groups of one's own. */
 export function CutView() {
   const { t, format } = useLanguage()
+  const { settings } = useSession()
   const cut = useCut()
+  const isPainting = useRest() === 'paint'
   if (cut === undefined) return null
-  const head = <ViewHead title={t('rfm.title')} lead={t('rfm.lead')} />
   if (cut instanceof Error)
     return (
       <>
-        {head}
+        <ViewHead title={t('rfm.title')} lead={t('rfm.lead')} />
         <Notice kind="error">{t('dashboard.broken', { detail: cut.message })}</Notice>
       </>
     )
-  return (
-    <>
-      {head}
-      {cut === null || hasNoPurchases(cut) ? (
+  if (cut === null || hasNoPurchases(cut))
+    return (
+      <>
+        <ViewHead title={t('rfm.title')} lead={t('rfm.lead')} />
         <EmptyState icon="group" title={t('rfm.empty.title')}>
           <p>{t('rfm.empty.text')}</p>
           <a class="button button-main" href="#/import">
             {t('contacts.empty.import')}
           </a>
         </EmptyState>
-      ) : (
-        <div class="stack">
-          <p>{t('rfm.cutOn', { day: format.day(cut.scoring.today), n: cut.scoring.buyers })}</p>
-          {cut.scoring.buyers > 0 && cut.scoring.buyers < FEW && <Notice kind="doubt">{t('rfm.few')}</Notice>}
-          <GroupTable counts={cut.counts} scoring={cut.scoring} />
-          {cut.scoring.buyers > 0 && <BandTable scoring={cut.scoring} />}
+      </>
+    )
+  if (isPainting)
+    return (
+      <>
+        <ViewHead title={t('cut.paint.title')} lead={t('cut.paint.lead')}>
+          <a class="button" href="#/rfm">
+            {t('cut.paint.back')}
+          </a>
+        </ViewHead>
+        <PaintView cut={cut} />
+      </>
+    )
+  const { scoring } = cut
+  // Settings that were saved or restored are shown as they are; another map leaves what is being typed alone.
+  const { revision: _, map: __, ...formOf } = settings.rfm
+  return (
+    <>
+      <ViewHead title={t('rfm.title')} lead={t('rfm.lead')} />
+      <div class="stack">
+        <p>{t('rfm.cutOn', { day: format.day(scoring.today), n: scoring.buyers })}</p>
+        <FewBuyers cut={cut} />
+        <Contents />
+        <Part name="groups">
+          <GroupTable counts={cut.counts} scoring={scoring} />
+        </Part>
+        {scoring.buyers > 0 && (
+          <Part name="heat">
+            <HeatMap cut={cut} />
+          </Part>
+        )}
+        <Part name="limits">
+          {scoring.buyers > 0 && <BandTable scoring={scoring} label={t('cut.part.limits')} />}
           <WhatCounts cut={cut} />
-          <CutForm scoring={cut.scoring} />
-        </div>
-      )}
+        </Part>
+        <Part name="settings">
+          <CutBefore />
+          <CutForm key={JSON.stringify(formOf)} cut={cut} />
+        </Part>
+        <Part name="maps">
+          <MapsList cut={cut} />
+        </Part>
+      </div>
     </>
   )
 }
@@ -56,23 +91,4 @@ export function CutView() {
 /** Nobody bought anything. Whoever bought only before the window, or in other currencies, is shown: a setting decides over them. */
 function hasNoPurchases({ scoring, counts: { unscored } }: PresentCut): boolean {
   return scoring.buyers === 0 && unscored['outside-window'] === 0 && unscored['other-currency'] === 0
-}
-
-/** The present cut; null for an empty base. The worker is asked, since a large base takes a while; what was shown stays until it answers. */
-function useCut(): PresentCut | null | Error | undefined {
-  const { db, settings } = useSession()
-  const generation = useLive(() => currentGeneration(db), [db])
-  const [cut, setCut] = useState<PresentCut | null | Error>()
-  useEffect(() => {
-    if (generation === undefined) return
-    let wanted = true
-    query('rfm.cut', {}).then(
-      (found) => wanted && setCut(found),
-      (error: unknown) => wanted && setCut(error instanceof Error ? error : new Error(String(error))),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [db, generation, settings])
-  return cut
 }

@@ -4,6 +4,7 @@ import type { Scoring } from '../../../lib/rfm/rfm.ts'
 import { Badge, groupColour } from '../../ui/badge.tsx'
 import { Scroll } from '../scroll.tsx'
 import { useLanguage } from '../../ui/language.tsx'
+import { useShare } from './share.ts'
 
 /** Why people have no score, as far as the table says it. */
 const UNSCORED_ROWS = ['no-orders', 'outside-window', 'other-currency'] as const
@@ -14,57 +15,54 @@ export function GroupTable({ counts, scoring }: { counts: GroupCounts; scoring: 
   const { currency } = scoring
   const { groups } = scoring.map
   const scored = Object.values(counts.groups).reduce((sum, { people }) => sum + people, 0)
-  const share = new Intl.NumberFormat(t.locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const share = useShare()
   return (
-    <section class="stack">
-      <h2>{t('rfm.groups.title')}</h2>
-      <Scroll label={t('rfm.groups.title')}>
-        <table class="grid groups">
-          <thead>
-            <tr>
-              <th scope="col">{t('rfm.groups.group')}</th>
-              <th scope="col">{t('rfm.groups.meaning')}</th>
-              {(['people', 'share', 'spent'] as const).map((name) => (
-                <th key={name} scope="col" class="figures">
-                  {t(`rfm.groups.${name}`)}
+    <Scroll label={t('cut.part.groups')}>
+      <table class="grid groups">
+        <thead>
+          <tr>
+            <th scope="col">{t('rfm.groups.group')}</th>
+            <th scope="col">{t('rfm.groups.meaning')}</th>
+            {(['people', 'share', 'spent'] as const).map((name) => (
+              <th key={name} scope="col" class="figures">
+                {t(`rfm.groups.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => {
+            const { people, spent } = counts.groups[group.id] ?? { people: 0, spent: 0 }
+            const part = scored === 0 ? 0 : people / scored
+            return (
+              <tr key={group.id} data-group={group.id}>
+                <th scope="row">
+                  <Badge group={group} />
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((group) => {
-              const { people, spent } = counts.groups[group.id] ?? { people: 0, spent: 0 }
-              const part = scored === 0 ? 0 : people / scored
-              return (
-                <tr key={group.id} data-group={group.id}>
-                  <th scope="row">
-                    <Badge group={group} />
-                  </th>
-                  <td class="prose">{groupMeaning(group, t)}</td>
-                  <td class="figures">{format.number(people)}</td>
-                  <td class="figures share" style={groupColour(group)}>
-                    <span class="share-bar" style={{ width: `${Math.round(part * 100)}%` }} />
-                    {share.format(part)}
-                  </td>
-                  <td class="figures">{format.money({ minor: spent, currency })}</td>
+                <td class="prose">{groupMeaning(group, t)}</td>
+                <td class="figures">{format.number(people)}</td>
+                <td class="figures share" style={groupColour(group)}>
+                  <span class="share-bar" style={{ width: `${Math.round(part * 100)}%` }} />
+                  {share(people, scored)}
+                </td>
+                <td class="figures">{format.money({ minor: spent, currency })}</td>
+              </tr>
+            )
+          })}
+          {UNSCORED_ROWS.map(
+            (reason) =>
+              (reason === 'no-orders' || counts.unscored[reason] > 0) && (
+                <tr key={reason} data-unscored={reason}>
+                  <th scope="row">{t(`rfm.groups.${reason}`)}</th>
+                  <td class="prose">{t(`rfm.groups.${reason}.meaning`, { currency, n: scoring.windowDays ?? 0 })}</td>
+                  <td class="figures">{format.number(counts.unscored[reason])}</td>
+                  <td class="figures">–</td>
+                  <td class="figures">–</td>
                 </tr>
-              )
-            })}
-            {UNSCORED_ROWS.map(
-              (reason) =>
-                (reason === 'no-orders' || counts.unscored[reason] > 0) && (
-                  <tr key={reason} data-unscored={reason}>
-                    <th scope="row">{t(`rfm.groups.${reason}`)}</th>
-                    <td class="prose">{t(`rfm.groups.${reason}.meaning`, { currency, n: scoring.windowDays ?? 0 })}</td>
-                    <td class="figures">{format.number(counts.unscored[reason])}</td>
-                    <td class="figures">–</td>
-                    <td class="figures">–</td>
-                  </tr>
-                ),
-            )}
-          </tbody>
-        </table>
-      </Scroll>
-    </section>
+              ),
+          )}
+        </tbody>
+      </table>
+    </Scroll>
   )
 }

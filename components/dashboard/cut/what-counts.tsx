@@ -12,8 +12,8 @@ export function WhatCounts({ cut: { scoring, currencies } }: { cut: PresentCut }
   const rated = others.filter(([code]) => Object.hasOwn(rates, code))
   const apart = others.filter(([code]) => !Object.hasOwn(rates, code))
   return (
-    <section class="stack">
-      <h2>{t('rfm.look.title')}</h2>
+    <section class="stack-small">
+      <h3>{t('rfm.look.title')}</h3>
       <ul class="prose points">
         <li>{t('rfm.look.day', { day: format.day(today), zone: settings.timeZone })}</li>
         <li>

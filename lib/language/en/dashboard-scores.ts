@@ -11,7 +11,7 @@ export const dashboardScores = {
   'rfm.groups.other-currency.meaning':
     'Bought, but neither in {currency} nor in a currency with a rate: money is unknown, so not scored.',
   'rfm.look.title': 'What counts',
-  'rfm.look.day': 'Day of looking: {day}, in the time zone {zone}. A purchase dated later counts as of that day.',
+  'rfm.look.day': 'Days ago are counted from {day}, in the time zone {zone}. A purchase dated later counts as of that day.',
   'rfm.look.all': 'All purchases count, however old.',
   'rfm.look.window': {
     one: 'Purchases of the last {n} day count, from {from} on.',
@@ -24,7 +24,7 @@ export const dashboardScores = {
     other: '{n} orders in {currency} have no rate: they count as purchases, and their money is left out.',
   },
   'rfm.look.leftOut':
-    'Cancelled orders, orders that you chose not to count and orders of nothing after refunds are left out. Whoever is no purchaser is in no band.',
+    'Cancelled orders, orders that you chose not to count and orders of nothing after refunds are left out. Contacts who have not bought anything get no score.',
   'rfm.look.rates': 'Rates are in the settings',
   'rfm.settings.window': 'Purchases that count',
   'rfm.settings.window.all': 'all',

@@ -14,7 +14,7 @@ export const dashboardScores: Translation<typeof reference> = {
     'Ha comprato, ma né in {currency} né in una valuta con un cambio: il denaro non è noto, quindi senza punteggio.',
   'rfm.look.title': 'Che cosa conta',
   'rfm.look.day':
-    'Giorno di osservazione: {day}, nel fuso orario {zone}. Un acquisto con data successiva conta come di quel giorno.',
+    'I giorni trascorsi si contano dal {day}, nel fuso orario {zone}. Un acquisto con data successiva conta come di quel giorno.',
   'rfm.look.all': 'Contano tutti gli acquisti, anche i più vecchi.',
   'rfm.look.window': {
     one: 'Contano gli acquisti dell’ultimo giorno, dal {from}.',
@@ -27,7 +27,7 @@ export const dashboardScores: Translation<typeof reference> = {
     other: '{n} ordini in {currency} non hanno un cambio: contano come acquisti, il loro denaro è escluso.',
   },
   'rfm.look.leftOut':
-    'Gli ordini annullati, quelli che hai scelto di non contare e quelli che dopo i rimborsi valgono zero sono esclusi. Chi non ha acquisti non è in nessuna fascia.',
+    'Gli ordini annullati, quelli che hai scelto di non contare e quelli che dopo i rimborsi valgono zero sono esclusi. I contatti che non hanno comprato nulla non hanno punteggio.',
   'rfm.look.rates': 'I cambi sono nelle impostazioni',
   'rfm.settings.window': 'Acquisti che contano',
   'rfm.settings.window.all': 'tutti',

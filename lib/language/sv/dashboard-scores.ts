@@ -13,7 +13,7 @@ export const dashboardScores: Translation<typeof reference> = {
   'rfm.groups.other-currency.meaning':
     'Har köpt, men varken i {currency} eller i en valuta med kurs: beloppet är okänt, alltså inga poäng.',
   'rfm.look.title': 'Vad som räknas',
-  'rfm.look.day': 'Dag som gäller: {day}, i tidszonen {zone}. Ett köp med senare datum räknas som den dagens.',
+  'rfm.look.day': 'Dagar sedan räknas från {day}, i tidszonen {zone}. Ett köp med senare datum räknas som den dagens.',
   'rfm.look.all': 'Alla köp räknas, hur gamla de än är.',
   'rfm.look.window': {
     one: 'Köp den senaste dagen räknas, från och med {from}.',
@@ -26,7 +26,7 @@ export const dashboardScores: Translation<typeof reference> = {
     other: '{n} ordrar i {currency} saknar kurs: de räknas som köp, men inte beloppen.',
   },
   'rfm.look.leftOut':
-    'Avbrutna ordrar, ordrar som du valt att inte räkna och ordrar som är noll efter återbetalning räknas inte. Den som inte köpt något är i inget intervall.',
+    'Avbrutna ordrar, ordrar som du valt att inte räkna och ordrar som är noll efter återbetalning räknas inte. Kontakter som inte köpt något får inga poäng.',
   'rfm.look.rates': 'Kurserna finns i inställningarna',
   'rfm.settings.window': 'Köp som räknas',
   'rfm.settings.window.all': 'alla',

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { byteSize } from '../../../components/dashboard/byte-size.ts'
-import { limitsText, moneyScale, readLimits } from '../../../components/dashboard/cut/limits.ts'
+import { limitsText, moneyScale, readLimits } from '../../../components/dashboard/cut/settings/limits.ts'
 import { sourceIsGood } from '../../../components/dashboard/import/import-choices.tsx'
 import { seenJob } from '../../../components/dashboard/import/job.ts'
 import { errorText, noteText } from '../../../components/dashboard/import/note-text.ts'

@@ -1,5 +1,5 @@
-import { Field, Select } from '../../ui/field.tsx'
-import { useLanguage } from '../../ui/language.tsx'
+import { Field, Select } from '../../../ui/field.tsx'
+import { useLanguage } from '../../../ui/language.tsx'
 
 /** The window as typed: `all`, a number of days out of the list, or `own` with the days beside it. */
 export interface TypedWindow {
@@ -9,7 +9,7 @@ export interface TypedWindow {
 
 /** Days of the windows that are offered by months. */
 const MONTHS = { '365': 12, '730': 24, '1095': 36 } as const
-const MOST_DAYS = 36_500
+export const MOST_DAYS = 36_500
 
 export function typedWindow(days: number | undefined): TypedWindow {
   if (days === undefined) return { choice: 'all', days: '' }
@@ -27,11 +27,11 @@ export function readWindow({ choice, days }: TypedWindow): number | undefined | 
 /** Which purchases count: all, or those of so long ago at most. */
 export function WindowFields({
   value,
-  wrong,
+  error,
   onChange,
 }: {
   value: TypedWindow
-  wrong: boolean
+  error: string | undefined
   onChange: (value: TypedWindow) => void
 }) {
   const { t } = useLanguage()
@@ -44,6 +44,7 @@ export function WindowFields({
     <>
       <Select
         label={t('rfm.settings.window')}
+        hint={t('cut.settings.window.hint')}
         options={options}
         value={value.choice}
         onPick={(choice) => onChange({ ...value, choice })}
@@ -51,7 +52,7 @@ export function WindowFields({
       {value.choice === 'own' && (
         <Field
           label={t('rfm.settings.window.number')}
-          error={wrong ? t('rfm.settings.window.wrong', { most: MOST_DAYS }) : undefined}
+          error={error}
           inputMode="numeric"
           value={value.days}
           onInput={(event) => onChange({ ...value, days: event.currentTarget.value })}
