@@ -46,40 +46,42 @@ export function AddSegment() {
   }
   const refuse = (points: string[]): void => setOutcome({ kind: 'error', text: t('segments.add.refused'), points })
   return (
-    <form class="card stack" onSubmit={add}>
-      <h2>{t('segments.add')}</h2>
-      <p class="quiet">{t('segments.add.lead')}</p>
-      <div class="row">
-        <FileButton accept=".json,application/json" label={t('segments.add.file')} onText={setText} />
-      </div>
-      <TextArea
-        label={t('segments.add.text')}
-        rows={6}
-        spellcheck={false}
-        dir="ltr"
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
-      <div class="narrow">
-        <Field label={t('segments.add.name')} value={name} onInput={(event) => setName(event.currentTarget.value)} />
-      </div>
-      {outcome && (
-        <Notice kind={outcome.kind}>
-          <p>{outcome.text}</p>
-          {outcome.points.length > 0 && (
-            <ul class="points">
-              {outcome.points.map((point) => (
-                <li key={point}>{point}</li>
-              ))}
-            </ul>
-          )}
-        </Notice>
-      )}
-      <div class="row">
-        <Button type="submit" disabled={text.trim() === ''}>
-          {t('segments.add.button')}
-        </Button>
-      </div>
-    </form>
+    <details class="card fold-card">
+      <summary>{t('segments.add')}</summary>
+      <form class="stack" onSubmit={add}>
+        <p class="quiet">{t('segments.add.lead')}</p>
+        <div class="row">
+          <FileButton accept=".json,application/json" label={t('segments.add.file')} onText={setText} />
+        </div>
+        <TextArea
+          label={t('segments.add.text')}
+          rows={6}
+          spellcheck={false}
+          dir="ltr"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <div class="narrow">
+          <Field label={t('segments.add.name')} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+        </div>
+        {outcome && (
+          <Notice kind={outcome.kind}>
+            <p>{outcome.text}</p>
+            {outcome.points.length > 0 && (
+              <ul class="points">
+                {outcome.points.map((point) => (
+                  <li key={point}>{point}</li>
+                ))}
+              </ul>
+            )}
+          </Notice>
+        )}
+        <div class="row">
+          <Button type="submit" disabled={text.trim() === ''}>
+            {t('segments.add.button')}
+          </Button>
+        </div>
+      </form>
+    </details>
   )
 }

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Segment } from '../../../lib/segments/rule.ts'
+import { moveSegment } from '../../../lib/segments/edit/move-segment.ts'
+import { exportSegment } from '../../../lib/segments/segment-file.ts'
 import { ruleSentence } from '../../../lib/segments/sentence.ts'
 import { removeSegment, saveSegment, type SaveSegmentResult } from '../../../lib/segments/store.ts'
 import type { Vocabulary } from '../../../lib/segments/vocabulary.ts'
@@ -9,18 +11,29 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { focusFirstField, useFocusBack } from '../focus.ts'
+import { saveFile } from '../save-file.ts'
 import { useSession } from '../session.ts'
+import { fileName } from './file-name.ts'
+import { membersLink, segmentLink } from './links.ts'
 import { segmentProblemText } from './problem-text.ts'
+import { usedText } from './used-text.ts'
 
 /** One segment: on or off, its name, its rule in words, how many people. */
 export function SegmentRow({
   segment,
-  count,
   vocabulary,
+  count,
+  people,
+  isFirst,
+  isLast,
   onRemoved,
 }: {
   segment: Segment
   count: number | undefined
+  /** In the whole base. */
+  people: number | undefined
+  isFirst: boolean
+  isLast: boolean
   vocabulary: Vocabulary
   onRemoved: (segment: Segment) => void
 }) {
@@ -28,6 +41,7 @@ export function SegmentRow({
   const { db, settings } = useSession()
   const [name, setName] = useState<string | null>(null)
   const [problem, setProblem] = useState('')
+  const percent = new Intl.NumberFormat(t.locale, { style: 'percent', maximumSignificantDigits: 2 })
   const renamer = `rename-${segment.id}`
   useFocusBack(name === null ? null : renamer)
   const take = (result: SaveSegmentResult): void => {
@@ -39,8 +53,7 @@ export function SegmentRow({
   const remove = async (): Promise<void> => {
     const result = await removeSegment(db, segment.id)
     if (result.removed) return onRemoved(segment)
-    const offers = new Intl.ListFormat(t.language).format(result.usedByOffers)
-    setProblem(t('problem.segment.used-by-offers', { offers }))
+    setProblem(usedText(result, t))
   }
   return (
     <li class={`row-item ${segment.off ? 'row-off' : ''}`} data-segment={segment.id}>
@@ -51,7 +64,11 @@ export function SegmentRow({
       />
       <div class="row-body">
         {name === null ? (
-          <h2 dir="auto">{segment.name}</h2>
+          <h2 dir="auto">
+            <a class="row-name" href={segmentLink(segment.id)}>
+              {segment.name}
+            </a>
+          </h2>
         ) : (
           <form
             ref={focusFirstField}
@@ -83,7 +100,16 @@ export function SegmentRow({
         {problem && <Notice kind="error">{problem}</Notice>}
       </div>
       <span class="row-figure" data-testid="segment-count" data-segment={segment.name} data-value={count ?? ''}>
-        {count === undefined ? t('segments.counting') : t('dashboard.people', { n: count })}
+        {count === undefined ? (
+          t('segments.counting')
+        ) : (
+          <>
+            <a class="row-name" href={membersLink(segment.id)}>
+              {t('dashboard.people', { n: count })}
+            </a>
+            {people ? <span class="row-share">{t('segments.share', { share: percent.format(count / people) })}</span> : null}
+          </>
+        )}
       </span>
       <div class="row-tools">
         <Button
@@ -94,6 +120,24 @@ export function SegmentRow({
         >
           {t('segments.rename.short')}
         </Button>
+        <IconButton
+          id={`up-${segment.id}`}
+          icon="up"
+          label={t('segments.up', { name: segment.name })}
+          aria-disabled={isFirst}
+          onClick={() => void moveSegment(db, segment.id, -1)}
+        />
+        <IconButton
+          icon="down"
+          label={t('segments.down', { name: segment.name })}
+          aria-disabled={isLast}
+          onClick={() => void moveSegment(db, segment.id, 1)}
+        />
+        <IconButton
+          icon="file"
+          label={t('segments.export', { name: segment.name })}
+          onClick={() => saveFile(fileName(segment.name), exportSegment(segment), 'application/json')}
+        />
         <IconButton icon="trash" label={t('segments.remove', { name: segment.name })} onClick={remove} />
       </div>
     </li>

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import { countContacts } from '../../../lib/contacts/contact-list.ts'
+import { Base } from '../../../lib/orders/base.ts'
 import type { Segment } from '../../../lib/segments/rule.ts'
 import { listSegments } from '../../../lib/segments/store.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -6,24 +8,30 @@ import { useLanguage } from '../../ui/language.tsx'
 import { useLive } from '../live.ts'
 import { Removed } from '../removed.tsx'
 import { useSession } from '../session.ts'
-import { useVocabulary } from '../vocabulary.ts'
 import { ViewHead } from '../view-head.tsx'
+import { useVocabulary } from '../vocabulary.ts'
 import { AddSegment } from './add-segment.tsx'
+import { DraftList } from './draft-list.tsx'
 import { useMemberCounts } from './member-counts.ts'
 import { SegmentRow } from './segment-row.tsx'
 
-/** All segments with their rule in words and how many people are in each; one more from a file. */
+/** All segments with their rule in words and how many people are in each; drafts, and one more from a file. */
 export function SegmentsView() {
   const { t } = useLanguage()
   const { db } = useSession()
   const segments = useLive(() => listSegments(db), [db])
-  const vocabulary = useVocabulary()
+  const people = useLive(async () => countContacts(db, await Base.open(db)), [db])
   const counts = useMemberCounts(segments)
+  const vocabulary = useVocabulary()
   const [removed, setRemoved] = useState<Segment | null>(null)
   if (!segments || !vocabulary) return null
   return (
     <>
-      <ViewHead title={t('segments.title')} lead={t('segments.lead')} />
+      <ViewHead title={t('segments.title')} lead={t('segments.lead')}>
+        <a class="button button-main" href="#/segments/new">
+          {t('segments.new')}
+        </a>
+      </ViewHead>
       <div class="stack">
         {removed && (
           <Removed
@@ -34,18 +42,22 @@ export function SegmentsView() {
             }}
           />
         )}
+        <DraftList segments={segments} />
         {segments.length === 0 ? (
           <EmptyState icon="group" title={t('segments.empty.title')}>
             <p>{t('segments.empty.text')}</p>
           </EmptyState>
         ) : (
           <ul class="rows">
-            {segments.map((segment) => (
+            {segments.map((segment, place) => (
               <SegmentRow
                 key={segment.id}
                 segment={segment}
-                count={counts.get(segment.id)}
                 vocabulary={vocabulary}
+                count={counts.get(segment.id)}
+                people={people}
+                isFirst={place === 0}
+                isLast={place === segments.length - 1}
                 onRemoved={setRemoved}
               />
             ))}

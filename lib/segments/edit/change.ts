@@ -8,7 +8,7 @@ export function withField(condition: DraftCondition, id: string, vocabulary: Voc
   const field = fieldOf(id, vocabulary)
   if (!field || id === condition.field) return condition
   const before = fieldOf(condition.field, vocabulary)
-  const offered = offeredOperators(field.type, canLieAhead(id))
+  const offered = offeredOperators(field)
   const op = offered.find((one) => one === condition.op) ?? offered[0] ?? ''
   if (field.type === 'flag') return { field: id, op, value: true }
   const next: DraftCondition = { field: id, op }
@@ -51,11 +51,6 @@ export function withValue(condition: DraftCondition, value: DraftValue | undefin
 export function withWindow(condition: DraftCondition, within: DraftCondition['within']): DraftCondition {
   const { within: _, ...others } = condition
   return within === undefined ? others : { ...others, within }
-}
-
-/** Whether days of a field may lie ahead: those of the user's own dates. */
-export function canLieAhead(field: string): boolean {
-  return field.startsWith('own.')
 }
 
 function suits(before: Field, after: Field, op: string): boolean {

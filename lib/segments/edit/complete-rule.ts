@@ -1,3 +1,4 @@
+import type { ConditionProblem } from '../check-condition.ts'
 import type { Rule } from '../rule.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { ruleOf } from './from-rule.ts'
@@ -22,10 +23,23 @@ export function completeRule(root: GroupNode, vocabulary: Vocabulary): CompleteR
   return { rule: kept ? ruleOf(kept) : { all: [] }, waiting: [...waiting] }
 }
 
+/** What is wrong with a value that somebody is in the middle of typing. */
+const TYPED: ReadonlySet<ConditionProblem['code']> = new Set([
+  'pair-order',
+  'pair-wanted',
+  'window-order',
+  'days-wanted',
+  'date-wanted',
+  'number-wanted',
+  'text-wanted',
+  'list-wanted',
+  'text-empty',
+] as const)
+
 function isWaiting(node: EditNode, vocabulary: Vocabulary): boolean {
   if (!('condition' in node)) return false
   const state = stateOf(node.condition, vocabulary)
-  return state.kind === 'incomplete' || (state.kind === 'broken' && state.problem.code === 'pair-order')
+  return state.kind === 'incomplete' || (state.kind === 'broken' && TYPED.has(state.problem.code))
 }
 
 function without(node: EditNode, waiting: ReadonlySet<NodeId>): EditNode | null {

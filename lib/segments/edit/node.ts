@@ -13,7 +13,8 @@ export interface DraftCondition {
   field: string
   op: string
   value?: DraftValue
-  within?: { days?: number; from?: number }
+  /** null where it is still missing. */
+  within?: { days?: number | null; from?: number | null }
 }
 
 /** Names a node for as long as it is edited, also over a reload. */

@@ -1,8 +1,8 @@
-import type { FieldType } from '../fields.ts'
-import { OPERATORS, OPERATORS_OF, isOperator, type Operator } from '../operators.ts'
+import type { Field, FieldType } from '../fields.ts'
+import { comparesDates, isOperator, OPERATORS, operatorsOf, type Operator } from '../operators.ts'
 
 /** What is offered first, in this order; what else a type knows stays usable where a rule has it already. */
-const PREFERRED: Partial<Record<string, readonly string[]>> = {
+const PREFERRED: Partial<Record<FieldType, readonly Operator[]>> = {
   text: ['contains', 'starts-with', 'in', 'not-in', 'known', 'unknown'],
   number: ['more', 'at-least', 'less', 'at-most', 'between', 'is', 'is-not', 'known', 'unknown'],
   money: ['more', 'at-least', 'less', 'at-most', 'between', 'is', 'known', 'unknown'],
@@ -14,11 +14,10 @@ const PREFERRED: Partial<Record<string, readonly string[]>> = {
   segment: ['is', 'is-not'],
 }
 
-/** Comparisons offered for a type of field; `present` is among them whatever it is. `ahead`: its days can lie ahead. */
-export function offeredOperators(type: FieldType, ahead: boolean, present = ''): Operator[] {
-  const known = OPERATORS_OF[type]
-  const wanted = PREFERRED[type]?.filter((op): op is Operator => isOperator(op) && known.includes(op)) ?? [...known]
-  const offered = type === 'day' && !ahead ? wanted.filter((op) => String(op) !== 'in-next') : wanted
+/** Comparisons offered for a field; `present` is among them whatever it is. */
+export function offeredOperators(field: Field, present = ''): Operator[] {
+  const known = operatorsOf(field)
+  const offered = PREFERRED[field.type]?.filter((op) => known.includes(op)) ?? [...known]
   return isOperator(present) && known.includes(present) && !offered.includes(present) ? [...offered, present] : offered
 }
 
@@ -27,16 +26,12 @@ export function operandOf(op: string): 'one' | 'pair' | 'list' | 'none' {
   return isOperator(op) ? OPERATORS[op] : 'one'
 }
 
-const DATES = new Set(['before', 'since', 'between-dates'])
-
 /** What one value of a condition is, for the control that takes it. */
-export function valueKind(
-  type: FieldType,
-  op: string,
-): 'text' | 'number' | 'money' | 'minutes' | 'days' | 'date' | 'flag' | 'segment' {
-  if (DATES.has(op)) return 'date'
-  const kind: string = type
-  if (kind === 'day' || kind === 'birthday') return 'days'
-  if (kind === 'number' || kind === 'money' || kind === 'minutes' || kind === 'flag' || kind === 'segment') return kind
+export type ValueKind = 'text' | 'number' | 'money' | 'minutes' | 'days' | 'date' | 'flag' | 'segment'
+
+export function valueKind(type: FieldType, op: string): ValueKind {
+  if (comparesDates(op)) return 'date'
+  if (op === 'in-next' || op === 'in-last' || type === 'day') return 'days'
+  if (type === 'number' || type === 'money' || type === 'minutes' || type === 'flag' || type === 'segment') return type
   return 'text'
 }

@@ -37,6 +37,6 @@ function missingOf({ field, op, value, within }: DraftCondition, vocabulary: Voc
       if (operand === 'pair' && (value[1] ?? null) === null) return 'second-value'
     }
   }
-  if (within && within.days === undefined) return 'window'
+  if (within && ((within.days ?? null) === null || within.from === null)) return 'window'
   return null
 }

@@ -1,0 +1,48 @@
+import { useLanguage } from '../../../ui/language.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { failureText } from '../../failure.ts'
+import { Compared } from './compared.tsx'
+import { CountSaid } from './count-said.tsx'
+import { ExampleList } from './example-list.tsx'
+import type { Tried } from './use-tried.ts'
+
+/** What the rule amounts to: in words, in people, beside the saved version, and by examples. */
+export function AnswerPanel({
+  tried,
+  waiting,
+  sentence,
+  hasSaved,
+}: {
+  tried: Tried
+  waiting: number
+  sentence: string
+  hasSaved: boolean
+}) {
+  const { t } = useLanguage()
+  const { answer, busy, error } = tried
+  const share = answer && answer.people > 0 ? answer.count / answer.people : 0
+  return (
+    <aside class="answer stack-small" aria-label={t('builder.answer.title')} data-testid="answer">
+      <h2>{t('builder.answer.title')}</h2>
+      <p class="answer-sentence" data-testid="rule-sentence">
+        {sentence}
+      </p>
+      {waiting > 0 && <p class="quiet">{t('builder.waiting', { n: waiting })}</p>}
+      {error !== null && <Notice kind="error">{failureText(error, t)}</Notice>}
+      <div class={busy ? 'answer-body count-old' : 'answer-body'}>
+        <div class="share" aria-hidden="true">
+          <div style={{ width: `${share * 100}%` }} />
+        </div>
+        {answer && (
+          <p class="answer-count">
+            {answer.people === 0 ? t('builder.nobodyYet') : t('builder.count', { n: answer.count, people: answer.people })}
+          </p>
+        )}
+        {hasSaved && <Compared saved={answer?.saved ?? null} />}
+        <h3>{t('builder.examples')}</h3>
+        <ExampleList people={answer?.examples ?? []} empty={answer && answer.count === 0 ? t('builder.examples.none') : ''} />
+      </div>
+      <CountSaid tried={tried} />
+    </aside>
+  )
+}

@@ -1,0 +1,21 @@
+import type { TriedRule } from '../../../../lib/segments/try-rule.ts'
+import { useLanguage } from '../../../ui/language.tsx'
+import { ExampleList } from './example-list.tsx'
+
+/** Who would join and who would leave, beside the saved version. Its place stays when nothing differs, so that nothing below it jumps. */
+export function Compared({ saved }: { saved: TriedRule['saved'] }) {
+  const { t } = useLanguage()
+  const line = (key: 'joined' | 'left', n: number, people: NonNullable<TriedRule['saved']>['joinedExamples']) => (
+    <details class={`compared compared-${key}`} data-testid={`compared-${key}`} data-value={n}>
+      <summary>{t(`builder.${key}`, { n })}</summary>
+      <ExampleList people={people} empty={t('builder.examples.none')} />
+    </details>
+  )
+  return (
+    <div class="compared-lines">
+      <h3>{t('builder.compared')}</h3>
+      {saved && line('joined', saved.joined, saved.joinedExamples)}
+      {saved && line('left', saved.left, saved.leftExamples)}
+    </div>
+  )
+}
