@@ -13,7 +13,7 @@ export const dashboardViews = {
   'contacts.noName': 'no name',
   'contacts.unscored.no-orders': 'no orders yet',
   'contacts.unscored.other-currency': 'other currency',
-  'contacts.unscored.outside-window': 'bought earlier',
+  'contacts.unscored.outside-window': 'nothing that counts',
   'contacts.unscored.pending': 'not scored yet',
   'contacts.column.name': 'Name',
   'contacts.column.phone': 'Phone',

@@ -14,7 +14,7 @@ export const dashboardViews: Translation<typeof reference> = {
   'contacts.noName': 'senza nome',
   'contacts.unscored.no-orders': 'ancora nessun ordine',
   'contacts.unscored.other-currency': 'altra valuta',
-  'contacts.unscored.outside-window': 'ha comprato prima',
+  'contacts.unscored.outside-window': 'nulla che conti',
   'contacts.unscored.pending': 'non ancora valutato',
   'contacts.column.name': 'Nome',
   'contacts.column.phone': 'Telefono',

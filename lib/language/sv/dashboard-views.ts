@@ -14,7 +14,7 @@ export const dashboardViews: Translation<typeof reference> = {
   'contacts.noName': 'utan namn',
   'contacts.unscored.no-orders': 'inga ordrar ännu',
   'contacts.unscored.other-currency': 'annan valuta',
-  'contacts.unscored.outside-window': 'köpte tidigare',
+  'contacts.unscored.outside-window': 'inget som räknas',
   'contacts.unscored.pending': 'inga poäng ännu',
   'contacts.column.name': 'Namn',
   'contacts.column.phone': 'Telefon',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scoreReasons } from '../../../components/sidebar/score-reason.ts'
+import { scoreFigures, scoreReasons } from '../../../components/sidebar/score-reason.ts'
 import { speech } from '../../../components/ui/language.tsx'
 import { LANGUAGES } from '../../../lib/language/languages.ts'
 import { sidebarTranslator } from '../../../lib/language/sidebar-translator.ts'
@@ -44,9 +44,25 @@ describe('the reason for each axis', () => {
     ])
   })
 
+  test('says what was measured, where it is not the plain thing', () => {
+    const rfm = scored(axis(4, 22, 15, 31), axis(3, 4, 3, 6), axis(4, 51250, 32000, 65001))
+    const english = speech(sidebarTranslator('en'), 'UTC')
+    const days = { ...rfm, measured: { lookingDay: TODAY, purchases: 'days' as const, money: 'mean' as const } }
+    expect(scoreReasons(english, days, 'EUR')).toEqual([
+      'R 4: last order 22 days before Nov 22, 2026, band 15 to 30 days',
+      'F 3: 4 days of buying, band 3 to 5 days of buying',
+      'M 4: mean of a day of buying €512.50, band €320.00 to €650.00',
+    ])
+    expect(scoreFigures(english, { ...rfm, measured: { money: 'mean' } }, 'EUR')).toBe(
+      '4 orders · mean order €512.50 · last order 22 days ago',
+    )
+  })
+
   test.each(LANGUAGES)('leaves no mark open in %s', (language) => {
-    const rfm = scored(axis(4, 1, 1, 2), axis(1, 1, null, 2), axis(4, 5, 2, null))
-    for (const sentence of scoreReasons(speech(sidebarTranslator(language), 'UTC'), rfm, 'SEK'))
-      expect(sentence).not.toMatch(/[{}]|undefined|NaN/)
+    const measured = { lookingDay: TODAY, purchases: 'days' as const, money: 'mean' as const }
+    const plain = scored(axis(4, 1, 1, 2), axis(1, 1, null, 2), axis(4, 5, 2, null))
+    for (const rfm of [{ ...plain, measured }, plain])
+      for (const sentence of scoreReasons(speech(sidebarTranslator(language), 'UTC'), rfm, 'SEK'))
+        expect(sentence).not.toMatch(/[{}]|undefined|NaN/)
   })
 })
