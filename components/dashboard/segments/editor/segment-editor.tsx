@@ -18,7 +18,7 @@ import { SegmentFolds } from './segment-folds.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { useEditor } from './use-editor.ts'
 import { useEditorKeys } from './editor-keys.ts'
-import { useSaving } from './use-saving.ts'
+import { useSaving } from './use-saving.tsx'
 
 /**
  * A segment being written: its name, its rule, and what that amounts to. `stored` is the saved segment as it is now, null for one that was
