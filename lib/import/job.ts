@@ -107,7 +107,7 @@ export interface PreviewContext {
   country: string
   /** ISO 4217: the one that sums are in. */
   currency: string
-  /** Own fields there are, and those that are to be made with the import. */
+  /** Own fields: of the dashboard those that are to be made with the import; the worker adds those that there are. */
   ownFields?: readonly OwnField[]
 }
 

@@ -1,11 +1,12 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
+import { listFields } from '../fields/store.ts'
 import { retentionIsDue } from '../law/retention.ts'
 import { sweep } from '../orders/swap.ts'
 import { ImportError } from '../import/error.ts'
 import { deriveAll } from '../segments/derive.ts'
 import { asImportError } from '../import/explain-error.ts'
-import type { JobRecord, ResumeState } from '../import/job.ts'
+import type { JobRecord, PreviewContext, ResumeState } from '../import/job.ts'
 import { resumeState } from '../import/resume.ts'
 import { previewFiles } from '../import/preview-files.ts'
 import type { JobAnswer, JobRequest } from './channel.ts'
@@ -82,13 +83,18 @@ export class JobWorker {
     this.#previews++
     this.#busy()
     try {
-      this.#post({ answer: 'previews', id, previews: await previewFiles(files, context, plans) })
+      this.#post({ answer: 'previews', id, previews: await previewFiles(files, await this.#withFields(context), plans) })
     } catch (error) {
       this.#post({ answer: 'failed', id, detail: error instanceof Error ? error.name : 'error' })
     } finally {
       this.#previews--
       this.#busy()
     }
+  }
+
+  /** Fields that the user is about to make stand beside those that there are. */
+  async #withFields(context: PreviewContext): Promise<PreviewContext> {
+    return { ...context, ownFields: [...(await listFields(this.#db)), ...(context.ownFields ?? [])] }
   }
 
   async #query({ id, query, arg }: Extract<JobRequest, { ask: 'query' }>): Promise<void> {

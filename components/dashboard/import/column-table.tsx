@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
-import { TARGETS, type FilePreview, type Target } from '../../../lib/import/job.ts'
+import type { FilePreview, Target } from '../../../lib/import/job.ts'
 import { Checkbox, Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import { correct } from './draft.ts'
+import { correct, makeField } from './draft.ts'
 import { Scroll } from '../scroll.tsx'
-import { groupText, targetText } from './note-text.ts'
+import { NewFieldForm } from './new-field-form.tsx'
+import { NEW_FIELD, useTargetOptions } from './target-options.ts'
 
 /** A table with more columns shows at first those that are used. */
 const MANY = 14
@@ -17,13 +18,14 @@ export function ColumnTable({ preview, index }: { preview: FilePreview; index: n
   const foldable = header.length > MANY && unused > 0 && unused < header.length
   const [all, setAll] = useState(false)
   const columns = header.map((_, place) => place).filter((place) => all || !foldable || plan.columns[place] !== '')
-  const options = [
-    { value: '', text: t('import.target.none') },
-    ...TARGETS.map((value) => ({ value, text: targetText(value, t), group: groupText(value, t) })),
-  ]
+  const options = useTargetOptions()
+  // Of a column that is to become an own field the form below asks what kind.
+  const [making, setMaking] = useState<number | null>(null)
+  const columnsWith = (place: number, target: Target | ''): (Target | '')[] =>
+    header.map((_, at) => (at === place ? target : (plan.columns[at] ?? '')))
   const take = (place: number, target: string): void => {
-    const targets = header.map((_, at) => (at === place ? (target as Target | '') : (plan.columns[at] ?? '')))
-    void correct(index, { columns: targets })
+    setMaking(target === NEW_FIELD ? place : null)
+    if (target !== NEW_FIELD) void correct(index, { columns: columnsWith(place, target as Target | '') })
   }
   return (
     <>
@@ -47,7 +49,7 @@ export function ColumnTable({ preview, index }: { preview: FilePreview; index: n
                     label={t('import.column', { column: header[place] ?? '' })}
                     labelHidden
                     options={options}
-                    value={plan.columns[place] ?? ''}
+                    value={making === place ? NEW_FIELD : (plan.columns[place] ?? '')}
                     data-unused={plan.columns[place] === '' ? '' : undefined}
                     onPick={(target) => take(place, target)}
                   />
@@ -70,6 +72,18 @@ export function ColumnTable({ preview, index }: { preview: FilePreview; index: n
           </tbody>
         </table>
       </Scroll>
+      {making !== null && (
+        <NewFieldForm
+          key={making}
+          column={header[making] ?? ''}
+          guess={preview.ownGuesses[making]}
+          onMake={(field) => {
+            setMaking(null)
+            void makeField(index, columnsWith(making, `own.${field.id}`), field)
+          }}
+          onClose={() => setMaking(null)}
+        />
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
-import type { FilePlan, FilePreview, PreviewContext } from '../../../lib/import/job.ts'
+import type { OwnField } from '../../../lib/fields/own-field.ts'
+import type { FilePlan, FilePreview, PreviewContext, Target } from '../../../lib/import/job.ts'
 import { proposedSource } from '../../../lib/import/preview-files.ts'
 import { preview } from '../../../lib/jobs/client.ts'
 
@@ -28,6 +29,8 @@ export interface Draft {
   /** Why the files could not be read at all. */
   failure: unknown
   choices: Choices
+  /** Own fields that columns are to become with the import. */
+  newFields: OwnField[]
 }
 
 export const draft = signal<Draft | null>(null)
@@ -36,7 +39,15 @@ export const draft = signal<Draft | null>(null)
 export function chooseFiles(files: File[], { country, currency }: PreviewContext): Promise<void> {
   if (files.length === 0) return Promise.resolve()
   const choices = { source: '', country, currency, countPending: false, countUnpaid: false, fullExport: false }
-  draft.value = { files, corrections: files.map(() => ({})), previews: null, reading: false, failure: null, choices }
+  draft.value = {
+    files,
+    corrections: files.map(() => ({})),
+    previews: null,
+    reading: false,
+    failure: null,
+    choices,
+    newFields: [],
+  }
   return read()
 }
 
@@ -66,6 +77,19 @@ export function correct(index: number, correction: Correction): Promise<void> {
   return read()
 }
 
+/** Takes a column of a file for an own field that is made with the import. */
+export function makeField(index: number, columns: (Target | '')[], field: OwnField): Promise<void> {
+  const now = draft.value
+  if (now) draft.value = { ...now, newFields: [...now.newFields, field] }
+  return correct(index, { columns })
+}
+
+/** The fields that some column still is taken for. */
+export function fieldsToMake({ newFields, previews }: Draft): OwnField[] {
+  const used = new Set((previews ?? []).flatMap(({ plan }) => plan.columns))
+  return newFields.filter(({ id }) => used.has(`own.${id}`))
+}
+
 export function choose(change: Partial<Choices>): void {
   const now = draft.value
   if (!now) return
@@ -83,7 +107,7 @@ async function read(): Promise<void> {
   const { country, currency } = now.choices
   draft.value = { ...now, reading: true, failure: null }
   try {
-    const previews = await preview(now.files, { country, currency }, now.corrections)
+    const previews = await preview(now.files, { country, currency, ownFields: now.newFields }, now.corrections)
     if (mine === newest && draft.value) draft.value = withSource({ ...draft.value, previews, reading: false })
   } catch (failure) {
     if (mine === newest && draft.value) draft.value = { ...draft.value, reading: false, failure }

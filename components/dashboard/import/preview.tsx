@@ -6,7 +6,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { useSession } from '../session.ts'
-import { choose, type Draft } from './draft.ts'
+import { choose, fieldsToMake, type Draft } from './draft.ts'
 import { FileCard } from './file-card.tsx'
 import { ImportChoices, sourceIsGood } from './import-choices.tsx'
 import { noteText } from './note-text.ts'
@@ -42,7 +42,8 @@ function Confirm({ draft }: { draft: Draft }) {
   const blocked = notes.some(({ note }) => note.level === 'error') || !sourceIsGood(draft.choices.source)
   const start = async (): Promise<void> => {
     const { timeZone } = settings
-    const plan: ImportPlan = { ...draft.choices, files: previews.map((preview) => preview.plan), timeZone }
+    const files = previews.map((preview) => preview.plan)
+    const plan: ImportPlan = { ...draft.choices, files, timeZone, newFields: fieldsToMake(draft) }
     setStarting(true)
     setFailure('')
     try {
