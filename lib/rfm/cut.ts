@@ -63,7 +63,8 @@ function asCut({ windowDays, lookingDay, purchases, least, money, limits }: Omit
   }
 }
 
-function buyersFigures({ lastDay, count, spent, mainCount }: FigureColumns, today: number, money: RfmSettings['money']) {
+/** What buyers are cut by, one place for each of them: days since the last purchase, purchases, money. */
+export function buyersFigures({ lastDay, count, spent, mainCount }: FigureColumns, today: number, money: RfmSettings['money']) {
   let buyers = 0
   for (let person = 0; person < mainCount.length; person++) if (mainCount[person] !== 0) buyers++
   const recency = new Int32Array(buyers)

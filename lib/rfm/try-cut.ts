@@ -3,7 +3,7 @@ import type { FigureColumns } from '../orders/figure-columns.ts'
 import { NO_RATES } from '../orders/rates.ts'
 import { figuresWithin } from './base-figures.ts'
 import { checkRfmSettings, cutScoring, isCutAlike } from './cut.ts'
-import { cutOf, type PresentCut } from './cut-query.ts'
+import { cutOf, type CountedCut } from './cut-query.ts'
 import { countsAll, lookingFor, lookingOf } from './looking.ts'
 import { mapInForce } from './maps/in-force.ts'
 import { presentScores, type PresentScores } from './present-scores.ts'
@@ -13,7 +13,7 @@ import { scoresOf, type Wanted } from './scored-base.ts'
 
 /** How the base would fall by settings that are not saved. */
 export interface TriedCut {
-  cut: PresentCut
+  cut: CountedCut
   /** People who would be in another group than now, or would get a score, or lose it. */
   moved: number
   /** From where to where they would go, most people first. */

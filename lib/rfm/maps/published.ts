@@ -4,7 +4,7 @@ import { cellCount, cellsText, scoresOfCell } from './cells.ts'
 
 /** A map from score to group as somebody published it. */
 export interface Published {
-  /** Address or name of what was read; see `../shared/facts/scores-and-stages.md`, 4.2. */
+  /** Address or name of what was read, '' where several public notebooks have it and none is known to be the first; see `../shared/facts/scores-and-stages.md`, 4.2. */
   source: string
   axes: MapAxes
   scale: number

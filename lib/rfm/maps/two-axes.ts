@@ -24,7 +24,7 @@ export const PUTLER: Published = {
 
 /** The same eleven groups as a partition of recency and the mean of the two others, rounded up. */
 export const PARTITION: Published = {
-  source: 'scores-and-stages.md, 4.2 (b)',
+  source: '',
   axes: 'r-fm',
   scale: 5,
   lowest: 1,
@@ -46,7 +46,7 @@ export const PARTITION: Published = {
 
 /** Ten groups of recency and frequency alone, as many notebooks have them. */
 export const RECENCY_FREQUENCY: Published = {
-  source: 'scores-and-stages.md, 4.2 (d)',
+  source: '',
   axes: 'r-f',
   scale: 5,
   lowest: 1,
