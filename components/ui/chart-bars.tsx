@@ -7,6 +7,8 @@ export interface BarPair {
   label: string
   first: number | null
   second: number | null
+  /** How many people these are, for the table. */
+  counts?: readonly [number, number]
 }
 
 const ROW = 34
@@ -28,10 +30,15 @@ export function BarPairChart({
 }) {
   const { format } = useLanguage()
   const say = (share: number | null): string => (share === null ? '–' : format.percent(share))
+  const cell = (share: number | null, count: number | undefined): string =>
+    count === undefined ? say(share) : `${say(share)} (${format.number(count)})`
   return (
     <Chart
       title={title}
-      table={{ columns: [...names], rows: pairs.map(({ label, first, second }) => [label, say(first), say(second)]) }}
+      table={{
+        columns: [...names],
+        rows: pairs.map(({ label, first, second, counts }) => [label, cell(first, counts?.[0]), cell(second, counts?.[1])]),
+      }}
       height={pairs.length * ROW}
       parts={[pairs]}
       as={as}

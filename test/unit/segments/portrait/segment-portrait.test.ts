@@ -72,9 +72,28 @@ test.each(Object.entries(RULES))('every share is what counting people one by one
   expect([portrait.members, portrait.people]).toEqual([members.length, people.length])
   expect(portrait.traits.map(({ field }) => field).toSorted()).toEqual(
     [
-      ...['contact.age', 'contact.city', 'contact.country', 'contact.crm-tags', 'contact.gender', 'contact.has-email'],
-      ...['contact.has-phone', 'contact.language', 'contact.networks', 'contact.origin', 'contact.source', 'consent', 'events'],
-      ...['mail.subscribed', 'orders.last', 'own.income', 'own.likes', 'own.renewal', 'own.school', 'rfm.group', 'stage', 'tags'],
+      'contact.age',
+      'contact.city',
+      'contact.country',
+      'contact.crm-tags',
+      'contact.gender',
+      'contact.has-email',
+      'contact.has-phone',
+      'contact.language',
+      'contact.networks',
+      'contact.origin',
+      'contact.source',
+      'consent',
+      'events',
+      'mail.subscribed',
+      'orders.last',
+      'own.income',
+      'own.likes',
+      'own.renewal',
+      'own.school',
+      'rfm.group',
+      'stage',
+      'tags',
     ].toSorted(),
   )
   for (const trait of portrait.traits) {

@@ -1,0 +1,91 @@
+import { FEWEST } from '../../../lib/segments/portrait/effect-size.ts'
+import type { Distinction, Portrait, PortraitNumber } from '../../../lib/segments/portrait/portrait.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { traitName, valueText, type Wording } from './value-text.ts'
+
+/** One difference in words. */
+interface Told {
+  id: string
+  what: string
+  how: string
+  strength: number
+  asked: boolean
+}
+
+/** What sets members apart, strongest first, with the measure and what it means. */
+export function DistinctionList({ portrait, wording }: { portrait: Portrait; wording: Wording }) {
+  const { t, format } = wording
+  const told = [
+    ...portrait.distinctions.map((one) => ofShare(one, portrait, wording)),
+    ...portrait.numbers.flatMap((one) => ofNumber(one, wording) ?? []),
+  ].toSorted((a, b) => Math.abs(b.strength) - Math.abs(a.strength))
+  return (
+    <section class="stack-small" data-testid="portrait-distinctions">
+      <h2>{t('portrait.distinctions')}</h2>
+      {portrait.isTooFew ? (
+        <Notice kind="doubt">{t('portrait.few', { fewest: FEWEST })}</Notice>
+      ) : (
+        <>
+          <p class="quiet prose">{t('portrait.measure')}</p>
+          {told.length === 0 && <p>{t('portrait.distinctions.none')}</p>}
+          <ol class="distinctions">
+            {told.map(({ id, what, how, strength, asked }) => (
+              <li key={id} data-h={strength.toFixed(2)}>
+                <div>
+                  <strong dir="auto">{what}</strong>
+                  {asked && <span class="asked"> {t('portrait.asked')}</span>}
+                </div>
+                <div>{how}</div>
+                <div class="quiet">
+                  {t('portrait.strength', {
+                    size: t(`portrait.strength.${sizeOf(strength)}`),
+                    h: format.number(Math.round(Math.abs(strength) * 100) / 100),
+                  })}
+                </div>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** By Cohen's convention: 0.2, 0.5, 0.8. */
+function sizeOf(strength: number): 'small' | 'clear' | 'large' {
+  const h = Math.abs(strength)
+  return h >= 0.8 ? 'large' : h >= 0.5 ? 'clear' : 'small'
+}
+
+function ofShare(
+  { field, value, shareOfMembers, shareOfOthers, strength, asked }: Distinction,
+  { traits }: Portrait,
+  wording: Wording,
+): Told {
+  const { t, format } = wording
+  const values = traits.find((trait) => trait.field === field)?.values ?? 'text'
+  return {
+    id: `${field} ${value}`,
+    what: `${traitName(field, wording)}: ${valueText({ field, values }, value, wording)}`,
+    how: t('portrait.shares', { members: format.percent(shareOfMembers), others: format.percent(shareOfOthers) }),
+    strength,
+    asked,
+  }
+}
+
+function ofNumber({ field, members, others, more, strength, asked }: PortraitNumber, wording: Wording): Told | null {
+  if (strength === null || members === null || others === null || more === null) return null
+  const { t, format, currency } = wording
+  const say = (value: number): string => {
+    if (field === 'orders.spent' || field === 'orders.average') return format.money({ minor: value, currency })
+    return field === 'orders.count' ? format.number(value) : t('portrait.days', { days: format.number(value) })
+  }
+  const medians = t('portrait.medians', { members: say(members), others: say(others) })
+  return {
+    id: field,
+    what: field === 'orders.last' ? t('portrait.since-last') : traitName(field, wording),
+    how: `${medians}. ${t('portrait.more', { share: format.percent(more) })}`,
+    strength,
+    asked,
+  }
+}
