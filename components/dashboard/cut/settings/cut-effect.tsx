@@ -1,4 +1,4 @@
-import type { PresentCut } from '../../../../lib/rfm/cut-query.ts'
+import type { CountedCut } from '../../../../lib/rfm/cut-query.ts'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { failureText } from '../../failure.ts'
@@ -7,7 +7,7 @@ import { SizesTable, type Sizes } from './sizes-table.tsx'
 import type { Trial } from './use-trial.ts'
 
 /** What saving would change: who moves, the groups' sizes now and then, the limits. `trial` is null while something typed is wrong. */
-export function CutEffect({ present, trial }: { present: PresentCut; trial: Trial | null }) {
+export function CutEffect({ present, trial }: { present: CountedCut; trial: Trial | null }) {
   const { t } = useLanguage()
   return (
     <section class="stack-small cut-effect" aria-label={t('cut.effect.title')} data-testid="cut-effect">
@@ -38,11 +38,11 @@ export function CutEffect({ present, trial }: { present: PresentCut; trial: Tria
   )
 }
 
-function sizesIn({ scoring, counts }: PresentCut): Sizes {
+function sizesIn({ scoring, counts }: CountedCut): Sizes {
   return scoring.map.groups.map((group) => ({ group, people: counts.groups[group.id]?.people ?? 0 }))
 }
 
 /** People without a score: not those who are no person of their own. */
-function unscoredIn({ counts: { unscored } }: PresentCut): number {
+function unscoredIn({ counts: { unscored } }: CountedCut): number {
   return unscored['no-orders'] + unscored['outside-window'] + unscored['other-currency'] + unscored.pending
 }
