@@ -1,7 +1,9 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
+import type { OwnType } from '../fields/own-field.ts'
 import { checkRule, type RuleProblem } from './check.ts'
 import type { Segment } from './rule.ts'
+import { segmentsIn, withSegment } from './segment-use.ts'
 import { readVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** Longest name of a segment or an offer. */
@@ -11,10 +13,12 @@ export const MAX_NAME = 120
 export type SegmentDraft = Pick<Segment, 'language' | 'name' | 'note' | 'rule'> &
   Partial<Pick<Segment, 'id' | 'revision' | 'origin' | 'rank' | 'off'>>
 
-/** Why a segment was not saved. The sentence is `problem.segment.<code>` or, for the rule, `problemSentence`. */
+/** Why a segment was not saved. The sentence is `segmentProblemSentence`. */
 export type SegmentProblem =
   | { of: 'rule'; problem: RuleProblem }
   | { of: 'segment'; code: 'name-empty' | 'name-too-long' | 'changed-meanwhile' | 'file-too-large'; values: { max: number } }
+  /** A file needs a field of the user's own that is not here, or is of another type here. */
+  | { of: 'field'; code: 'field-missing' | 'field-type'; name: string; type: OwnType }
 
 export type SaveSegmentResult = { ok: true; segment: Segment } | { ok: false; problems: SegmentProblem[] }
 
@@ -23,26 +27,34 @@ export async function listSegments(db: RecencyDatabase): Promise<Segment[]> {
   return (await db.segments.toArray()).toSorted((a, b) => a.rank - b.rank || a.name.localeCompare(b.name))
 }
 
-/** Checks the name and the rule of a segment, without saving. */
-export function checkSegment({ name, rule, language }: SegmentDraft, vocabulary: Vocabulary): SegmentProblem[] {
+/** Checks the name and the rule of a segment, without saving. A stored one may name no segment that names it, near or far. */
+export function checkSegment(draft: SegmentDraft, vocabulary: Vocabulary): SegmentProblem[] {
+  const { id, name, rule, language } = draft
+  const problems = checkName(name)
+  const saved = id === undefined ? vocabulary : withSegment(vocabulary, { id, name: name.trim(), rule, language })
+  const checked = checkRule(rule, saved, language)
+  if (!checked.ok) problems.push(...checked.problems.map((problem) => ({ of: 'rule' as const, problem })))
+  return problems
+}
+
+function checkName(name: string): SegmentProblem[] {
   const problems: SegmentProblem[] = []
   const length = name.trim().length
   if (length === 0) problems.push({ of: 'segment', code: 'name-empty', values: { max: MAX_NAME } })
   if (length > MAX_NAME) problems.push({ of: 'segment', code: 'name-too-long', values: { max: MAX_NAME } })
-  const checked = checkRule(rule, vocabulary, language)
-  if (!checked.ok) problems.push(...checked.problems.map((problem) => ({ of: 'rule' as const, problem })))
   return problems
 }
 
 /**
  * Saves a new or changed segment with the next revision. A draft made from an older revision than the stored one is refused, so that two
- * windows do not overwrite each other; what changes a shipped or shared segment keeps its origin. `now` in UTC ms.
+ * windows do not overwrite each other; what changes a shipped or shared segment keeps its origin. A rule that stays as it was is not checked
+ * again: whatever has become of what it names, the segment can be renamed, moved and switched off. `now` in UTC ms.
  */
 export async function saveSegment(db: RecencyDatabase, draft: SegmentDraft, now: number): Promise<SaveSegmentResult> {
   return db.transaction('rw', db.segments, db.ownFields, db.keyed, async () => {
-    const problems = checkSegment(draft, await readVocabulary(db))
-    if (problems.length > 0) return { ok: false, problems }
     const stored = draft.id === undefined ? undefined : await db.segments.get(draft.id)
+    const problems = isSameRule(stored, draft) ? checkName(draft.name) : checkSegment(draft, await readVocabulary(db))
+    if (problems.length > 0) return { ok: false, problems }
     if (draft.id !== undefined && stored?.revision !== draft.revision)
       return { ok: false, problems: [{ of: 'segment', code: 'changed-meanwhile', values: { max: 0 } }] }
     const last = await db.segments.orderBy('rank').last()
@@ -63,16 +75,30 @@ export async function saveSegment(db: RecencyDatabase, draft: SegmentDraft, now:
   })
 }
 
+function isSameRule(stored: Segment | undefined, { language, rule }: SegmentDraft): boolean {
+  return stored?.language === language && JSON.stringify(stored.rule) === JSON.stringify(rule)
+}
+
+/** What keeps a segment from being removed: the names of the offers that are for it, and of the segments whose rules name it. */
+export interface SegmentUses {
+  usedByOffers: string[]
+  usedBySegments: string[]
+}
+
 /**
- * Removes a segment. One that offers are for stays, and their names are given: without it such an offer would be for nobody, unseen.
+ * Removes a segment. One that offers are for, or that another segment names, stays, and their names are given: without it such an offer would be
+ * for nobody, and such a segment hold nobody, unseen.
  */
 export async function removeSegment(
   db: RecencyDatabase,
   id: Id,
-): Promise<{ removed: true } | { removed: false; usedByOffers: string[] }> {
+): Promise<{ removed: true } | ({ removed: false } & SegmentUses)> {
   return db.transaction('rw', db.segments, db.offers, async () => {
-    const offers = await db.offers.where('segment').equals(id).toArray()
-    if (offers.length > 0) return { removed: false, usedByOffers: offers.map((offer) => offer.name) }
+    const [offers, segments] = await Promise.all([db.offers.where('segment').equals(id).toArray(), listSegments(db)])
+    const naming = segments.filter((segment) => segment.id !== id && segmentsIn(segment.rule).includes(id))
+    if (offers.length > 0 || naming.length > 0) {
+      return { removed: false, usedByOffers: offers.map(({ name }) => name), usedBySegments: naming.map(({ name }) => name) }
+    }
     await db.segments.delete(id)
     return { removed: true }
   })

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { saveSegment } from '../../../lib/segments/store.ts'
+import { saveImported } from '../../../lib/segments/save-imported.ts'
 import { readVocabulary } from '../../../lib/segments/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
@@ -30,7 +30,7 @@ export function AddSegment() {
     const read = readSegmentText(text, name, vocabulary)
     if (!read.ok) return refuse(read.problems.map((problem) => segmentProblemText(problem, t, vocabulary)))
     try {
-      const saved = await saveSegment(db, { ...read.draft, origin: { kind: 'own' } }, Date.now())
+      const saved = await saveImported(db, read, Date.now())
       if (!saved.ok) return refuse(saved.problems.map((problem) => segmentProblemText(problem, t, vocabulary)))
     } catch (error) {
       return refuse([failureText(error, t)])

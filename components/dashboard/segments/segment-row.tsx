@@ -136,7 +136,7 @@ export function SegmentRow({
         <IconButton
           icon="file"
           label={t('segments.export', { name: segment.name })}
-          onClick={() => saveFile(fileName(segment.name), exportSegment(segment), 'application/json')}
+          onClick={() => saveFile(fileName(segment.name), exportSegment(segment, vocabulary), 'application/json')}
         />
         <IconButton icon="trash" label={t('segments.remove', { name: segment.name })} onClick={remove} />
       </div>

@@ -37,5 +37,4 @@ export const ruleProblems = {
   'problem.segment.field-missing':
     'The file needs a field of your own that is not here: “{name}” ({type}). Add it under Own fields, then try again.',
   'problem.segment.field-type': 'The field “{name}” is of another type here than in the file, which needs: {type}.',
-  'problem.segment.segment-missing': 'The file names a segment that it does not bring along and that is not here: “{name}”.',
 } as const

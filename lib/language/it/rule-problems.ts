@@ -40,5 +40,4 @@ export const ruleProblems: Translation<typeof reference> = {
   'problem.segment.field-missing':
     'Il file richiede un campo tuo che qui non c’è: «{name}» ({type}). Aggiungilo in Campi propri, poi riprova.',
   'problem.segment.field-type': 'Il campo «{name}» qui è di un altro tipo rispetto al file, che richiede: {type}.',
-  'problem.segment.segment-missing': 'Il file nomina un segmento che non porta con sé e che qui non c’è: «{name}».',
 }

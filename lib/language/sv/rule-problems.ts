@@ -39,5 +39,4 @@ export const ruleProblems: Translation<typeof reference> = {
   'problem.segment.field-missing':
     'Filen behöver ett eget fält som inte finns här: ”{name}” ({type}). Lägg till det under Egna fält och försök igen.',
   'problem.segment.field-type': 'Fältet ”{name}” är av en annan typ här än i filen, som behöver: {type}.',
-  'problem.segment.segment-missing': 'Filen nämner ett segment som den inte har med sig och som inte finns här: ”{name}”.',
 }

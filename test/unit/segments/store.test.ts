@@ -67,7 +67,11 @@ test('nothing that is wrong is saved, and every reason is given', async () => {
 test('a segment that offers are for stays, and the offers are named', async () => {
   await seedStarter(db, translator('en'), 1)
   const [best] = await listSegments(db)
-  expect(await removeSegment(db, best!.id)).toEqual({ removed: false, usedByOffers: ['Best customers'] })
+  expect(await removeSegment(db, best!.id)).toEqual({
+    removed: false,
+    usedByOffers: ['Best customers'],
+    usedBySegments: [],
+  })
   await db.offers.where('segment').equals(best!.id).delete()
   expect(await removeSegment(db, best!.id)).toEqual({ removed: true })
 })
@@ -83,12 +87,13 @@ test('the starter set comes once: what was removed stays removed', async () => {
 
 test('a segment goes into a file and comes back, without ids and dates', async () => {
   const segment = await saved()
-  const file = exportSegment(segment)
+  const file = exportSegment(segment, NO_VOCABULARY)
   expect(file).not.toContain(segment.id)
   const read = importSegment(`\uFEFF${file}`, NO_VOCABULARY)
   expect(read).toEqual({
     ok: true,
     draft: { language: RULE_LANGUAGE, name: 'Romans', note: '', rule: draft.rule },
+    brings: [],
     notUnderstood: [],
   })
   expect((await saved(read.ok ? read.draft : {})).id).not.toBe(segment.id)
@@ -103,7 +108,10 @@ test('a file of a newer language is kept as it came, saved, and goes out again t
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   expect(read.notUnderstood).toMatchObject([{ path: '/all/1', code: 'not-understood' }])
   const segment = await saved(read.draft)
-  expect(JSON.parse(exportSegment((await db.segments.get(segment.id))!))).toMatchObject({ language: RULE_LANGUAGE + 1, rule })
+  expect(JSON.parse(exportSegment((await db.segments.get(segment.id))!, NO_VOCABULARY))).toMatchObject({
+    language: RULE_LANGUAGE + 1,
+    rule,
+  })
 })
 
 test.each([

@@ -62,7 +62,9 @@ export function SegmentMenu({
         <a class="button" href={newSegmentLink(rule, t('builder.copyOf', { name: document.name }))}>
           {t('builder.duplicate')}
         </a>
-        <Button onClick={() => saveFile(fileName(stored.name), exportSegment(stored), 'application/json')}>
+        <Button
+          onClick={() => vocabulary && saveFile(fileName(stored.name), exportSegment(stored, vocabulary), 'application/json')}
+        >
           {t('builder.export')}
         </Button>
         <Button look="danger" onClick={remove}>
