@@ -41,7 +41,7 @@ export function GroupTable({ counts, scoring }: { counts: GroupCounts; scoring: 
                 </th>
                 <td class="prose">{groupMeaning(group, t)}</td>
                 <td class="figures">{format.number(people)}</td>
-                <td class="figures share" style={groupColour(group)}>
+                <td class="figures group-share" style={groupColour(group)}>
                   <span class="share-bar" style={{ width: `${Math.round(part * 100)}%` }} />
                   {share(people, scored)}
                 </td>

@@ -10,12 +10,12 @@ export type PartName = (typeof PARTS)[number]
 export function Part({ name, children }: { name: PartName; children: ComponentChildren }) {
   const { t } = useLanguage()
   return (
-    <section class="stack cut-part" aria-labelledby={headingOf(name)}>
+    <div class="stack cut-part">
       <h2 id={headingOf(name)} tabIndex={-1}>
         {t(`cut.part.${name}`)}
       </h2>
       {children}
-    </section>
+    </div>
   )
 }
 

@@ -50,9 +50,6 @@ export const dashboardViews = {
   'rfm.empty.title': 'No scores yet',
   'rfm.empty.text': 'Scores come with the first orders. Import them together with your customers.',
   'rfm.cutOn': { one: 'Worked out on {day} from {n} buyer.', other: 'Worked out on {day} from {n} buyers.' },
-  'rfm.few':
-    'With fewer than 500 buyers the bands are coarse: people with nearly the same figures may get different scores. Read them as a hint.',
-  'rfm.bands.title': 'Bands',
   'rfm.bands.score': 'Score',
   'rfm.bands.recency': 'Last order, days ago',
   'rfm.bands.frequency': 'Orders',
@@ -63,7 +60,6 @@ export const dashboardViews = {
   'rfm.bands.atMost': 'up to {to}',
   'rfm.bands.atLeast': '{from} and more',
   'rfm.bands.empty': 'nobody',
-  'rfm.groups.title': 'Groups',
   'rfm.groups.group': 'Group',
   'rfm.groups.meaning': 'What it means',
   'rfm.groups.people': 'People',
@@ -72,9 +68,6 @@ export const dashboardViews = {
   'rfm.settings.title': 'How scores are worked out',
   'rfm.settings.bands': 'Number of bands',
   'rfm.settings.bands.option': { one: '{n} band', other: '{n} bands' },
-  'rfm.settings.way': 'Limits',
-  'rfm.settings.way.quantiles': 'equal shares of buyers (quantiles)',
-  'rfm.settings.way.hand': 'limits of my own',
   'rfm.settings.hand.help': {
     one: 'Give {n} limit for each: where the next band begins.',
     other: 'Give {n} limits for each, from small to large, separated by semicolons: where the next bands begin.',
@@ -85,7 +78,6 @@ export const dashboardViews = {
   'rfm.settings.count': { one: 'Exactly {n} number is needed.', other: 'Exactly {n} numbers are needed.' },
   'rfm.settings.order': 'Each number must be larger than the one before.',
   'rfm.settings.number': '“{text}” is not a number.',
-  'rfm.settings.save': 'Recalculate',
   'offers.title': 'Offers',
   'offers.lead':
     'Texts for a segment. The best that suits the person is proposed beside the chat; you put it in the composer and send it.',

@@ -51,9 +51,6 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.empty.title': 'Ancora nessun punteggio',
   'rfm.empty.text': 'I punteggi arrivano con i primi ordini. Importali insieme ai tuoi clienti.',
   'rfm.cutOn': { one: 'Calcolato il {day} su {n} acquirente.', other: 'Calcolato il {day} su {n} acquirenti.' },
-  'rfm.few':
-    'Con meno di 500 acquirenti le fasce sono grossolane: persone con cifre quasi uguali possono avere punteggi diversi. Leggili come un’indicazione.',
-  'rfm.bands.title': 'Fasce',
   'rfm.bands.score': 'Punteggio',
   'rfm.bands.recency': 'Ultimo ordine, giorni fa',
   'rfm.bands.frequency': 'Ordini',
@@ -64,7 +61,6 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.bands.atMost': 'fino a {to}',
   'rfm.bands.atLeast': '{from} e oltre',
   'rfm.bands.empty': 'nessuno',
-  'rfm.groups.title': 'Gruppi',
   'rfm.groups.group': 'Gruppo',
   'rfm.groups.meaning': 'Che cosa significa',
   'rfm.groups.people': 'Persone',
@@ -73,9 +69,6 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.settings.title': 'Come si calcolano i punteggi',
   'rfm.settings.bands': 'Numero di fasce',
   'rfm.settings.bands.option': { one: '{n} fascia', other: '{n} fasce' },
-  'rfm.settings.way': 'Limiti',
-  'rfm.settings.way.quantiles': 'parti uguali di acquirenti (quantili)',
-  'rfm.settings.way.hand': 'limiti miei',
   'rfm.settings.hand.help': {
     one: 'Dai {n} limite per ciascuno: dove comincia la fascia seguente.',
     other: 'Dai {n} limiti per ciascuno, crescenti e separati da punto e virgola: dove cominciano le fasce seguenti.',
@@ -86,7 +79,6 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.settings.count': { one: 'Serve esattamente {n} numero.', other: 'Servono esattamente {n} numeri.' },
   'rfm.settings.order': 'Ogni numero deve essere maggiore del precedente.',
   'rfm.settings.number': '«{text}» non è un numero.',
-  'rfm.settings.save': 'Ricalcola',
   'offers.title': 'Offerte',
   'offers.lead':
     'Testi per un segmento. Accanto alla chat viene proposto il migliore per la persona; sei tu a inserirlo nella casella del messaggio e a inviarlo.',

@@ -51,9 +51,6 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.empty.title': 'Inga poäng ännu',
   'rfm.empty.text': 'Poängen kommer med de första ordrarna. Importera dem tillsammans med dina kunder.',
   'rfm.cutOn': { one: 'Beräknat {day} på {n} köpare.', other: 'Beräknat {day} på {n} köpare.' },
-  'rfm.few':
-    'Med färre än 500 köpare blir intervallen grova: personer med nästan samma siffror kan få olika poäng. Läs dem som en fingervisning.',
-  'rfm.bands.title': 'Intervall',
   'rfm.bands.score': 'Poäng',
   'rfm.bands.recency': 'Senaste order, dagar sedan',
   'rfm.bands.frequency': 'Ordrar',
@@ -64,7 +61,6 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.bands.atMost': 'upp till {to}',
   'rfm.bands.atLeast': '{from} och mer',
   'rfm.bands.empty': 'ingen',
-  'rfm.groups.title': 'Grupper',
   'rfm.groups.group': 'Grupp',
   'rfm.groups.meaning': 'Vad den betyder',
   'rfm.groups.people': 'Personer',
@@ -73,9 +69,6 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.settings.title': 'Hur poängen beräknas',
   'rfm.settings.bands': 'Antal intervall',
   'rfm.settings.bands.option': { one: '{n} intervall', other: '{n} intervall' },
-  'rfm.settings.way': 'Gränser',
-  'rfm.settings.way.quantiles': 'lika stora delar av köparna (kvantiler)',
-  'rfm.settings.way.hand': 'egna gränser',
   'rfm.settings.hand.help': {
     one: 'Ange {n} gräns för varje: där nästa intervall börjar.',
     other: 'Ange {n} gränser för varje, stigande och åtskilda av semikolon: där nästa intervall börjar.',
@@ -86,7 +79,6 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.settings.count': { one: 'Det behövs exakt {n} tal.', other: 'Det behövs exakt {n} tal.' },
   'rfm.settings.order': 'Varje tal måste vara större än det förra.',
   'rfm.settings.number': '”{text}” är inget tal.',
-  'rfm.settings.save': 'Beräkna på nytt',
   'offers.title': 'Erbjudanden',
   'offers.lead':
     'Texter för ett segment. Det bästa för personen föreslås bredvid chatten; du lägger det i skrivfältet och skickar det.',

@@ -49,7 +49,7 @@ export function MapCard({
           {from && (
             <>
               {' '}
-              · {t('cut.maps.source')}: <bdi>{from.source}</bdi>
+              · {t('cut.maps.source')}: <bdi>{from.source || t('cut.maps.source.many')}</bdi>
             </>
           )}
         </p>
