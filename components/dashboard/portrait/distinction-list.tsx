@@ -33,7 +33,7 @@ export function DistinctionList({ portrait, wording }: { portrait: Portrait; wor
               <li key={id} data-h={strength.toFixed(2)}>
                 <div>
                   <strong dir="auto">{what}</strong>
-                  {asked && <span class="asked"> {t('portrait.asked')}</span>}
+                  {asked && <span class="asked">{t('portrait.asked')}</span>}
                 </div>
                 <div>{how}</div>
                 <div class="quiet">

@@ -10,7 +10,7 @@ export function TraitCard({ trait, as, wording }: { trait: PortraitTrait; as: 'p
     <section class="stack-small trait" data-trait={trait.field}>
       <h3>
         <span dir="auto">{name}</span>
-        {trait.asked && <span class="asked"> {t('portrait.asked')}</span>}
+        {trait.asked && <span class="asked">{t('portrait.asked')}</span>}
       </h3>
       {trait.isTooMany ? (
         <p class="quiet">{t('portrait.too-many')}</p>

@@ -16,7 +16,8 @@ export const portrait = {
   'portrait.purchases': 'Purchases, number',
   'portrait.average': 'Average order',
   'portrait.interval': 'Usual interval',
-  'portrait.interval.why': 'The middle of the average days between two days of buying, of people who bought on two days or more.',
+  'portrait.interval.why':
+    'Usual interval: the middle of the average days between two days of buying, of people who bought on two days or more.',
   'portrait.of-all': '{share} of all',
   'portrait.beside': 'others: {others}',
   'portrait.none': 'none',

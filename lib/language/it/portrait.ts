@@ -19,7 +19,7 @@ export const portrait: Translation<typeof reference> = {
   'portrait.average': 'Ordine medio',
   'portrait.interval': 'Intervallo abituale',
   'portrait.interval.why':
-    'Il valore di mezzo dei giorni medi tra due giorni d’acquisto, di chi ha comprato in almeno due giorni.',
+    'Intervallo abituale: il valore di mezzo dei giorni medi tra due giorni d’acquisto, di chi ha comprato in almeno due giorni.',
   'portrait.of-all': '{share} del totale',
   'portrait.beside': 'gli altri: {others}',
   'portrait.none': 'nessuno',

@@ -18,7 +18,8 @@ export const portrait: Translation<typeof reference> = {
   'portrait.purchases': 'Köp, antal',
   'portrait.average': 'Snittorder',
   'portrait.interval': 'Vanligt mellanrum',
-  'portrait.interval.why': 'Mittvärdet av dagarna i snitt mellan två köpdagar, för dem som köpt minst två dagar.',
+  'portrait.interval.why':
+    'Vanligt mellanrum: mittvärdet av dagarna i snitt mellan två köpdagar, för dem som köpt minst två dagar.',
   'portrait.of-all': '{share} av allt',
   'portrait.beside': 'övriga: {others}',
   'portrait.none': 'inget',

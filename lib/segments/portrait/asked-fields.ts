@@ -1,7 +1,10 @@
 import type { Rule } from '../rule.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 
-/** Fields that say the same as another: who asks for one asks for the other. */
+/** What scores and groups are made of. */
+const OF_SCORES = ['orders.last', 'orders.count', 'orders.spent']
+
+/** Fields that say the same as another, or that it is made of: who asks for one asks for the other. */
 const SAME: Record<string, readonly string[]> = {
   'contact.birthday': ['contact.age'],
   'opted-out': ['consent'],
@@ -11,8 +14,9 @@ const SAME: Record<string, readonly string[]> = {
   'rfm.recency': ['orders.last', 'rfm.group'],
   'rfm.frequency': ['orders.count', 'rfm.group'],
   'rfm.monetary': ['orders.spent', 'rfm.group'],
-  'rfm.total': ['rfm.group'],
-  'rfm.code': ['rfm.group'],
+  'rfm.total': ['rfm.group', ...OF_SCORES],
+  'rfm.code': ['rfm.group', ...OF_SCORES],
+  'rfm.group': OF_SCORES,
 }
 
 /** Every field that a rule asks for, also through the segments that it names: its members differ in them by the rule itself. */

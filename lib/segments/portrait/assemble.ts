@@ -25,10 +25,10 @@ export function traitOf({ reader, tally, isTooMany }: Counted, all: Both, asked:
   const found = knownShares(tally)
   const isOrdered = order !== undefined && found.every(({ value }) => order.includes(value))
   const byWeight = found.toSorted((a, b) => weight(b, known) - weight(a, known) || (a.value < b.value ? -1 : 1))
-  const listed = isOrdered
-    ? found.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
-    : byWeight.slice(0, MOST_VALUES)
-  const rest = isOrdered ? [] : byWeight.slice(MOST_VALUES)
+  // "1 other value" would take the room of that value.
+  const most = byWeight.length === MOST_VALUES + 1 ? MOST_VALUES + 1 : MOST_VALUES
+  const listed = isOrdered ? found.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value)) : byWeight.slice(0, most)
+  const rest = isOrdered ? [] : byWeight.slice(most)
   const isUnknown = several !== 'known' && unknown.members + unknown.others > 0
   return {
     field,

@@ -24,7 +24,7 @@ export interface PortraitTrait {
   values: TraitValues
   /** Whether one person may have several of the values: then shares need not add up to 1. */
   several: boolean
-  /** At most ten and the unknown: bands in their order, other values by the larger of the two shares. */
+  /** At most ten (eleven, where that is all) and the unknown: bands in their order, other values by the larger of the two shares. */
   shares: PortraitShare[]
   /** Of whom the trait is known: what shares are of. Everybody, for a trait that people have none of or more. */
   known: Both

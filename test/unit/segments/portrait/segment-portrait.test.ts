@@ -97,7 +97,7 @@ test.each(Object.entries(RULES))('every share is what counting people one by one
     ].toSorted(),
   )
   for (const trait of portrait.traits) {
-    expect(trait.shares.filter(({ value }) => value !== '').length, trait.field).toBeLessThanOrEqual(10)
+    expect(trait.shares.filter(({ value }) => value !== '').length, trait.field).toBeLessThanOrEqual(11)
     for (const [side, all] of [
       ['members', members],
       ['others', others],
