@@ -7,9 +7,10 @@ import { useSharedLanguage } from './language.tsx'
 /** The name of an RFM group on its colour; its description is the tooltip. */
 export function Badge({ group, ...rest }: { group: RfmGroup; 'data-testid'?: string }) {
   const { t } = useSharedLanguage()
+  const name = groupName(group, t)
   return (
-    <span {...rest} class="badge" style={groupColour(group)} title={groupMeaning(group, t)}>
-      <bdi>{groupName(group, t)}</bdi>
+    <span {...rest} class="badge" style={groupColour(group)} title={groupMeaning(group, t) || name}>
+      <bdi>{name}</bdi>
     </span>
   )
 }

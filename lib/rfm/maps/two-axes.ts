@@ -22,7 +22,7 @@ export const PUTLER: Published = {
   ],
 }
 
-/** The same eleven groups as a partition of recency and the mean of the two others, rounded up. */
+/** The same eleven groups as a partition of recency and the mean of the two others, rounded up (`scores-and-stages.md`, 4.2, b). */
 export const PARTITION: Published = {
   source: '',
   axes: 'r-fm',
@@ -44,7 +44,7 @@ export const PARTITION: Published = {
   ],
 }
 
-/** Ten groups of recency and frequency alone, as many notebooks have them. */
+/** Ten groups of recency and frequency alone, as many notebooks have them (likewise, d). */
 export const RECENCY_FREQUENCY: Published = {
   source: '',
   axes: 'r-f',

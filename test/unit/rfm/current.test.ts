@@ -7,6 +7,7 @@ import { writeGeneration } from '../../../lib/orders/write-generation.ts'
 import { currentScoring } from '../../../lib/rfm/current.ts'
 import { cutInWorker } from '../../../lib/rfm/cut-elsewhere.ts'
 import { countGroups } from '../../../lib/rfm/group-counts.ts'
+import { readScores } from '../../../lib/rfm/kept-scores.ts'
 import { GROUPS } from '../../../lib/rfm/rfm.ts'
 import { scoreColumns } from '../../../lib/rfm/score-columns.ts'
 import { dayFrom } from '../../../lib/workspace/day.ts'
@@ -63,6 +64,25 @@ test('asked by several at once, the base is cut once; after a failure it is trie
   figures.mockRejectedValueOnce(new Error('the disk was busy'))
   await expect(currentScoring(db, present, SETTINGS, day)).rejects.toThrow('busy')
   expect((await currentScoring(db, present, SETTINGS, day))?.today).toBe(TODAY + 1)
+})
+
+test('what was kept before there were maps means the eleven groups, and nothing is cut anew', async () => {
+  const present = await base()
+  const first = await currentScoring(db, present, SETTINGS, EVENING)
+  const scores = await readScores(db, first!)
+  for (const key of ['scoring', 'scores'])
+    await db.keyed
+      .where('key')
+      .equals(key)
+      .modify((record) => {
+        const value = record.value as { map?: unknown; scoring?: { map?: unknown } }
+        delete (value.scoring ?? value).map
+      })
+  const figures = vi.spyOn(present, 'figures')
+  expect(await currentScoring(db, present, SETTINGS, EVENING)).toEqual(first)
+  expect(await readScores(db, first!)).toEqual(scores)
+  expect(figures).not.toHaveBeenCalled()
+  expect(first?.map.id).toBe('eleven')
 })
 
 test('another currency sums the orders again instead of reading the kept figures', async () => {
