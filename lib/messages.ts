@@ -1,4 +1,6 @@
 import type { Card, Proposal } from './card/card.ts'
+import type { OwnProblem } from './fields/read-own-value.ts'
+import type { Stage } from './fields/stage.ts'
 import type { ConditionReport } from './segments/explain.ts'
 import type { Vocabulary } from './segments/vocabulary.ts'
 import type { Language } from './language/languages.ts'
@@ -111,6 +113,10 @@ export interface SidebarCalls {
   'tag.suggest': (arg: { text: string }) => { tags: string[] }
   'note.set': (arg: { contact: Id; note: string }) => void
   'consent.set': (arg: { contact: Id; given: boolean }) => void
+  /** A person's value of an own field as it was typed; '' takes it away. `gone`: the field is there no more. */
+  'field.set': (arg: { contact: Id; field: Id; text: string }) => { problem: OwnProblem | 'gone' | null }
+  /** Stage on the ladder of awareness; null takes it back. */
+  'stage.set': (arg: { contact: Id; stage: Stage | null }) => void
   /** People by part of a name, number, mail or tag, at most 20. */
   'contact.search': (arg: { text: string }) => { people: Proposal[]; more: boolean }
   /** How many others in the base may be this person. */

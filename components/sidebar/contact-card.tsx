@@ -8,6 +8,7 @@ import { Consent } from './consent.tsx'
 import { ContactHead } from './contact-head.tsx'
 import { Note } from './note.tsx'
 import { Offer } from './offer.tsx'
+import { OwnValues } from './own-values.tsx'
 import { Orders } from './orders.tsx'
 import { SamePerson } from './same-person.tsx'
 import { Score } from './score.tsx'
@@ -15,7 +16,9 @@ import { Segments } from './segments.tsx'
 import { Stage } from './stage.tsx'
 import { Tags } from './tags.tsx'
 
-type PanelName = `${'person' | 'score' | 'segments' | 'offer' | 'chat' | 'tags' | 'note' | 'orders' | 'consent' | 'about'}.title`
+type PanelName =
+  | `${'person' | 'score' | 'segments' | 'offer' | 'chat' | 'tags' | 'note' | 'orders' | 'consent' | 'about' | 'own'}.title`
+  | 'stage.label'
 
 /** One person. Each panel fails alone, and starts afresh for another person. */
 export function ContactCard({ contact, chat, composer }: { contact: CardContact; chat: CardChat; composer: boolean }) {
@@ -33,12 +36,13 @@ export function ContactCard({ contact, chat, composer }: { contact: CardContact;
       </ErrorBoundary>
       {panel('score.title', <Score contact={contact} />)}
       {panel('segments.title', <Segments contact={contact} />)}
-      <Stage stage={contact.stage} />
+      {panel('stage.label', <Stage contact={contact} />)}
       {panel('offer.title', <Offer contact={contact} chat={chat} composer={composer} />)}
       {panel('chat.title', <Behaviour contact={contact} />)}
       {panel('tags.title', <Tags contact={contact} />)}
       {panel('note.title', <Note contact={contact} />)}
       {panel('orders.title', <Orders contact={contact} />)}
+      {panel('own.title', <OwnValues contact={contact} />)}
       {panel('consent.title', <Consent contact={contact} />)}
       {panel('about.title', <About contact={contact} chat={chat} />)}
     </>

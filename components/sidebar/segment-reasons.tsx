@@ -17,7 +17,7 @@ export function Reasons(props: { report: ConditionReport; currency: string; voca
   return (
     <div>
       <Verdict met={report.met}>{t(`segments.${report.kind}`)}</Verdict>
-      <ul class="conditions">
+      <ul class="verdicts">
         {parts.map((part, index) => (
           <li key={index}>
             <Reasons {...props} report={part} />
@@ -31,7 +31,7 @@ export function Reasons(props: { report: ConditionReport; currency: string; voca
 function Verdict({ met, children }: { met: boolean; children: string }) {
   const { t } = useLanguage()
   return (
-    <p class={`condition ${met ? 'condition-met' : 'condition-unmet'}`}>
+    <p class={`verdict ${met ? 'verdict-met' : 'verdict-unmet'}`}>
       <Icon name={met ? 'check' : 'close'} />
       <span>
         <span class="out-of-sight">{t(met ? 'segments.met' : 'segments.notMet')} </span>

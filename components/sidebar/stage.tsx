@@ -1,12 +1,27 @@
-import { useLanguage } from './language.ts'
+import type { CardContact } from '../../lib/card/card.ts'
+import { StageValue } from '../ui/stage-value.tsx'
+import { useSidebar } from './context.ts'
 
-/** The rung of the ladder of awareness; nothing is shown while it is not known. */
-export function Stage({ stage }: { stage: 0 | 1 | 2 | 3 | 4 | 5 | null }) {
-  const { t } = useLanguage()
-  if (stage === null) return null
+/** The rung of the ladder of awareness, where it is known; the fold of own fields sets it where it is not. */
+export function Stage({ contact }: { contact: CardContact }) {
+  if (contact.stage === null) return null
   return (
-    <p class="line" data-testid="stage" data-stage={stage}>
-      {t('stage.line', { stage, meaning: t(`stage.${stage}`) })}
-    </p>
+    <div class="line" data-testid="stage" data-stage={contact.stage}>
+      <StageSetting contact={contact} />
+    </div>
+  )
+}
+
+/** The stage, and the agent's way to set it or take it back. */
+export function StageSetting({ contact: { id, stage } }: { contact: CardContact }) {
+  const { ask, patch } = useSidebar()
+  return (
+    <StageValue
+      stage={stage}
+      onSave={async (to) => {
+        await ask('stage.set', { contact: id, stage: to })
+        patch(id, { stage: to })
+      }}
+    />
   )
 }

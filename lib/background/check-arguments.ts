@@ -1,3 +1,4 @@
+import { STAGES, type Stage } from '../fields/stage.ts'
 import { PICK_PROBLEMS, ROLES, type PickProblem, type Role } from '../teach/lesson.ts'
 import { SIDEBAR_WIDTHS, type CallArgument, type CallName } from '../messages.ts'
 
@@ -13,6 +14,7 @@ const maybe = (value: unknown): boolean => value === undefined || typeof value =
 const side = (value: unknown): boolean => value === 'left' || value === 'right'
 const width = (value: unknown): boolean =>
   count(value) && (value as number) >= SIDEBAR_WIDTHS.narrowest && (value as number) <= SIDEBAR_WIDTHS.widest
+const stage = (value: unknown): boolean => value === null || STAGES.includes(value as Stage)
 const anything = (): boolean => true
 const object = (value: unknown): boolean => typeof value === 'object'
 const role = (value: unknown): boolean => ROLES.includes(value as Role)
@@ -44,6 +46,8 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
   'tag.suggest': { text: (value) => text(value, LONGEST.word) },
   'note.set': { contact: id, note: (value) => text(value, LONGEST.note) },
   'consent.set': { contact: id, given: flag },
+  'field.set': { contact: id, field: id, text: (value) => text(value, LONGEST.note) },
+  'stage.set': { contact: id, stage },
   'contact.search': { text: (value) => text(value, LONGEST.word) },
   'same.likely': { contact: id },
   'link.set': { counter: count, contact: id, again: maybe },

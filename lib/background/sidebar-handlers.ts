@@ -8,6 +8,9 @@ import { tagText } from '../tags/tag-text.ts'
 import { takeTag } from '../tags/take-tag.ts'
 import { suggestTags } from '../contacts/suggest-tags.ts'
 import { writeLog } from '../contacts/write-log.ts'
+import { writeOwnValue } from '../fields/write-value.ts'
+import { writingOf } from '../fields/writing.ts'
+import { regionalLocale } from '../language/regional.ts'
 import { push } from '../db/announce-changes.ts'
 import { forgetErased } from '../law/erased.ts'
 import { erasedOfChat } from '../law/erased-chat.ts'
@@ -144,6 +147,18 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
     async 'consent.set'({ contact, given }, caller) {
       await own(caller)
       await writeLog(db, await workspace.settings(), contact, { kind: 'consent', value: given })
+    },
+
+    async 'field.set'(typed, caller) {
+      await own(caller)
+      const settings = await workspace.settings()
+      const writing = writingOf(regionalLocale(settings.language, navigator.languages))
+      return { problem: await writeOwnValue(db, settings, typed, writing, await workspace.base()) }
+    },
+
+    async 'stage.set'({ contact, stage }, caller) {
+      await own(caller)
+      await writeLog(db, await workspace.settings(), contact, { kind: 'stage', value: stage })
     },
 
     async 'contact.search'({ text }, caller) {

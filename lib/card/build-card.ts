@@ -4,8 +4,9 @@ import { foldName } from '../contacts/fold.ts'
 import { hasLasting, isLinkable } from '../contacts/known-chats.ts'
 import { asProposal, matchChat, type MatchResult } from '../contacts/match-chat.ts'
 import type { Directory } from '../contacts/directory.ts'
-import type { RecencyDatabase } from '../db/database.ts'
+import type { PersonState, RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import type { OwnValues } from '../fields/own-field.ts'
 import type { Offer } from '../offers/offer.ts'
 import { suggestOffer } from '../offers/suggest.ts'
 import { isPurchase, netOf } from '../orders/figures.ts'
@@ -25,7 +26,7 @@ import { definitionFor } from '../sites/built-in.ts'
 import type { SiteNetwork } from '../sites/identity.ts'
 import { dayOf } from '../workspace/day.ts'
 import type { Settings } from '../workspace/settings.ts'
-import type { Card, CardChat, CardContact } from './card.ts'
+import type { Card, CardChat, CardContact, CardValue } from './card.ts'
 import { groupMembers } from './group-members.ts'
 
 const NEWEST_ORDERS = 10
@@ -179,7 +180,8 @@ async function contactCard(
       newest: newestOrders(row),
     },
     chat: behaviour && { ...behaviour, today: facts.today },
-    stage: null,
+    stage: facts.stage,
+    own: ownCard(vocabulary, facts.own, person),
     tags: person.tags,
     crmTags: contact.crmTags,
     note: person.note,
@@ -189,6 +191,14 @@ async function contactCard(
     ...(recordsIn(row) > 1 && { records: recordsIn(row) }),
     link,
   }
+}
+
+/** What is known of own fields that are there. */
+function ownCard({ own }: Vocabulary, values: OwnValues, { own: given = {} }: PersonState): CardValue[] {
+  return own.flatMap((field) => {
+    const value = values[field.id] ?? ''
+    return value === '' ? [] : [{ field, value, given: field.id in given }]
+  })
 }
 
 /** Nothing where somebody bought on one day or none. */

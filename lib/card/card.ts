@@ -1,6 +1,8 @@
 import type { PersonBehaviour } from '../behaviour/person-behaviour.ts'
 import type { Id } from '../db/id.ts'
 import type { MarketingConsent } from '../contacts/contact.ts'
+import type { OwnField } from '../fields/own-field.ts'
+import type { Stage } from '../fields/stage.ts'
 import type { Money, OrderStatus } from '../orders/order.ts'
 import type { RfmResult } from '../rfm/rfm.ts'
 import type { Part, SiteDefinition } from '../sites/definition.ts'
@@ -83,6 +85,15 @@ export interface CardMembers {
   others: number
 }
 
+/** A value of one of the user's own fields. */
+export interface CardValue {
+  field: OwnField
+  /** See `OwnValues`. */
+  value: string
+  /** Whether people gave it; else an import did. */
+  given: boolean
+}
+
 export interface CardContact {
   id: Id
   name: string
@@ -113,7 +124,9 @@ export interface CardContact {
   }
   /** Null where no message was counted. */
   chat: CardBehaviour | null
-  stage: 0 | 1 | 2 | 3 | 4 | 5 | null
+  stage: Stage | null
+  /** Own fields that something is known of, in the order of lists. */
+  own: CardValue[]
   tags: string[]
   crmTags: string[]
   note: string

@@ -3,7 +3,18 @@ import { browser } from '../browser.ts'
 import type { Push } from '../messages.ts'
 
 /** Tables whose change a card may show. Chunks and manifests are left out: they matter only once `keyed` names them. */
-const SHOWN = ['keyed', 'people', 'tagBlocks', 'same', 'links', 'contacts', 'segments', 'offers', 'behaviour'] as const
+const SHOWN = [
+  'keyed',
+  'people',
+  'tagBlocks',
+  'same',
+  'links',
+  'contacts',
+  'segments',
+  'ownFields',
+  'offers',
+  'behaviour',
+] as const
 
 /**
  * Tells open sidebars that something changed, whoever wrote it: Dexie reports writes of every place of this origin.

@@ -3,7 +3,7 @@ import { westernDigits } from '../import/values/digits.ts'
 import { foldText } from '../segments/fold-text.ts'
 import { dateExists } from '../workspace/day.ts'
 import { CHOICE_MARK, type OwnField } from './own-field.ts'
-import { presentValue } from './own-values.ts'
+import { formerChoices, membersOf, presentValue } from './own-values.ts'
 import { readNumber } from './read-number.ts'
 import type { OwnWriting } from './writing.ts'
 
@@ -39,6 +39,12 @@ export function readOwnValue(field: OwnField, text: string, writing: OwnWriting)
   }
 }
 
+/** The same for a value that changes a present one: what it has that is no choice any more may stay. */
+export function readOwnChange(field: OwnField, present: string, text: string, writing: OwnWriting): OwnReading {
+  const former = formerChoices(field, present)
+  return readOwnValue(former.length === 0 ? field : { ...field, choices: [...field.choices, ...former] }, text, writing)
+}
+
 function refuse(code: OwnProblem['code'], said: string): OwnReading {
   return { ok: false, problem: { code, said } }
 }
@@ -61,8 +67,11 @@ function readChoice(field: OwnField, said: string): OwnReading {
 
 /** Several choices parted by `;`, `|`, a new line or a comma. A choice may have a comma in itself: the longest that is one wins. */
 function readChoices(field: OwnField, said: string): OwnReading {
+  const whole = choiceNamed(field, said)
+  if (whole !== null) return { ok: true, value: whole }
+  if (said.includes(CHOICE_MARK)) return readMarked(field, said)
   const chosen = new Set<string>()
-  for (const part of said.replaceAll(CHOICE_MARK, ';').split(/[;|\n]/u)) {
+  for (const part of said.split(/[;|\n]/u)) {
     const words = part.split(',')
     for (let from = 0; from < words.length;) {
       const length = longestChoice(field, words.slice(from))
@@ -77,6 +86,14 @@ function readChoices(field: OwnField, said: string): OwnReading {
     }
   }
   return { ok: true, value: inOrder(field, chosen).join(CHOICE_MARK) }
+}
+
+/** Choices as they are stored: nothing but our own mark parts them. */
+function readMarked(field: OwnField, said: string): OwnReading {
+  const words = membersOf(said).filter((word) => word.trim() !== '')
+  const wrong = words.find((word) => choiceNamed(field, word) === null)
+  if (wrong !== undefined) return refuse('not-a-choice', wrong)
+  return { ok: true, value: inOrder(field, new Set(words.flatMap((word) => choiceNamed(field, word) ?? []))).join(CHOICE_MARK) }
 }
 
 /** How many of the words, from the first on, together name a choice; 0: none do. */

@@ -21,4 +21,11 @@ export const ownValues = {
   'own.problem.too-long': 'The text is too long: “{said}…”. At most 1,000 characters are kept.',
   'stage.label': 'Stage on the ladder',
   'stage.none': 'not set',
+  'stage.line': 'Stage {stage}: {meaning}',
+  'stage.0': 'sees no problem',
+  'stage.1': 'has a problem, knows no solution',
+  'stage.2': 'compares kinds of solution',
+  'stage.3': 'knows yours, not what it gives',
+  'stage.4': 'knows what it gives, is not convinced',
+  'stage.5': 'convinced, ready to buy',
 } as const

@@ -73,14 +73,6 @@ export const sidebar = {
   'segments.everybody': 'Everybody',
   'segments.nobody': 'Nobody',
 
-  'stage.line': 'Stage {stage}: {meaning}',
-  'stage.0': 'sees no problem',
-  'stage.1': 'has a problem, knows no solution',
-  'stage.2': 'compares kinds of solution',
-  'stage.3': 'knows yours, not what it gives',
-  'stage.4': 'knows what it gives, is not convinced',
-  'stage.5': 'convinced, ready to buy',
-
   'offer.title': 'Offer',
   'offer.insert': 'Put in composer',
   'offer.copy': 'Copy',

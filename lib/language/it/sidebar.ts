@@ -76,14 +76,6 @@ export const sidebar: Translation<typeof reference> = {
   'segments.everybody': 'Tutti',
   'segments.nobody': 'Nessuno',
 
-  'stage.line': 'Livello {stage}: {meaning}',
-  'stage.0': 'non vede alcun problema',
-  'stage.1': 'ha un problema, non conosce soluzioni',
-  'stage.2': 'confronta i tipi di soluzione',
-  'stage.3': 'conosce la tua, non che cosa dà',
-  'stage.4': 'sa che cosa dà, non è convinto',
-  'stage.5': 'convinto, pronto a comprare',
-
   'offer.title': 'Offerta',
   'offer.insert': 'Inserisci nel messaggio',
   'offer.copy': 'Copia',

@@ -23,4 +23,11 @@ export const ownValues: Translation<typeof reference> = {
   'own.problem.too-long': 'Texten är för lång: ”{said}…”. Högst 1 000 tecken bevaras.',
   'stage.label': 'Steg på trappan',
   'stage.none': 'inte satt',
+  'stage.line': 'Steg {stage}: {meaning}',
+  'stage.0': 'ser inget problem',
+  'stage.1': 'har ett problem, känner ingen lösning',
+  'stage.2': 'jämför slags lösningar',
+  'stage.3': 'känner till din, inte vad den ger',
+  'stage.4': 'vet vad den ger, är inte övertygad',
+  'stage.5': 'övertygad, redo att köpa',
 }

@@ -76,14 +76,6 @@ export const sidebar: Translation<typeof reference> = {
   'segments.everybody': 'Alla',
   'segments.nobody': 'Ingen',
 
-  'stage.line': 'Steg {stage}: {meaning}',
-  'stage.0': 'ser inget problem',
-  'stage.1': 'har ett problem, känner ingen lösning',
-  'stage.2': 'jämför slags lösningar',
-  'stage.3': 'känner till din, inte vad den ger',
-  'stage.4': 'vet vad den ger, är inte övertygad',
-  'stage.5': 'övertygad, redo att köpa',
-
   'offer.title': 'Erbjudande',
   'offer.insert': 'Lägg i skrivfältet',
   'offer.copy': 'Kopiera',

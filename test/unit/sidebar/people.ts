@@ -76,6 +76,7 @@ export const anna: CardContact = {
     chats: 1,
     today: TODAY,
   },
+  own: [],
   stage: null,
   tags: ['vip', 'likes blue'],
   crmTags: ['newsletter'],
