@@ -1,5 +1,5 @@
 import type { CardContact } from '../../lib/card/card.ts'
-import { groupMeaning, groupOfResult } from '../../lib/rfm/group-name.ts'
+import { groupAdvice, groupMeaning, groupOfResult } from '../../lib/rfm/group-name.ts'
 import { Badge } from '../ui/badge.tsx'
 import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -12,7 +12,7 @@ export function Score({ contact }: { contact: CardContact }) {
   const { rfm } = contact
   if (rfm.kind !== 'scored') return <Notice kind="info">{t(`score.none.${rfm.kind}`)}</Notice>
   const group = groupOfResult(rfm)
-  const meaning = groupMeaning(group, t)
+  const [meaning, advice] = [groupMeaning(group, t), groupAdvice(group, t)]
   const digits = [rfm.r.score, rfm.f.score, rfm.m.score]
   // Ten bands make digits of two figures: only then they need something between.
   const text = digits.join(rfm.bands > 9 ? '-' : '')
@@ -39,6 +39,7 @@ export function Score({ contact }: { contact: CardContact }) {
             ))}
           </ul>
           {meaning && <p>{meaning}</p>}
+          {advice && <p>{advice}</p>}
           {rfm.renewing && <p class="quiet">{t('score.renewing')}</p>}
           <p class="quiet">{t('score.cut', { bands: rfm.bands, day: format.day(rfm.today) })}</p>
         </Why>
