@@ -21,7 +21,7 @@ export const PAGE_LISTS = ['phones', 'emails', 'crmTags'] as const
 export const PAGE_INSTANTS = ['since', 'changedAt', 'seenOn', 'goneOn'] as const
 
 /** Between the values of a list that stands as one text. */
-const LIST = '\u001F'
+export const LIST = '\u001F'
 const CHANNELS = ['email', 'sms', 'whatsapp', 'any'] as const
 
 export function joinList(values: readonly string[]): string {

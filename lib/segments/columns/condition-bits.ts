@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts'
 import { fieldOf, OWN, type FieldValue } from '../fields.ts'
 import type { Condition } from '../rule.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import { allBits, noBits, setBit, type Bits } from './bits.ts'
+import { allBits, bitsByTable, noBits, setBit, type Bits } from './bits.ts'
 import { figureBits } from './figure-bits.ts'
 import { ownName, type TextName } from './kept/names.ts'
 import { bitsOfNumbers } from './number-bits.ts'
@@ -95,7 +95,10 @@ async function otherBits(question: Question): Promise<Bits> {
       return bitsOfNumbers(await (await columns.kept()).since(), (day) => met(readFrom(question, { contact: { since: day } })))
     case 'mail.subscribed': {
       const said: readonly FieldValue[] = [null, 'yes', 'no']
-      return bitsOfNumbers(await (await columns.kept()).subscribed(), (one) => met(said[one ?? 0] ?? null))
+      return bitsByTable(
+        await (await columns.kept()).subscribed(),
+        Uint8Array.from(said, (one) => (met(one) ? 1 : 0)),
+      )
     }
     case 'stage':
       return overlaid(question, await columns.stages(), null, (stage) => ({ stage }))

@@ -11,7 +11,6 @@ import { figuresOfWindow, intervalsOf, purchasesOf, type WindowFigures } from '.
 const KEPT_WINDOWS = 4
 
 const traitsOf = new WeakMap<Base, Promise<TraitColumns>>()
-const windowsOf = new WeakMap<Base, Map<string, Promise<WindowFigures>>>()
 const intervalsIn = new WeakMap<Base, Promise<Float64Array>>()
 
 /** The columns of the present base on a day. What a rule does not ask for is not read. */
@@ -22,11 +21,12 @@ export async function peopleColumns(
 ): Promise<PeopleColumns> {
   const { currency, rates, timeZone } = settings
   const people = base.manifest.contacts
+  const windows = new Map<string, Promise<WindowFigures>>()
   return {
     people,
     figures: scored.ever,
     figuresWithin: (days) =>
-      kept(windowsOf, base, JSON.stringify([days.first, days.last, currency, rates]), async () =>
+      newest(windows, `${days.first} ${days.last}`, async () =>
         figuresOfWindow(await purchasesOf(base), people, days, { currency, rates }),
       ),
     intervals: () => once(intervalsIn, base, async () => intervalsOf(await purchasesOf(base), people)),
@@ -67,15 +67,17 @@ function once<T>(all: WeakMap<Base, Promise<T>>, base: Base, make: () => Promise
   return made
 }
 
-function kept<T>(all: WeakMap<Base, Map<string, Promise<T>>>, base: Base, name: string, make: () => Promise<T>): Promise<T> {
-  const own = all.get(base) ?? new Map<string, Promise<T>>()
-  all.set(base, own)
-  const made = own.get(name) ?? make()
+function newest(
+  windows: Map<string, Promise<WindowFigures>>,
+  name: string,
+  make: () => Promise<WindowFigures>,
+): Promise<WindowFigures> {
+  const made = windows.get(name) ?? make()
   // The last one asked for goes to the end, the first is let go.
-  own.delete(name)
-  own.set(name, made)
-  made.catch(() => own.delete(name))
-  if (own.size > KEPT_WINDOWS) own.delete(own.keys().next().value as string)
+  windows.delete(name)
+  windows.set(name, made)
+  made.catch(() => windows.delete(name))
+  if (windows.size > KEPT_WINDOWS) windows.delete(windows.keys().next().value as string)
   return made
 }
 

@@ -5,7 +5,7 @@ import { isPurchase } from '../../../orders/figures.ts'
 import type { PageOrders } from '../../../orders/lazy-page.ts'
 import type { Order } from '../../../orders/order.ts'
 import { COUNTS } from '../../../orders/page-columns.ts'
-import { splitList } from '../../../orders/page-fields.ts'
+import { LIST, splitList } from '../../../orders/page-fields.ts'
 import { isSubscribed } from '../../fields/contact.ts'
 import { OccurrencesBuilder } from './occurrences.ts'
 import { ownName, SETS, SINCE, SUBSCRIBED, TEXTS, type SetName, type TextName } from './names.ts'
@@ -69,7 +69,8 @@ export class ColumnsOfPages {
       for (let i = starts[place] as number; i < (starts[place + 1] as number); i++) {
         const text = all[i] as string
         if (text === '' || (state.at(i) & COUNTS) === 0 || !(total.at(i) - refunded.at(i) > 0)) continue
-        for (const item of splitList(text)) this.#sets.items.add(start + place, item, day.at(i))
+        if (text.includes(LIST)) for (const item of splitList(text)) this.#sets.items.add(start + place, item, day.at(i))
+        else this.#sets.items.add(start + place, text, day.at(i))
       }
   }
 

@@ -25,6 +25,8 @@ export type PeopleTexts = CodedTexts | PlainTexts
 
 /** As many different texts have a number each; with more, they stand as they are. */
 const MOST_CODES = 0x10000
+/** Where the first people have so many different texts, at least every other one another, so will the rest: names, as a rule. */
+const SOON = 4096
 
 /** Collects a text of everybody. */
 export class TextsBuilder {
@@ -51,7 +53,7 @@ export class TextsBuilder {
     let code = this.#places.get(text)
     if (code === undefined) {
       code = this.#values.length
-      if (code === MOST_CODES) {
+      if (code === MOST_CODES || (code === SOON && ordinal < 2 * SOON)) {
         const values = this.#values
         this.#all = Array.from(this.#codes, (before) => values[before] as string)
         this.#all[ordinal] = text

@@ -79,8 +79,8 @@ describe('a rule that is being written', () => {
       ],
     }
     const [now, before] = [compileRule(rule, vocabulary), compileRule(saved.rule, vocabulary)]
-    const ids = (test: (facts: (typeof people)[number]['facts']) => boolean): string[] =>
-      people.filter(({ facts }) => test(facts)).map(({ facts }) => facts.contact.id)
+    const ids = (holds: (facts: (typeof people)[number]['facts']) => boolean): string[] =>
+      people.filter(({ facts }) => holds(facts)).map(({ facts }) => facts.contact.id)
     const expected = {
       members: ids(now),
       joined: ids((facts) => now(facts) && !before(facts)),
@@ -114,7 +114,7 @@ describe('a rule that is being written', () => {
 
   test('has those typed by hand among its examples where there are few others, and nobody where there is nobody', async () => {
     const { db } = workspace
-    const [typed] = (await db.contacts.toArray()).filter(({ name }) => name === 'Scritta Amano')
+    const typed = (await db.contacts.toArray()).find(({ name }) => name === 'Scritta Amano')
     const byHand = await tryRule(
       db,
       { rule: { field: 'contact.name', op: 'is', value: 'scritta amano' }, saved: 'gone' },
