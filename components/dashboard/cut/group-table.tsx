@@ -1,7 +1,8 @@
 import type { GroupCounts } from '../../../lib/rfm/group-counts.ts'
-import { groupMeaning } from '../../../lib/rfm/group-name.ts'
+import { groupMeaning, groupName } from '../../../lib/rfm/group-name.ts'
 import type { Scoring } from '../../../lib/rfm/rfm.ts'
 import { Badge, groupColour } from '../../ui/badge.tsx'
+import { contactsLink } from '../contacts/address.ts'
 import { Scroll } from '../scroll.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useShare } from './share.ts'
@@ -40,7 +41,18 @@ export function GroupTable({ counts, scoring }: { counts: GroupCounts; scoring: 
                   <Badge group={group} />
                 </th>
                 <td class="prose">{groupMeaning(group, t)}</td>
-                <td class="figures">{format.number(people)}</td>
+                <td class="figures">
+                  {people === 0 ? (
+                    format.number(0)
+                  ) : (
+                    <a
+                      href={contactsLink({ group: group.id })}
+                      aria-label={t('cut.groups.see', { n: people, group: groupName(group, t) })}
+                    >
+                      {format.number(people)}
+                    </a>
+                  )}
+                </td>
                 <td class="figures group-share" style={groupColour(group)}>
                   <span class="share-bar" style={{ width: `${Math.round(part * 100)}%` }} />
                   {share(people, scored)}

@@ -32,6 +32,8 @@ export const dashboardCut = {
   'cut.heat.spent': '{money} ({share} of their money).',
   'cut.heat.mean': '{money} per person.',
   'cut.heat.segment': 'Make a segment of these',
+  'cut.heat.see': 'See these people',
+  'cut.groups.see': { one: '{n}: see who is in {group}', other: '{n}: see who is in {group}' },
   'cut.settings.bands.hint': 'How many scores each of the three has: with 5, scores go from 1 to 5.',
   'cut.settings.window.hint': 'Older purchases are left out of all three scores.',
   'cut.settings.purchases': 'One purchase is',

@@ -37,6 +37,8 @@ export const dashboardCut: Translation<typeof reference> = {
   'cut.heat.spent': '{money} ({share} del loro denaro).',
   'cut.heat.mean': '{money} a persona.',
   'cut.heat.segment': 'Fanne un segmento',
+  'cut.heat.see': 'Vedi queste persone',
+  'cut.groups.see': { one: '{n}: vedi chi è in {group}', other: '{n}: vedi chi è in {group}' },
   'cut.settings.bands.hint': 'Quanti punteggi ha ciascuno dei tre: con 5 vanno da 1 a 5.',
   'cut.settings.window.hint': 'Gli acquisti più vecchi sono esclusi da tutti e tre i punteggi.',
   'cut.settings.purchases': 'Un acquisto è',

@@ -34,6 +34,8 @@ export const dashboardCut: Translation<typeof reference> = {
   'cut.heat.spent': '{money} ({share} av deras belopp).',
   'cut.heat.mean': '{money} per person.',
   'cut.heat.segment': 'Gör ett segment av dem',
+  'cut.heat.see': 'Visa de här personerna',
+  'cut.groups.see': { one: '{n}: visa vilka som är i {group}', other: '{n}: visa vilka som är i {group}' },
   'cut.settings.bands.hint': 'Hur många poäng var och en av de tre har: med 5 går de från 1 till 5.',
   'cut.settings.window.hint': 'Äldre köp räknas inte i någon av de tre poängen.',
   'cut.settings.purchases': 'Ett köp är',

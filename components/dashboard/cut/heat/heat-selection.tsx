@@ -1,14 +1,18 @@
 import type { Scoring } from '../../../../lib/rfm/rfm.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
+import { contactsLink } from '../../contacts/address.ts'
 import { newSegmentLink } from '../../segments/links.ts'
 import { axisName } from '../axis-name.ts'
 import { bandWords } from '../band-words.ts'
-import type { CellRange } from '../grid/cells.ts'
+import { isSameCell, type CellRange } from '../grid/cells.ts'
 import { meanOf, PLANES, sumOver, type Plane } from '../grid/plane.ts'
 import { useShare } from '../share.ts'
 import { rangeRule } from './range-rule.ts'
 import { rangeName } from './range-name.ts'
+
+/** The axes as the table of contacts calls them. */
+const LETTERS = { recency: 'r', frequency: 'f', monetary: 'm' } as const
 
 /** Who is in the chosen cells, exactly, and what can be done with them. Escape leads back to the grid. */
 export function HeatSelection({
@@ -67,6 +71,11 @@ export function HeatSelection({
         >
           {t('cut.heat.segment')}
         </a>
+        {sum.people > 0 && isSameCell(range.from, range.to) && (
+          <a class="button" href={contactsLink({ score: { [LETTERS[x]]: range.from.x, [LETTERS[y]]: range.from.y } })}>
+            {t('cut.heat.see')}
+          </a>
+        )}
       </div>
     </section>
   )

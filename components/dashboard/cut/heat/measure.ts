@@ -18,3 +18,8 @@ export function strengthOf(sum: PlaneSum, plane: Plane, measure: Measure): numbe
   const value = measured(sum, measure)
   return sum.people === 0 || most <= 0 || value <= 0 ? 0 : Math.sqrt(value / most)
 }
+
+/** The figure that a strength stands for, where `most` is the largest of the plane. */
+export function valueAt(strength: number, most: number): number {
+  return strength ** 2 * most
+}
