@@ -1,6 +1,7 @@
 import type { ContactRecord } from '../contacts/contact.ts'
 import type { Order } from '../orders/order.ts'
 import type { ContactEvent } from '../contacts/event.ts'
+import { ownOf } from '../fields/own-values.ts'
 import { isoDay } from '../workspace/day.ts'
 import type { Dossier } from './dossier.ts'
 
@@ -12,13 +13,14 @@ export const PERSON_FORMAT = { format: 'recency-person', version: 1 } as const
  * beside its ISO 4217 currency; what is unknown is null, '' or an empty list.
  *
  * - `records`: each record as it is kept: `contact` (see `ContactRecord`), its `orders` and `events`, and the import that it first came with.
- * - `written`: what people wrote: present tags, note and consent, and the whole `log` with who (random ids of agent and device) and when.
+ * - `written`: what people wrote: present tags, note and consent; values of own fields in force by the field's id (`ownFields` has their names),
+ *   stage on the ladder of awareness (0 to 5, null: not set); and the whole `log` with who (random ids of agent and device) and when.
  * - `chats`: linked chats by their identities; `behaviour`: figures of their messages, of which none is kept.
  * - `workedOut`: score with the value behind each digit, and segments, as of `exportedAt`.
  * - `same`: records that were said to be, or not to be, the same person.
  */
 export function dossierAsJson(dossier: Dossier, now: number): string {
-  const { records, imports, state, consent, log, chats, behaviour, rfm, segments, same, figures } = dossier
+  const { records, imports, state, consent, log, chats, behaviour, rfm, segments, same, figures, row, vocabulary } = dossier
   const document = {
     ...PERSON_FORMAT,
     exportedAt: instant(now),
@@ -31,6 +33,8 @@ export function dossierAsJson(dossier: Dossier, now: number): string {
     written: {
       tags: state.tags,
       note: state.note,
+      own: ownOf(row.contact, state),
+      stage: state.stage?.stage ?? null,
       marketing: { state: consent.state, from: consent.from, at: instant(consent.at) },
       log: log.map(written),
     },
@@ -48,6 +52,7 @@ export function dossierAsJson(dossier: Dossier, now: number): string {
       segments: segments.map(({ id, name, met, report }) => ({ id, name, met, conditions: report })),
     },
     same: same.map(written),
+    ownFields: vocabulary.own.map(({ id, name, type }) => ({ id, name, type })),
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }

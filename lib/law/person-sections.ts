@@ -1,11 +1,13 @@
 import type { Dossier } from './dossier.ts'
 import { eventSection, orderSection, scoreSection, segmentSection } from './section-business.ts'
 import { consentSection, recordSection, tagSection, whoSection } from './section-facts.ts'
+import { ownSection } from './section-own.ts'
 import { chatSection, logSection, mergeSection } from './section-written.ts'
 import type { Saying, Section, SectionId } from './sections.ts'
 
 const SECTIONS: Record<SectionId, (dossier: Dossier, saying: Saying) => Section> = {
   who: whoSection,
+  own: ownSection,
   consent: consentSection,
   tags: tagSection,
   score: scoreSection,

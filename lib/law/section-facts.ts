@@ -9,7 +9,6 @@ const CHANNELS = ['whatsapp', 'sms', 'email', 'any'] as const
 
 /** Who it is: what the records say, joined. */
 export function whoSection({ row: { contact } }: Dossier, { t, format }: Saying): Section {
-  const { own } = contact
   return {
     id: 'who',
     title: t('dossier.who'),
@@ -28,7 +27,6 @@ export function whoSection({ row: { contact } }: Dossier, { t, format }: Saying)
         [t('dossier.birthday'), contact.birthday.startsWith('--') ? contact.birthday.slice(2) : format.isoDay(contact.birthday)],
         [t('dossier.origin'), contact.origin],
         [t('dossier.since'), contact.since === null ? '' : format.day(contact.since)],
-        ...Object.entries(own).map(([name, value]): [string, string] => [name, value]),
       ]),
     ],
   }

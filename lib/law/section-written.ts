@@ -1,5 +1,8 @@
 import type { LogEntry } from '../db/log.ts'
 import type { ReplyTimes } from '../behaviour/behaviour.ts'
+import type { OwnField } from '../fields/own-field.ts'
+import { membersOf } from '../fields/own-values.ts'
+import { ownValueWords } from '../fields/own-words.ts'
 import type { ChatIdentity } from '../sites/identity.ts'
 import type { Dossier } from './dossier.ts'
 import { writer } from './section-facts.ts'
@@ -40,14 +43,14 @@ function behaviourBlock({ behaviour }: Dossier, { t, format }: Saying): Block {
 }
 
 /** Everything that people wrote or said of the person, the newest first. */
-export function logSection({ log }: Dossier, saying: Saying): Section {
+export function logSection({ log, vocabulary }: Dossier, saying: Saying): Section {
   const { t, format } = saying
   const rows = log
     .toReversed()
     .map((entry) => [
       format.moment(entry.at),
       t(`dossier.log.${entry.kind}`),
-      valueOf(entry, saying),
+      valueOf(entry, vocabulary.own, saying),
       writer(entry.agent, saying),
     ])
   return {
@@ -59,13 +62,21 @@ export function logSection({ log }: Dossier, saying: Saying): Section {
   }
 }
 
-function valueOf(entry: LogEntry, { t }: Saying): string {
+function valueOf(entry: LogEntry, fields: readonly OwnField[], saying: Saying): string {
+  const { t } = saying
   if ('other' in entry) return entry.other
+  if (entry.kind === 'field') return ownValueOf(entry.field, entry.value, fields, saying)
+  if (entry.kind === 'stage')
+    return entry.value === null ? t('stage.none') : t('stage.line', { stage: entry.value, meaning: t(`stage.${entry.value}`) })
   if (typeof entry.value === 'string') return entry.value
-  if (typeof entry.value === 'number') return String(entry.value)
-  if (entry.value === null) return ''
   if (typeof entry.value === 'boolean') return t(entry.value ? 'value.yes' : 'value.no')
   return entry.value.map((identity) => [identity.network, addressOf(identity)].filter(Boolean).join(' ')).join(', ')
+}
+
+function ownValueOf(id: string, value: string, fields: readonly OwnField[], saying: Saying): string {
+  const field = fields.find((one) => one.id === id)
+  const words = field ? ownValueWords(field, value, saying) : membersOf(value).join(', ')
+  return `${field?.name ?? saying.t('dossier.own.deleted')}: ${words || saying.t('own.unknown')}`
 }
 
 /** Whom the person was said to be one with, or not to be. */

@@ -21,6 +21,7 @@ export interface Column {
 
 export const SECTION_IDS = [
   'who',
+  'own',
   'consent',
   'tags',
   'score',

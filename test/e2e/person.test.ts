@@ -79,7 +79,7 @@ test('everything that is kept of a person is shown, in any script and however lo
 })
 
 test('all of it is handed over as a page and as data, by a name that tells nobody who it is', async () => {
-  const data = await saved('As data (JSON)')
+  const data = await saved('Export as data (JSON)')
   const given = JSON.parse(data.text) as {
     format: string
     version: number
@@ -91,7 +91,7 @@ test('all of it is handed over as a page and as data, by a name that tells nobod
     firstImport: { files: ['customers.csv'] },
   })
   expect(given.records[0]?.orders).toMatchObject([{ number: 'A-1', total: 12050, day: '2026-03-02' }, { number: 'A-2' }])
-  const html = await saved('As a page to read')
+  const html = await saved('Export as a page')
   for (const part of ['Anna Prova', 'A-1', 'Likes espresso', 'regular', 'Firenze']) expect(html.text).toContain(part)
   expect(html.text).not.toMatch(/<script|src=|href=/)
   for (const { name } of [data, html]) expect(name).toMatch(/^recency-person-\d{4}-\d\d-\d\d\.(?:json|html)$/)

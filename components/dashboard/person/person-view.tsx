@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Id } from '../../../lib/db/id.ts'
 import { personSections } from '../../../lib/law/person-sections.ts'
 import type { Dossier } from '../../../lib/law/dossier.ts'
+import type { Section } from '../../../lib/law/sections.ts'
 import { groupOfResult } from '../../../lib/rfm/group-name.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -10,6 +11,9 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ErasePerson } from './erase-person.tsx'
 import { ExportMenu } from './export-menu.tsx'
+import { ConsentWords } from './consent-words.tsx'
+import { PersonOwn } from './person-own.tsx'
+import { PersonSegments } from './person-segments.tsx'
 import { PersonWords } from './person-words.tsx'
 import { SectionView } from './section-view.tsx'
 import { useDossier } from './use-dossier.ts'
@@ -34,7 +38,7 @@ export function PersonView({ id }: { id: Id }) {
           {t('dossier.erased', { name: shown.current })}
         </Notice>
       ) : (
-        <EmptyState icon="person" title={t('dossier.missing.title')}>
+        <EmptyState icon="person" level={1} title={t('dossier.missing.title')}>
           <p>{t('dossier.missing.text')}</p>
         </EmptyState>
       )}
@@ -70,8 +74,9 @@ function Person({ dossier }: { dossier: Dossier }) {
         </div>
       </header>
       <PersonWords dossier={dossier} />
+      <PersonOwn dossier={dossier} />
       {sections.map((section) => (
-        <SectionView key={section.id} section={section} />
+        <PartOf key={section.id} section={section} dossier={dossier} />
       ))}
       <ErasePerson
         ids={dossier.records.map(({ contact }) => contact.id)}
@@ -81,6 +86,13 @@ function Person({ dossier }: { dossier: Dossier }) {
       />
     </>
   )
+}
+
+/** Sections that the page lets the user change, or tells in more detail than the export, have parts of their own. */
+function PartOf({ section, dossier }: { section: Section; dossier: Dossier }) {
+  if (section.id === 'own') return null
+  if (section.id === 'segments') return <PersonSegments dossier={dossier} />
+  return <SectionView section={section}>{section.id === 'consent' && <ConsentWords dossier={dossier} />}</SectionView>
 }
 
 function nameOf({ row: { contact } }: Dossier): string {

@@ -12,8 +12,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { useSession } from '../session.ts'
 
-/** What is written down of a person here: tags, a note, a word on marketing. */
-export function PersonWords({ dossier: { row, state, consent } }: { dossier: Dossier }) {
+/** What is written down of a person here: tags and a note. */
+export function PersonWords({ dossier: { row, state } }: { dossier: Dossier }) {
   const { t } = useLanguage()
   const { db, settings } = useSession()
   const [failure, setFailure] = useState('')
@@ -31,17 +31,6 @@ export function PersonWords({ dossier: { row, state, consent } }: { dossier: Dos
         onRemove={(tag) => run(async () => takeTag(db, await Base.open(db), settings, id, tag))}
       />
       <Note note={state.note} onSave={(value) => write({ kind: 'note', value })} />
-      <div class="row">
-        <span>
-          {t('consent.title')}: <strong>{t(`consent.${consent.state}`)}</strong>
-        </span>
-        {consent.state !== 'yes' && (
-          <Button onClick={() => write({ kind: 'consent', value: true })}>{t('consent.recordYes')}</Button>
-        )}
-        {consent.state !== 'no' && (
-          <Button onClick={() => write({ kind: 'consent', value: false })}>{t('consent.recordNo')}</Button>
-        )}
-      </div>
       {failure && <Notice kind="error">{failure}</Notice>}
     </div>
   )

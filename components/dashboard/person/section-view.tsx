@@ -1,14 +1,16 @@
+import type { ComponentChildren } from 'preact'
 import type { Block, Section } from '../../../lib/law/sections.ts'
 import { Scroll } from '../scroll.tsx'
 
 /** One section of everything about a person. A customer's own text keeps its direction. */
-export function SectionView({ section }: { section: Section }) {
+export function SectionView({ section, children }: { section: Section; children?: ComponentChildren }) {
   return (
     <section class="stack-small" data-section={section.id}>
       <h2>{section.title}</h2>
       {section.blocks.map((block, i) => (
         <BlockView key={i} block={block} label={section.title} />
       ))}
+      {children}
     </section>
   )
 }

@@ -19,6 +19,8 @@ export function useDossier(id: Id): { dossier: Dossier | null | undefined; error
         await db.contacts.count(),
         await db.tagBlocks.count(),
         await scoringName(db),
+        ...(await db.ownFields.toArray()).map(({ id, revision }) => `${id} ${revision}`),
+        ...(await db.segments.toArray()).map(({ id, revision, off }) => `${id} ${revision} ${off}`),
       ].join(' '),
     [db],
   )

@@ -100,4 +100,9 @@ export const dashboardFields = {
   'import.reason.own-not-a-choice': 'none of the field’s choices',
   'import.reason.own-too-long': 'longer than 1,000 characters',
   'import.error.own-field-gone': 'the own field of a column in {file} was taken away meanwhile; choose the columns again',
+  'dossier.own.none': 'Nothing is known in the own fields.',
+  'dossier.own.deleted': 'Field that was deleted',
+  'dossier.own.title': 'Own fields and stage',
+  'dossier.own.fields': 'Make and change own fields',
+  'dossier.segment.open': 'Show the segment',
 } as const

@@ -105,4 +105,9 @@ export const dashboardFields: Translation<typeof reference> = {
   'import.reason.own-too-long': 'più di 1.000 caratteri',
   'import.error.own-field-gone':
     'il campo proprio di una colonna di {file} nel frattempo è stato tolto; scegli di nuovo le colonne',
+  'dossier.own.none': 'Nei campi propri non è noto nulla.',
+  'dossier.own.deleted': 'Campo eliminato',
+  'dossier.own.title': 'Campi propri e livello',
+  'dossier.own.fields': 'Crea e cambia campi propri',
+  'dossier.segment.open': 'Mostra il segmento',
 }

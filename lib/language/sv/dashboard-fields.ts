@@ -103,4 +103,9 @@ export const dashboardFields: Translation<typeof reference> = {
   'import.reason.own-not-a-choice': 'inget av fältets val',
   'import.reason.own-too-long': 'längre än 1 000 tecken',
   'import.error.own-field-gone': 'det egna fältet för en kolumn i {file} har tagits bort under tiden; välj kolumnerna igen',
+  'dossier.own.none': 'Inget är känt i de egna fälten.',
+  'dossier.own.deleted': 'Borttaget fält',
+  'dossier.own.title': 'Egna fält och steg',
+  'dossier.own.fields': 'Gör och ändra egna fält',
+  'dossier.segment.open': 'Visa segmentet',
 }
