@@ -12,6 +12,11 @@ export const dashboardScores = {
     'Bought, but neither in {currency} nor in a currency with a rate: money is unknown, so not scored.',
   'rfm.look.title': 'What counts',
   'rfm.look.day': 'Days ago are counted from {day}, in the time zone {zone}. A purchase dated later counts as of that day.',
+  'rfm.look.fixed':
+    'Days ago are counted from {day}, which was set, in the time zone {zone}. Purchases dated later are left out.',
+  'rfm.look.byDay': 'Whatever somebody bought on one day is one purchase.',
+  'rfm.look.least': 'Orders of less than {least} are left out. Where there is no rate that cannot be told, and they count.',
+  'rfm.look.mean': 'What is scored of money is the mean of a purchase, not the sum.',
   'rfm.look.all': 'All purchases count, however old.',
   'rfm.look.window': {
     one: 'Purchases of the last {n} day count, from {from} on.',

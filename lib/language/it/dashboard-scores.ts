@@ -15,6 +15,11 @@ export const dashboardScores: Translation<typeof reference> = {
   'rfm.look.title': 'Che cosa conta',
   'rfm.look.day':
     'I giorni trascorsi si contano dal {day}, nel fuso orario {zone}. Un acquisto con data successiva conta come di quel giorno.',
+  'rfm.look.fixed':
+    'I giorni si contano dal {day}, come impostato, nel fuso orario {zone}. Gli acquisti successivi sono esclusi.',
+  'rfm.look.byDay': 'Tutto ciò che una persona compra in un giorno è un solo acquisto.',
+  'rfm.look.least': 'Gli ordini sotto {least} sono esclusi. Dove manca un cambio non si può dire, e contano.',
+  'rfm.look.mean': 'Del denaro conta la media di un acquisto, non la somma.',
   'rfm.look.all': 'Contano tutti gli acquisti, anche i più vecchi.',
   'rfm.look.window': {
     one: 'Contano gli acquisti dell’ultimo giorno, dal {from}.',

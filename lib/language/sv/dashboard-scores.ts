@@ -14,6 +14,10 @@ export const dashboardScores: Translation<typeof reference> = {
     'Har köpt, men varken i {currency} eller i en valuta med kurs: beloppet är okänt, alltså inga poäng.',
   'rfm.look.title': 'Vad som räknas',
   'rfm.look.day': 'Dagar sedan räknas från {day}, i tidszonen {zone}. Ett köp med senare datum räknas som den dagens.',
+  'rfm.look.fixed': 'Dagar räknas från {day}, som är inställt, i tidszonen {zone}. Senare köp räknas inte.',
+  'rfm.look.byDay': 'Allt som någon köper på en dag är ett köp.',
+  'rfm.look.least': 'Beställningar under {least} räknas inte. Utan kurs går det inte att säga, och då räknas de.',
+  'rfm.look.mean': 'Av pengarna räknas medel per köp, inte summan.',
   'rfm.look.all': 'Alla köp räknas, hur gamla de än är.',
   'rfm.look.window': {
     one: 'Köp den senaste dagen räknas, från och med {from}.',
