@@ -66,7 +66,7 @@ export function GroupTable({ counts, scoring }: { counts: GroupCounts; scoring: 
               (reason === 'no-orders' || counts.unscored[reason] > 0) && (
                 <tr key={reason} data-unscored={reason}>
                   <th scope="row">{t(`rfm.groups.${reason}`)}</th>
-                  <td class="prose">{t(`rfm.groups.${reason}.meaning`, { currency, n: scoring.windowDays ?? 0 })}</td>
+                  <td class="prose">{t(`rfm.groups.${reason}.meaning`, { currency })}</td>
                   <td class="figures">{format.number(counts.unscored[reason])}</td>
                   <td class="figures">–</td>
                   <td class="figures">–</td>

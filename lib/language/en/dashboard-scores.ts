@@ -2,11 +2,8 @@
 export const dashboardScores = {
   'rfm.groups.no-orders': 'No orders yet',
   'rfm.groups.no-orders.meaning': 'Contacts without any purchase: not scored.',
-  'rfm.groups.outside-window': 'Bought earlier',
-  'rfm.groups.outside-window.meaning': {
-    one: 'Bought, but not in the last {n} day: not scored.',
-    other: 'Bought, but not in the last {n} days: not scored.',
-  },
+  'rfm.groups.outside-window': 'Nothing that counts',
+  'rfm.groups.outside-window.meaning': 'Bought, but no order that counts by the settings on this page: not scored.',
   'rfm.groups.other-currency': 'Other currency',
   'rfm.groups.other-currency.meaning':
     'Bought, but neither in {currency} nor in a currency with a rate: money is unknown, so not scored.',

@@ -4,11 +4,9 @@ import type { dashboardScores as reference } from '../en/dashboard-scores.ts'
 export const dashboardScores: Translation<typeof reference> = {
   'rfm.groups.no-orders': 'Ancora nessun ordine',
   'rfm.groups.no-orders.meaning': 'Contatti senza alcun acquisto: senza punteggio.',
-  'rfm.groups.outside-window': 'Ha comprato prima',
-  'rfm.groups.outside-window.meaning': {
-    one: 'Ha comprato, ma non nell’ultimo giorno: senza punteggio.',
-    other: 'Ha comprato, ma non negli ultimi {n} giorni: senza punteggio.',
-  },
+  'rfm.groups.outside-window': 'Nulla che conti',
+  'rfm.groups.outside-window.meaning':
+    'Hanno comprato, ma nessun ordine che conti secondo le impostazioni di questa pagina: senza punteggio.',
   'rfm.groups.other-currency': 'Altra valuta',
   'rfm.groups.other-currency.meaning':
     'Ha comprato, ma né in {currency} né in una valuta con un cambio: il denaro non è noto, quindi senza punteggio.',

@@ -4,11 +4,9 @@ import type { dashboardScores as reference } from '../en/dashboard-scores.ts'
 export const dashboardScores: Translation<typeof reference> = {
   'rfm.groups.no-orders': 'Inga ordrar ännu',
   'rfm.groups.no-orders.meaning': 'Kontakter utan något köp: inga poäng.',
-  'rfm.groups.outside-window': 'Köpte tidigare',
-  'rfm.groups.outside-window.meaning': {
-    one: 'Har köpt, men inte den senaste dagen: inga poäng.',
-    other: 'Har köpt, men inte de senaste {n} dagarna: inga poäng.',
-  },
+  'rfm.groups.outside-window': 'Inget som räknas',
+  'rfm.groups.outside-window.meaning':
+    'Har köpt, men ingen beställning som räknas enligt inställningarna på den här sidan: utan poäng.',
   'rfm.groups.other-currency': 'Annan valuta',
   'rfm.groups.other-currency.meaning':
     'Har köpt, men varken i {currency} eller i en valuta med kurs: beloppet är okänt, alltså inga poäng.',
