@@ -10,6 +10,7 @@ import type { Members } from './columns/members.ts'
 import { foundBy, groupsFoundBy } from './history/found-by.ts'
 import { codesOf } from './history/group-codes.ts'
 import { keepMoment } from './history/keep-moment.ts'
+import { thinMoments } from './history/thin.ts'
 import { keptState } from './history/kept-state.ts'
 import type { PresentGroups } from './history/present-groups.ts'
 import { keptMemberships, type KeptMemberships } from './kept-record.ts'
@@ -34,7 +35,8 @@ export async function writtenState(db: RecencyDatabase): Promise<string> {
 
 /**
  * Keeps who is in which segment, and in which group, and how that differs from the moment before; what was kept before goes, all in one
- * transaction. Not where the base has moved on meanwhile, nor where all this is kept already.
+ * transaction. Not where the base has moved on meanwhile, nor where all this is kept already. Then the oldest differences are joined where they
+ * take too much.
  */
 export async function keepMemberships(
   db: RecencyDatabase,
@@ -54,7 +56,7 @@ export async function keepMemberships(
     const crc = crc32(bytes)
     const before = await keptMemberships(db)
     const newest = await db.moments.orderBy('n').last()
-    const isKept = before !== null && before.moment !== undefined && before.moment === newest?.n
+    const isKept = before !== null && before.moment === newest?.n
     if (isKept && JSON.stringify(restOf(before)) === JSON.stringify({ ...of, segments: counts })) {
       const chunk = await db.chunks.get(before.chunk)
       if (chunk && chunk.crc === crc && sameBytes(chunk.bytes, bytes)) return
@@ -68,12 +70,17 @@ export async function keepMemberships(
     }))
     const { day, generation } = of
     const now = { day, at, generation, people: codes.length, segments: state, codes, by: groupsFoundBy(groups.settings) }
-    const moment = await keepMoment(db, now, await keptState(db))
+    // There is nothing to tell of the time before anybody was in the base.
+    const moment = newest || now.people > 0 ? await keepMoment(db, now, await keptState(db)) : undefined
     const chunk = newId()
     await db.chunks.add({ id: chunk, bytes, crc })
-    await db.keyed.put({ key: 'memberships', value: { chunk, moment, ...of, segments: counts } satisfies KeptMemberships })
+    await db.keyed.put({
+      key: 'memberships',
+      value: { chunk, ...(moment !== undefined && { moment }), ...of, segments: counts } satisfies KeptMemberships,
+    })
     if (before) await db.chunks.delete(before.chunk)
   })
+  await thinMoments(db)
 }
 
 function restOf({ generation, day, cut, written, segments }: KeptMemberships): Omit<KeptMemberships, 'chunk' | 'moment'> {

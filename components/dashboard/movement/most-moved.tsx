@@ -20,6 +20,8 @@ export function MostMoved({ moves }: { moves: GroupMoves }) {
     .filter(({ from, to, n }) => n > 0 && from !== to)
     .toSorted((a, b) => b.n - a.n)
     .slice(0, NAMED)
+  const movedWords =
+    moved === 0 ? t('movement.none') : t('movement.moved', { n: moved, share: format.percent(moved / (moved + stayed)) })
   const words = most.map(({ from, to, n }) => {
     if (from === ABSENT) return t('movement.most.came', { n, to: name(to, 'to') })
     if (to === ABSENT) return t('movement.most.went', { n, from: name(from, 'from') })
@@ -29,8 +31,7 @@ export function MostMoved({ moves }: { moves: GroupMoves }) {
     <div class="stack" data-testid="most-moved">
       <p>
         {[
-          t('movement.stayed', { n: stayed }),
-          moved === 0 ? t('movement.none') : t('movement.moved', { n: moved, share: format.percent(moved / (moved + stayed)) }),
+          ...(stayed + moved === 0 ? [] : [t('movement.stayed', { n: stayed }), movedWords]),
           came > 0 ? t('movement.came', { n: came }) : '',
           went > 0 ? t('movement.went', { n: went }) : '',
         ]

@@ -43,7 +43,7 @@ export const movement = {
   'movement.from': 'From',
   'movement.to': 'To',
   'movement.all': 'All',
-  'movement.absent.from': 'New',
+  'movement.absent.from': 'Newly added',
   'movement.absent.to': 'No longer there',
   'movement.note':
     'The share is of the row. Who is “no longer there” was erased, merged into somebody else, or came with an import that was undone. Contacts typed by hand are not counted here.',

@@ -47,7 +47,7 @@ export const movement: Translation<typeof reference> = {
   'movement.from': 'Da',
   'movement.to': 'A',
   'movement.all': 'Tutti',
-  'movement.absent.from': 'Nuovi',
+  'movement.absent.from': 'Appena aggiunti',
   'movement.absent.to': 'Non più presenti',
   'movement.note':
     'La percentuale si riferisce alla riga. Chi «non è più presente» è stato cancellato, unito a un’altra persona, o era venuto con un’importazione annullata. I contatti scritti a mano non sono contati qui.',

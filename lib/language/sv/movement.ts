@@ -46,7 +46,7 @@ export const movement: Translation<typeof reference> = {
   'movement.from': 'Från',
   'movement.to': 'Till',
   'movement.all': 'Alla',
-  'movement.absent.from': 'Nya',
+  'movement.absent.from': 'Nytillagda',
   'movement.absent.to': 'Finns inte kvar',
   'movement.note':
     'Andelen gäller raden. Den som ”inte finns kvar” raderades, slogs ihop med någon annan eller kom med en import som ångrades. Kontakter som skrivits in för hand räknas inte här.',

@@ -71,10 +71,18 @@ export class BitReader {
     }
   }
 
-  /** How many ones come before the next zero, which is read too; `most` ones have no zero behind them. */
+  /** How many ones come before the next zero, which is read too; `most` ones (24 at the highest) have no zero behind them. */
   ones(most: number): number {
-    let ones = 0
-    while (ones < most && this.read(1) === 1) ones++
+    while (this.#bits <= most) {
+      this.#held |= (this.bytes[this.#at++] ?? 0) << this.#bits
+      this.#bits += 8
+    }
+    // The lowest zero, found as the lowest one of what is turned over.
+    const zeros = ~this.#held
+    const ones = zeros === 0 ? most : Math.min(most, 31 - Math.clz32(zeros & -zeros))
+    const read = ones < most ? ones + 1 : most
+    this.#held >>>= read
+    this.#bits -= read
     return ones
   }
 

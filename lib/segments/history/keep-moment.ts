@@ -86,6 +86,9 @@ async function nextMoment(db: RecencyDatabase, newest: Moment | undefined, now: 
   }
 }
 
+/** A moment of an old import may have been joined into another one since; milliseconds. */
+const RECENT = 30 * 86_400_000
+
 /** Imports raise the generation, undoing one goes back; erasing people writes the same base under a new number. */
 async function causeOf(
   db: RecencyDatabase,
@@ -95,8 +98,8 @@ async function causeOf(
   if (generation === newest?.generation) return { cause: 'day' }
   if (newest && generation < newest.generation) return { cause: 'undo' }
   const made = (await db.imports.toArray()).find(({ after }) => after === generation)
-  if (made && !(await db.moments.filter((moment) => moment.import === made.id).count()))
-    return { cause: 'import', import: made.id }
+  const isKnown = made && (await db.moments.filter((moment) => moment.import === made.id).count()) > 0
+  if (made && !isKnown && made.at > (newest?.at ?? 0) - RECENT) return { cause: 'import', import: made.id }
   return { cause: newest ? 'erase' : 'day' }
 }
 

@@ -64,9 +64,7 @@ class GapModel {
       this.#sum = Math.floor(this.#sum / 2)
       this.#count /= 2
     }
-    let width = 0
-    // At most 20: bases are smaller than 2^32, and a wider number would not be written in one piece.
-    while (width < 20 && this.#count * 2 ** width < this.#sum) width++
-    this.width = width
+    // The smallest power of two that reaches the mean; at most 20 bits, since no more are written in one piece.
+    this.width = Math.min(20, 32 - Math.clz32(Math.max(0, Math.ceil(this.#sum / this.#count) - 1)))
   }
 }

@@ -49,7 +49,7 @@ export class MadeUpHistory {
     const { generation, newest } = await baseState(this.db)
     this.tokens = [...this.tokens, ...tokens]
     const to = { ...EMPTY_MANIFEST, generation: newest + 1, parent: generation, contacts: this.tokens.length }
-    const record = { id: `import-${to.generation}`, before: generation, after: to.generation, at: to.generation }
+    const record = { id: `import-${to.generation}`, before: generation, after: to.generation, at: Date.now() }
     await swapBase(this.db, to, async () => void (await this.db.imports.add(record as never)))
     this.#bases.set(to.generation, this.tokens)
   }
@@ -107,6 +107,8 @@ export class MadeUpHistory {
 
   #remember(generation: number): void {
     const { day, tokens } = this
+    // There is no history before there is anybody.
+    if (this.moments.length === 0 && tokens.length === 0) return
     const state: TrueState = {
       day,
       generation,
