@@ -46,7 +46,10 @@ function nameOf({ bands, windowDays, lookingDay, purchases, least, money, limits
     ...(purchases === 'days' && { purchases }),
     least,
     ...(money === 'mean' && { money }),
-    ...(limits && { limits: { recency: limits.recency, frequency: limits.frequency, monetary: limits.monetary } }),
+    ...(limits &&
+      Object.keys(limits).length > 0 && {
+        limits: { recency: limits.recency, frequency: limits.frequency, monetary: limits.monetary },
+      }),
     map,
   })
 }
