@@ -25,7 +25,7 @@ import { word } from '../random-rules.ts'
 
 /** Noon of the day that made-up facts are looked at, in Rome. */
 export const NOW = TODAY * 86_400_000 + 10 * 3_600_000
-export const PEOPLE = 600
+export const PEOPLE = 300
 
 const someOrder = fc
   .record({
@@ -138,11 +138,11 @@ export class MadeUpWorkspace {
       ...more,
     })
     await db.people.bulkPut([
-      ...[3, 40, 41, 300, 599].map((at) => state(at, { tags: at % 2 ? ['VIP', 'Caffè'] : ['vip'] })),
-      ...[5, 301].map((at) => state(at, { consent: { given: at === 5, at: NOW } })),
-      ...[8, 20, 110, 302].map((at) => state(at, { stage: { stage: (at % 6) as 0, at: NOW } })),
+      ...[3, 40, 41, 270, 299].map((at) => state(at, { tags: at % 2 ? ['VIP', 'Caffè'] : ['vip'] })),
+      ...[5, 271].map((at) => state(at, { consent: { given: at === 5, at: NOW } })),
+      ...[8, 20, 110, 272].map((at) => state(at, { stage: { stage: (at % 6) as 0, at: NOW } })),
       state(9, { stage: { stage: null, at: NOW } }),
-      ...[10, 21, 400].map((at) =>
+      ...[10, 21, 280].map((at) =>
         state(at, { own: { motto: 'Spring', income: '', likes: 'vip\u001FRoma', renewal: '2024-11-01' } }),
       ),
     ])
@@ -151,7 +151,7 @@ export class MadeUpWorkspace {
       block: 0,
       bits: Uint8Array.from({ length: 40 }, (_, i) => (i % 3 === 0 ? 0b1001 : 0)),
     })
-    for (const at of [7, 42, 500]) {
+    for (const at of [7, 42, 260]) {
       const seen = noBehaviour(`telegram chat ${at}`, this.id(at))
       const times = { first: NOW - 9e8, last: NOW - 4e8, lastIn: NOW - 5e8, lastOut: NOW - 4e8 }
       Object.assign(seen.figures, { ...times, countIn: at % 12, countOut: 3 })
@@ -171,7 +171,7 @@ export class MadeUpWorkspace {
       // An import has taken over this one.
       { ...typed, id: this.id(12), name: 'Ripresa' },
     ])
-    await this.merge(3, 400)
+    await this.merge(3, 280)
     await this.merge(20, 21)
     await this.erase([30, 250])
   }
