@@ -37,11 +37,10 @@ export function SegmentRow({
   vocabulary: Vocabulary
   onRemoved: (segment: Segment) => void
 }) {
-  const { t } = useLanguage()
+  const { t, format } = useLanguage()
   const { db, settings } = useSession()
   const [name, setName] = useState<string | null>(null)
   const [problem, setProblem] = useState('')
-  const percent = new Intl.NumberFormat(t.locale, { style: 'percent', maximumSignificantDigits: 2 })
   const renamer = `rename-${segment.id}`
   useFocusBack(name === null ? null : renamer)
   const take = (result: SaveSegmentResult): void => {
@@ -107,7 +106,7 @@ export function SegmentRow({
             <a class="row-name" href={membersLink(segment.id)}>
               {t('dashboard.people', { n: count })}
             </a>
-            {people ? <span class="row-share">{t('segments.share', { share: percent.format(count / people) })}</span> : null}
+            {people ? <span class="row-share">{t('segments.share', { share: format.percent(count / people) })}</span> : null}
           </>
         )}
       </span>

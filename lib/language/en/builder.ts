@@ -75,7 +75,6 @@ export const builder = {
   'builder.segment.cycle.why':
     'That segment asks for this one, itself or by way of others: it would go round in a circle, and nobody would be in it.',
   'builder.unit.days': 'days',
-  'builder.unit.daysAgo': 'days ago',
   'builder.unit.minutes': 'minutes',
   'builder.window': 'Over which time',
   'builder.window.all': 'in all time',
@@ -113,7 +112,7 @@ export const builder = {
   'builder.fields.orders': 'Orders',
   'builder.fields.scores': 'Scores',
   'builder.fields.chat': 'Chat',
-  'builder.fields.events': 'Mail and events',
+  'builder.fields.events': 'Email and events',
   'builder.fields.own': 'Own fields',
   'builder.fields.segments': 'Segments',
 

@@ -77,7 +77,6 @@ export const builder: Translation<typeof reference> = {
   'builder.segment.cycle.why':
     'Quel segmento chiede questo, da sé o tramite altri: sarebbe un giro senza fine, e non ne farebbe parte nessuno.',
   'builder.unit.days': 'giorni',
-  'builder.unit.daysAgo': 'giorni fa',
   'builder.unit.minutes': 'minuti',
   'builder.window': 'In quale periodo',
   'builder.window.all': 'da sempre',
@@ -115,7 +114,7 @@ export const builder: Translation<typeof reference> = {
   'builder.fields.orders': 'Ordini',
   'builder.fields.scores': 'Punteggi',
   'builder.fields.chat': 'Chat',
-  'builder.fields.events': 'Posta ed eventi',
+  'builder.fields.events': 'Email ed eventi',
   'builder.fields.own': 'Campi propri',
   'builder.fields.segments': 'Segmenti',
 

@@ -77,7 +77,6 @@ export const builder: Translation<typeof reference> = {
   'builder.segment.cycle.why':
     'Det segmentet frågar efter det här, självt eller genom andra: det skulle gå runt i en cirkel, och ingen skulle vara med.',
   'builder.unit.days': 'dagar',
-  'builder.unit.daysAgo': 'dagar sedan',
   'builder.unit.minutes': 'minuter',
   'builder.window': 'Över vilken tid',
   'builder.window.all': 'under all tid',

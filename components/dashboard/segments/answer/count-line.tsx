@@ -3,8 +3,7 @@ import type { Tried } from './use-tried.ts'
 
 /** How many people, and which share of all. The figure of the rule before stays, dimmed, until the new one is there. */
 export function CountLine({ tried: { answer, busy }, waiting }: { tried: Tried; waiting: number }) {
-  const { t } = useLanguage()
-  const percent = new Intl.NumberFormat(t.locale, { style: 'percent', maximumSignificantDigits: 2 })
+  const { t, format } = useLanguage()
   return (
     <span
       class={`count-line ${busy ? 'count-old' : ''}`}
@@ -16,7 +15,7 @@ export function CountLine({ tried: { answer, busy }, waiting }: { tried: Tried; 
       {answer ? (
         <>
           <strong>{t('dashboard.people', { n: answer.count })}</strong>
-          {answer.people > 0 && <span class="quiet">{percent.format(answer.count / answer.people)}</span>}
+          {answer.people > 0 && <span class="quiet">{format.percent(answer.count / answer.people)}</span>}
         </>
       ) : (
         <span class="quiet">{busy ? t('segments.counting') : ''}</span>

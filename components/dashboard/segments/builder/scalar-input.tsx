@@ -44,7 +44,8 @@ export function ScalarInput({
     <NumberInput
       id={id}
       label={unit ? t('builder.value.in', { value: label, unit }) : label}
-      unit={unit}
+      // The words of the comparison say the days already.
+      unit={kind === 'days' ? undefined : unit}
       value={typeof value === 'number' ? value : undefined}
       whole={kind === 'days'}
       {...(kind === 'days' || kind === 'minutes' ? { least: 0 } : {})}

@@ -53,7 +53,6 @@ export function WindowInput({ node, describedBy }: { node: ConditionNode; descri
           {days('days', t('builder.window.to'))}
         </span>
       )}
-      {span !== 'all' && <span class="quiet">{t(span === 'last' ? 'builder.unit.days' : 'builder.unit.daysAgo')}</span>}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { dropDraft, keepDraft, type SegmentDocument } from '../../../../lib/segments/edit/drafts.ts'
 import { useSession } from '../../session.ts'
 
@@ -29,7 +29,8 @@ export function useDraftKeeper(
       return working
     }
   }, [])
-  useEffect(() => {
+  // Before the page is painted, so that nothing is lost where it goes at once.
+  useLayoutEffect(() => {
     const isFirst = first.current
     first.current = false
     if (dirty) void keeper(() => keepDraft(db, { of, revision, document, at: Date.now() }))
