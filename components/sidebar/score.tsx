@@ -41,7 +41,12 @@ export function Score({ contact }: { contact: CardContact }) {
           {meaning && <p>{meaning}</p>}
           {advice && <p>{advice}</p>}
           {rfm.renewing && <p class="quiet">{t('score.renewing')}</p>}
-          <p class="quiet">{t('score.cut', { bands: rfm.bands, day: format.day(rfm.today) })}</p>
+          <p class="quiet">
+            {t(rfm.measured?.limits ? `score.cut.${rfm.measured.limits}` : 'score.cut', {
+              bands: rfm.bands,
+              day: format.day(rfm.today),
+            })}
+          </p>
         </Why>
       </div>
       <p class="quiet">{scoreFigures({ t, format }, rfm, contact.orders.spent.currency)}</p>

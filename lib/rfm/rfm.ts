@@ -83,6 +83,8 @@ export interface Measured {
   lookingDay?: number
   purchases?: 'days'
   money?: 'mean'
+  /** Whether all axes or some are cut by limits given by hand. */
+  limits?: 'all' | 'some'
 }
 
 /** One axis of one person's score, with the value behind it and the band's limits (null where open). */

@@ -26,17 +26,12 @@ export function scoreOf(figures: OrderFigures, scoring: Scoring | null): RfmResu
   if (figures.count === 0 || figures.lastDay === null) return { kind: 'no-orders' }
   if (figures.mainCount === 0) return { kind: 'other-currency' }
   if (!scoring || scoring.buyers === 0) return { kind: 'pending' }
-  const { today, bands, money, purchases, lookingDay } = scoring
+  const { today, bands } = scoring
   const r = axisScore(recencyOf(figures.lastDay, today), scoring.recency, true)
   const f = axisScore(figures.count, scoring.frequency, false)
-  const m = axisScore(moneyOf(figures.spent, figures.mainCount, money), scoring.monetary, false)
+  const m = axisScore(moneyOf(figures.spent, figures.mainCount, scoring.money), scoring.monetary, false)
   const { map } = scoring
-  const measured: Measured = {
-    ...(lookingDay !== undefined && { lookingDay }),
-    ...(purchases && { purchases }),
-    ...(money && { money }),
-  }
-  const isMeasured = Object.keys(measured).length > 0
+  const measured = measuredBy(scoring)
   const group = map.groups[groupPlace(r.score, f.score, m.score, bands, map)] as RfmGroup
   return {
     kind: 'scored',
@@ -45,11 +40,25 @@ export function scoreOf(figures: OrderFigures, scoring: Scoring | null): RfmResu
     m,
     group: group.id,
     ...(!isPlain(group) && { shownAs: group }),
-    ...(isMeasured && { measured }),
+    ...(measured && { measured }),
     today,
     bands,
     ...(scoring.renewing && { renewing: true }),
   }
+}
+
+const AXES = 3
+
+/** What the scores measure, where it is not the plain thing; null where it is. */
+function measuredBy({ lookingDay, purchases, money, limits }: Scoring): Measured | null {
+  const byHand = Object.keys(limits ?? {}).length
+  const measured: Measured = {
+    ...(lookingDay !== undefined && { lookingDay }),
+    ...(purchases && { purchases }),
+    ...(money && { money }),
+    ...(byHand > 0 && { limits: byHand === AXES ? 'all' : 'some' }),
+  }
+  return Object.keys(measured).length > 0 ? measured : null
 }
 
 /** Whether a group is one of the eleven as everybody knows it: then its id says all. */

@@ -46,6 +46,9 @@ export const sidebar = {
   'score.anyValue': 'any value',
   'score.last': 'last order {value}',
   'score.cut': 'Scores run from 1 to {bands}, each person against all your buyers, as of {day}.',
+  'score.cut.all': 'Scores run from 1 to {bands} by limits that were set by hand, as of {day}.',
+  'score.cut.some':
+    'Scores run from 1 to {bands}, partly by limits that were set by hand, else each person against all your buyers, as of {day}.',
   'score.none.no-orders': 'No orders yet, so there is no score.',
   'score.none.other-currency': 'Bought only in other currencies, so there is no score. The orders are below.',
   'score.none.outside-window': 'Bought, but nothing of what the scores count, so there is no score.',

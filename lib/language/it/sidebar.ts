@@ -49,6 +49,9 @@ export const sidebar: Translation<typeof reference> = {
   'score.anyValue': 'qualsiasi valore',
   'score.last': 'ultimo ordine {value}',
   'score.cut': 'I punteggi vanno da 1 a {bands}, ogni persona rispetto a tutti i tuoi acquirenti, al {day}.',
+  'score.cut.all': 'I punteggi vanno da 1 a {bands} secondo limiti fissati a mano, al {day}.',
+  'score.cut.some':
+    'I punteggi vanno da 1 a {bands}, in parte secondo limiti fissati a mano, per il resto ogni persona rispetto a tutti i tuoi acquirenti, al {day}.',
   'score.none.no-orders': 'Ancora nessun ordine, quindi nessun punteggio.',
   'score.none.other-currency': 'Ha comprato solo in altre valute, quindi nessun punteggio. Gli ordini sono sotto.',
   'score.none.outside-window': 'Ha comprato, ma nulla di ciò che i punteggi contano, quindi nessun punteggio.',

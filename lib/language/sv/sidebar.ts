@@ -49,6 +49,9 @@ export const sidebar: Translation<typeof reference> = {
   'score.anyValue': 'vilket värde som helst',
   'score.last': 'senaste order {value}',
   'score.cut': 'Poängen går från 1 till {bands}, varje person jämförd med alla dina köpare, per {day}.',
+  'score.cut.all': 'Poängen går från 1 till {bands} efter gränser som satts för hand, per {day}.',
+  'score.cut.some':
+    'Poängen går från 1 till {bands}, delvis efter gränser som satts för hand, annars varje person jämfört med alla dina köpare, per {day}.',
   'score.none.no-orders': 'Inga ordrar ännu, så det finns ingen poäng.',
   'score.none.other-currency': 'Har bara handlat i andra valutor, så det finns ingen poäng. Ordrarna står nedan.',
   'score.none.outside-window': 'Har köpt, men inget som poängen räknar, så det finns ingen poäng.',
