@@ -25,8 +25,11 @@ export interface Formats {
   /** "22 days", for limits in a sentence. */
   days(days: number): string
   number(value: number): string
-  /** A share from 0 to 1: "62%", below a tenth with its first decimal. Never all or nothing where it is only nearly so. */
-  percent(share: number): string
+  /**
+   * A share from 0 to 1: "62%", below a tenth with its first decimal. Never all or nothing where it is only nearly so. `decimals`: always so many,
+   * for figures that stand below each other.
+   */
+  percent(share: number, decimals?: number): string
   /** The name of a country (ISO 3166-1) or of a language (BCP 47); the code itself where it is none. */
   country(code: string): string
   language(code: string): string
@@ -69,16 +72,17 @@ export function formats(locale: string, timeZone: string): Formats {
     },
     days: (days) => unit.format(days),
     number: (value) => number.format(value),
-    percent: (share) => percentOf(locale, share),
+    percent: (share, decimals) => percentOf(locale, share, decimals),
     country: (code) => displayName(locale, 'region', code),
     language: (code) => displayName(locale, 'language', code),
     list: (items) => list.format(items),
   }
 }
 
-function percentOf(locale: string, share: number): string {
-  const format = (value: number, digits: number): string =>
-    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value)
+function percentOf(locale: string, share: number, decimals?: number): string {
+  const format = (value: number, most: number, least = 0): string =>
+    new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: least, maximumFractionDigits: most }).format(value)
+  if (decimals !== undefined) return format(share, decimals, decimals)
   if (share > 0 && share < 0.001) return `< ${format(0.001, 1)}`
   if (share > 0.99 && share < 1) return format(Math.floor(share * 1000) / 1000, 1)
   return format(share, share < 0.1 ? 1 : 0)

@@ -11,7 +11,7 @@ import { useList } from './use-list.ts'
 
 /** Those who fit: how many, which share, what can be done with them, and the rows themselves. */
 export function ListedPeople({ wish, version, onSort }: { wish: ListWish; version: string; onSort: (sort: Sort) => void }) {
-  const { t } = useLanguage()
+  const { t, format } = useLanguage()
   const { list, busy, error } = useList(wish, version)
   const [selection, setSelection] = useState<Selection>(NOBODY)
   // Whoever was chosen among others must not be tagged unseen among these.
@@ -19,10 +19,9 @@ export function ListedPeople({ wish, version, onSort }: { wish: ListWish; versio
   if (error !== null) return <Notice kind="error">{failureText(error, t)}</Notice>
   if (!list) return <output>{t('dashboard.loading')}</output>
   const found = list.typed.length + list.ordinals.length
-  const percent = new Intl.NumberFormat(t.locale, { style: 'percent', maximumSignificantDigits: 2 })
   const told = (
     <output class="quiet" data-testid="contacts-found" data-value={found} aria-busy={busy}>
-      {found > 0 && found < list.people && t('contacts.found', { n: found, share: percent.format(found / list.people) })}
+      {found > 0 && found < list.people && t('contacts.found', { n: found, share: format.percent(found / list.people) })}
       {busy && ` ${t('dashboard.loading')}`}
     </output>
   )

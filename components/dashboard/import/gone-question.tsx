@@ -10,7 +10,7 @@ import { failureText } from '../failure.ts'
 
 /** Asks, in the midst of an import of a full export, whether those who are missing are gone. Nothing is written before the answer. */
 export function GoneQuestion({ job, question }: { job: JobRecord; question: Question }) {
-  const { t } = useLanguage()
+  const { t, format } = useLanguage()
   const [typed, setTyped] = useState('')
   const [failure, setFailure] = useState('')
   const [answered, setAnswered] = useState(false)
@@ -31,7 +31,7 @@ export function GoneQuestion({ job, question }: { job: JobRecord; question: Ques
   return (
     <section class="card stack" data-testid="import-gone" data-count={count} aria-label={t('job.gone.title')}>
       <h2>{t('job.gone.title')}</h2>
-      <Notice kind="doubt">{t('job.gone.count', { n: count, of, source, share: shareOf(question) })}</Notice>
+      <Notice kind="doubt">{t('job.gone.count', { n: count, of, source, share: format.percent(count / of) })}</Notice>
       {guarded && <p>{t('job.gone.many')}</p>}
       {rowsLeftOut > 0 && <p>{t('job.gone.leftOut', { n: rowsLeftOut })}</p>}
       <Examples question={question} />
@@ -76,10 +76,4 @@ function Examples({ question: { examples, count } }: { question: Question }) {
       </ul>
     </div>
   )
-}
-
-/** In whole per cent, but never 0 where somebody is missing and never 100 where somebody is not. */
-function shareOf({ count, of }: Question): number {
-  const share = Math.round((count / of) * 100)
-  return count < of ? Math.min(99, Math.max(1, share)) : 100
 }

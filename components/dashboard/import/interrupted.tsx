@@ -20,7 +20,7 @@ export function Interrupted({ job, missing }: { job: Resumable; missing: string[
   const names = resume.files.map(({ name }) => name)
   const text = {
     files: format.list(names),
-    share: Math.floor(job.progress * 100),
+    share: format.percent(Math.floor(job.progress * 100) / 100),
     date: format.moment(job.aliveAt),
   }
   // Where only the worker died, the files are still at hand.

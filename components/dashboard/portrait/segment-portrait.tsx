@@ -21,7 +21,7 @@ export function SegmentPortrait({ rule }: { rule: Rule }) {
       <Notice kind="error">
         <div class="row">
           <span>{failureText(error, t)}</span>
-          <Button onClick={again}>{t('portrait.again')}</Button>
+          <Button onClick={again}>{t('common.retry')}</Button>
         </div>
       </Notice>
     )

@@ -1,5 +1,5 @@
 import type { PortraitShare, PortraitTrait } from '../../../lib/segments/portrait/portrait.ts'
-import { BarPairChart, type BarPair } from '../../ui/chart-bars.tsx'
+import { BarPairChart, type BarPair } from '../chart/chart-bars.tsx'
 import { traitName, valueText, type Wording } from './value-text.ts'
 
 /** One trait: members beside everybody else, as a picture or as a table. */

@@ -91,3 +91,13 @@ test.each([
 ] as const)('of %o it speaks %s', (preferred, language) => {
   expect(likeliestLanguage(preferred)).toBe(language)
 })
+
+test.each([
+  ['en', [0.62, 0.094, 0, 1, 0.9996, 0.0004, 0.125], ['62%', '9.4%', '0%', '100%', '99.9%', '< 0.1%', '13%']],
+  ['sv', [0.62, 0.094], ['62 %', '9,4 %']],
+  ['it', [0.62, 0.094], ['62%', '9,4%']],
+] as const)('a share in %s is never all or nothing where it is only nearly so', (language, shares, texts) => {
+  const { percent } = formats(language, 'UTC')
+  expect(shares.map((share) => plain(percent(share)))).toEqual(texts)
+  expect(plain(formats('en', 'UTC').percent(0.5, 1))).toBe('50.0%')
+})

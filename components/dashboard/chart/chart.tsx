@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Formats } from '../../lib/language/format.ts'
-import { Button } from './button.tsx'
+import type { Formats } from '../../../lib/language/format.ts'
+import { Button } from '../../ui/button.tsx'
 import { usePlot, type PlotParts } from './chart-load.ts'
 import { ChartTable, type ChartTableData } from './chart-table.tsx'
-import { useLanguage } from './language.tsx'
+import { useLanguage } from '../../ui/language.tsx'
 
 /** Drawn where nothing has a width yet. */
 const PLAIN_WIDTH = 640

@@ -1,6 +1,6 @@
 import { Chart, CHART_LOOK, type ChartContext } from './chart.tsx'
 import type { PlotParts } from './chart-load.ts'
-import { useLanguage } from './language.tsx'
+import { useLanguage } from '../../ui/language.tsx'
 
 /** A figure on a day (days since 1970-01-01); null where there was none: a gap, never a zero. */
 export interface DayPoint {

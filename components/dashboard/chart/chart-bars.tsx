@@ -1,6 +1,6 @@
 import { Chart, CHART_LOOK, type ChartContext } from './chart.tsx'
 import type { PlotParts } from './chart-load.ts'
-import { useLanguage } from './language.tsx'
+import { useLanguage } from '../../ui/language.tsx'
 
 /** One value with its share among two sets of people, 0 to 1; null where a set has nobody. */
 export interface BarPair {
