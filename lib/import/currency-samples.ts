@@ -22,22 +22,41 @@ export class CurrencySamples {
     this.#rows.set(name, { codes, rows: (known?.rows ?? 0) + 1 })
   }
 
-  /** What happens to orders that are not in `main`, the most frequent first. A doubt where they are more than those in it. */
-  notes(main: string): PreviewNote[] {
-    const all = [...this.#rows].map(([name, { codes, rows }]) => ({ name, codes, rows }))
+  /**
+   * What happens to orders that are not in `main`, in one note for all other currencies; a doubt where one has more than there are in it.
+   * `looked`: rows that were looked at where the file has more, else null.
+   */
+  notes(main: string, looked: number | null): PreviewNote[] {
+    const all = [...this.#rows].map(([name, { codes, rows }]) => ({ name, codes, rows })).toSorted((a, b) => b.rows - a.rows)
     const own = all.filter(({ codes }) => codes.length === 0 || codes.includes(main))
     const ownRows = own.reduce((sum, { rows }) => sum + rows, 0)
-    return all
-      .filter((one) => !own.includes(one))
-      .toSorted((a, b) => b.rows - a.rows)
-      .map(({ name, codes, rows }) =>
-        codes.length === 1
-          ? { level: rows > ownRows ? 'doubt' : 'info', code: 'other-currency', values: { currency: name, main, n: rows } }
-          : {
-              level: 'doubt',
-              code: 'unclear-currency',
-              values: { sign: name, currencies: codes.slice(0, 4).join(', '), main, n: rows },
-            },
-      )
+    const others = all.filter((one) => !own.includes(one))
+    const whole = looked === null ? {} : { looked }
+    const notes: PreviewNote[] = otherCurrencies(
+      others.filter(({ codes }) => codes.length === 1),
+      ownRows,
+      { main, ...whole },
+    )
+    for (const { name, codes, rows } of others)
+      if (codes.length > 1) {
+        const values = { sign: name, currencies: codes.slice(0, 4).join(', '), main, n: rows, ...whole }
+        notes.push({ level: 'doubt', code: 'unclear-currency', values })
+      }
+    return notes
   }
+}
+
+interface Counted {
+  name: string
+  rows: number
+}
+
+function otherCurrencies(others: readonly Counted[], ownRows: number, values: PreviewNote['values']): PreviewNote[] {
+  const [first, ...more] = others
+  if (!first) return []
+  const level = first.rows > ownRows ? 'doubt' : 'info'
+  const n = others.reduce((sum, { rows }) => sum + rows, 0)
+  if (more.length === 0) return [{ level, code: 'other-currency', values: { currency: first.name, n, ...values } }]
+  const currencies = others.map(({ name, rows }) => `${name} (${rows})`).join(', ')
+  return [{ level, code: 'other-currencies', values: { currencies, currency: first.name, n, ...values } }]
 }

@@ -79,8 +79,10 @@ export interface PreviewNote {
     | 'same-file-twice'
     /** All files together may `need` more bytes than are `free`. */
     | 'little-space'
-    /** Orders in `currency` while sums are in `main`. */
+    /** Orders in `currency` while sums are in `main`; `looked`: counted in that many first rows of more. */
     | 'other-currency'
+    /** The same of several, with the orders in each: `USD (12), GBP (3)`. `currency`: the most frequent. */
+    | 'other-currencies'
     /** Amounts with a `sign` that several `currencies` have, none of them `main`: their rows cannot be used. */
     | 'unclear-currency'
     /** Event columns without one that says when, or without one that says what. */

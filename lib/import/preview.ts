@@ -85,7 +85,8 @@ async function look(
         own?.add(row)
       }
     }
-    if (rows >= PREVIEW_ROWS) break
+    // One more than is looked at: whether the file has more than these.
+    if (rows > PREVIEW_ROWS) break
   }
   if (broken.length > 0) note('doubt', 'broken-quotes', { line: broken[0] ?? 0, n: broken.length })
   if (!samples) return note('error', 'empty-file')
@@ -95,7 +96,7 @@ async function look(
   preview.statuses = samples.statuses()
   preview.events = samples.events()
   for (const found of checkColumns(preview.header, plan.columns, plan.kind)) note(found.level, found.code, found.values)
-  settleDoubts(samples, context, wish, preview, note)
+  settleDoubts(samples, rows, context, wish, preview, note)
   for (const { level, code, values } of own?.notes(preview) ?? []) note(level, code, values)
   preview.ownGuesses = own?.guesses(plan) ?? {}
 }
@@ -109,6 +110,7 @@ function noteClosed({ what, files = [] }: Extract<OpenedFile, { kind: 'closed' }
 /** Dates and decimals that could be read two ways are guessed, and the user is told. */
 function settleDoubts(
   samples: ColumnSamples,
+  rows: number,
   { country, currency }: PreviewContext,
   wish: Partial<FilePlan>,
   { plan, header }: FilePreview,
@@ -126,7 +128,8 @@ function settleDoubts(
     note('doubt', 'decimal-guessed', { column: columnOf(amounts.column), example: amounts.example })
   const bare = samples.numbersWithoutCountry()
   if (bare.n > 0) note(country === '' ? 'error' : 'info', 'country-needed', { n: bare.n, column: columnOf(bare.column), country })
-  for (const { level, code, values } of samples.currencies.notes(currency)) note(level, code, values)
+  for (const { level, code, values } of samples.currencies.notes(currency, rows > PREVIEW_ROWS ? PREVIEW_ROWS : null))
+    note(level, code, values)
 }
 
 function isEmail(name: string): boolean {

@@ -1,4 +1,5 @@
 import { currentGeneration } from '../../../lib/orders/base.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -17,7 +18,20 @@ export function DuplicatesView() {
   const { t } = useLanguage()
   const { db } = useSession()
   const generation = useLive(() => currentGeneration(db), [db])
+  const people = useLive(async () => (await currentGeneration(db)) > 0 || (await db.contacts.count()) > 0, [db])
   const { found, looking, closer, error, turn, again } = useFound(generation)
+  if (people === false)
+    return (
+      <>
+        <ViewHead title={t('dashboard.view.duplicates')} lead={t('duplicates.lead')} />
+        <EmptyState icon="person" title={t('duplicates.emptyBase.title')}>
+          <p>{t('duplicates.emptyBase.text')}</p>
+          <a class="button" href="#/import">
+            {t('duplicates.emptyBase.import')}
+          </a>
+        </EmptyState>
+      </>
+    )
   return (
     <>
       <ViewHead title={t('dashboard.view.duplicates')} lead={t('duplicates.lead')}>

@@ -82,7 +82,9 @@ export function PairTable({ a, b, kept, onKeep }: { a: PersonRow; b: PersonRow; 
 
 function Line({ field, one, other }: { field: Field; one: string[]; other: string[] }) {
   const { t } = useLanguage()
-  const known = one.length > 0 && other.length > 0
+  // Nobody's tags are unknown: who has none has none.
+  const counted = field === 'tags'
+  const known = counted || (one.length > 0 && other.length > 0)
   const same = known && one.join('\n').toLowerCase() === other.join('\n').toLowerCase()
   return (
     <tr class={known && !same ? 'pair-differs' : ''}>
@@ -91,7 +93,7 @@ function Line({ field, one, other }: { field: Field; one: string[]; other: strin
         // The two sides have no other names than left and right.
         // oxlint-disable-next-line react/no-array-index-key
         <td key={i}>
-          {values.length === 0 && <span class="quiet">{t('dashboard.unknown')}</span>}
+          {values.length === 0 && <span class="quiet">{t(counted ? 'duplicates.tags.none' : 'dashboard.unknown')}</span>}
           {values.map((value) => (
             <div key={value}>
               <bdi>{value}</bdi>

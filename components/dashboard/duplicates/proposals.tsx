@@ -27,7 +27,7 @@ export function Proposals({ found }: { found: FoundDuplicates }) {
     <div class="stack">
       <div class="toolbar">
         <span aria-live="polite" data-testid="duplicate-count" data-value={open.length}>
-          {t('duplicates.open', { n: open.length })}
+          {open.length > 0 && t('duplicates.open', { n: open.length })}
         </span>
         <div class="row">
           <SureOnes found={found} people={people} decided={decided} />

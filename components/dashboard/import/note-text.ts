@@ -10,7 +10,8 @@ import { sayWith } from '../loose.ts'
 /** A note of the preview as a sentence. */
 export function noteText(note: PreviewNote, t: Translate): string {
   if (note.code === 'not-text') return t(`import.note.not-text.${whatItIs(String(note.values['kind']))}`)
-  return sayWith(t, `import.note.${note.code}`, readable(note.values, t))
+  const said = sayWith(t, `import.note.${note.code}`, readable(note.values, t))
+  return 'looked' in note.values ? `${said} ${t('import.note.looked', { n: Number(note.values['looked']) })}` : said
 }
 
 const CLOSED = ['old-spreadsheet', 'ods', 'numbers', 'locked', 'damaged', 'pdf'] as const

@@ -37,7 +37,7 @@ export const dashboardImport = {
   'import.target.contact.firstName': 'first name',
   'import.target.contact.lastName': 'last name',
   'import.target.contact.phone': 'phone',
-  'import.target.contact.email': 'e-mail',
+  'import.target.contact.email': 'email',
   'import.target.contact.country': 'country',
   'import.target.contact.city': 'city',
   'import.target.contact.language': 'language',
@@ -47,7 +47,7 @@ export const dashboardImport = {
   'import.target.contact.instagram': 'Instagram name',
   'import.target.contact.xmpp': 'XMPP address',
   'import.target.consent.any': 'agrees to marketing',
-  'import.target.consent.email': 'agrees to marketing by e-mail',
+  'import.target.consent.email': 'agrees to marketing by email',
   'import.target.consent.sms': 'agrees to marketing by SMS',
   'import.target.consent.whatsapp': 'agrees to marketing on WhatsApp',
   'import.target.order.number': 'order number',
@@ -71,7 +71,7 @@ export const dashboardImport = {
   'import.note.broken-quotes':
     'A quotation mark that opens on line {line} is never closed, so what follows runs together. Those rows are listed and left out; mend the file or export again to keep them.',
   'import.note.no-person-column':
-    'No column says who the person is. Take at least one for a customer number, name, phone or e-mail.',
+    'No column says who the person is. Take at least one for a customer number, name, phone or email.',
   'import.note.no-order-date': 'There are order columns but none for the order date. Choose one, or leave the order columns out.',
   'import.note.no-order-total':
     'There are order columns but none for the order total. Choose one, or leave the order columns out.',
@@ -89,6 +89,15 @@ export const dashboardImport = {
     one: '{n} order is in {currency}, while the currency of this base is {main}: it will be shown beside and is in no sum or score. If {currency} is your currency, choose it below.',
     other:
       '{n} orders are in {currency}, while the currency of this base is {main}: they will be shown beside and are in no sum or score. If {currency} is your currency, choose it below.',
+  },
+  'import.note.other-currencies': {
+    one: '{n} order is in another currency than {main}, the currency of this base: {currencies}. It will be shown beside and is in no sum or score.',
+    other:
+      '{n} orders are in other currencies than {main}, the currency of this base: {currencies}. They will be shown beside and are in no sum or score. If {currency} is your currency, choose it below.',
+  },
+  'import.note.looked': {
+    one: 'Counted in the first row; the rest of the file was not looked at yet.',
+    other: 'Counted in the first {n} rows; the rest of the file was not looked at yet.',
   },
   'import.note.unclear-currency': {
     one: '{n} amount carries {sign}, which may be {currencies}. The currency of this base is {main}, so its row would be left out. Choose your currency below.',
@@ -164,10 +173,10 @@ export const dashboardImport = {
   'import.leftOut.more': { one: '{n} more line is in the download.', other: '{n} more lines are in the download.' },
   'import.leftOut.download': 'Download as CSV',
   'import.leftOut.show': 'Show lines left out',
-  'import.reason.no-person': 'no number, name, phone or e-mail',
+  'import.reason.no-person': 'no number, name, phone or email',
   'import.reason.bad-phone': 'not a phone number',
   'import.reason.phone-without-country': 'phone number without a country code',
-  'import.reason.bad-email': 'not an e-mail address',
+  'import.reason.bad-email': 'not an email address',
   'import.reason.bad-date': 'not a date',
   'import.reason.no-date': 'no order date',
   'import.reason.bad-amount': 'not an amount',

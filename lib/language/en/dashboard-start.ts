@@ -28,7 +28,7 @@ export const dashboardStart = {
   'start.bring.title': 'Bring in your customers',
   'start.bring.import.title': 'Import from your shop or CRM',
   'start.bring.import.text':
-    'Customers and orders exported from Shopify, or any table saved as CSV. You see a preview before anything is kept.',
+    'Customers, orders and events exported from Shopify, WooCommerce, HubSpot, Pipedrive, Salesforce, amoCRM, Bitrix24, Google, Outlook, Mailchimp or Brevo, or any other table: CSV, Excel (XLSX), packed or not. You see a preview before anything is kept.',
   'start.bring.import': 'Import customers',
   'start.bring.demo.title': 'Look around first',
   'start.bring.demo.text': '2,000 made-up people with orders. One click removes them again.',

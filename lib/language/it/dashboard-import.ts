@@ -39,7 +39,7 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.target.contact.firstName': 'nome',
   'import.target.contact.lastName': 'cognome',
   'import.target.contact.phone': 'telefono',
-  'import.target.contact.email': 'e-mail',
+  'import.target.contact.email': 'email',
   'import.target.contact.country': 'paese',
   'import.target.contact.city': 'città',
   'import.target.contact.language': 'lingua',
@@ -49,7 +49,7 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.target.contact.instagram': 'nome Instagram',
   'import.target.contact.xmpp': 'indirizzo XMPP',
   'import.target.consent.any': 'accetta il marketing',
-  'import.target.consent.email': 'accetta il marketing via e-mail',
+  'import.target.consent.email': 'accetta il marketing via email',
   'import.target.consent.sms': 'accetta il marketing via SMS',
   'import.target.consent.whatsapp': 'accetta il marketing su WhatsApp',
   'import.target.order.number': 'numero d’ordine',
@@ -73,7 +73,7 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.note.broken-quotes':
     'Le virgolette aperte alla riga {line} non si chiudono mai, e il seguito si confonde. Quelle righe sono elencate e lasciate fuori; correggi il file o esporta di nuovo per tenerle.',
   'import.note.no-person-column':
-    'Nessuna colonna dice chi è la persona. Usane almeno una come numero cliente, nome, telefono o e-mail.',
+    'Nessuna colonna dice chi è la persona. Usane almeno una come numero cliente, nome, telefono o email.',
   'import.note.no-order-date':
     'Ci sono colonne di ordini ma nessuna per la data. Scegline una, o lascia fuori le colonne degli ordini.',
   'import.note.no-order-total':
@@ -92,6 +92,15 @@ export const dashboardImport: Translation<typeof reference> = {
     one: '{n} ordine è in {currency}, mentre la valuta di questa base è {main}: sarà mostrato a parte e non entra in nessuna somma né punteggio. Se {currency} è la tua valuta, sceglila qui sotto.',
     other:
       '{n} ordini sono in {currency}, mentre la valuta di questa base è {main}: saranno mostrati a parte e non entrano in nessuna somma né punteggio. Se {currency} è la tua valuta, sceglila qui sotto.',
+  },
+  'import.note.other-currencies': {
+    one: '{n} ordine è in una valuta diversa da {main}, la valuta di questa base: {currencies}. Sarà mostrato a parte e non entra in nessuna somma né punteggio.',
+    other:
+      '{n} ordini sono in valute diverse da {main}, la valuta di questa base: {currencies}. Saranno mostrati a parte e non entrano in nessuna somma né punteggio. Se {currency} è la tua valuta, sceglila qui sotto.',
+  },
+  'import.note.looked': {
+    one: 'Contato nella prima riga; il resto del file non è stato ancora guardato.',
+    other: 'Contati nelle prime {n} righe; il resto del file non è stato ancora guardato.',
   },
   'import.note.unclear-currency': {
     one: '{n} importo porta {sign}, che può essere {currencies}. La valuta di questa base è {main}, quindi la sua riga verrebbe esclusa. Scegli la tua valuta qui sotto.',
@@ -168,10 +177,10 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.leftOut.more': { one: '{n} altra riga è nel file da scaricare.', other: 'Altre {n} righe sono nel file da scaricare.' },
   'import.leftOut.download': 'Scarica come CSV',
   'import.leftOut.show': 'Mostra le righe lasciate fuori',
-  'import.reason.no-person': 'né numero, nome, telefono o e-mail',
+  'import.reason.no-person': 'né numero, nome, telefono o email',
   'import.reason.bad-phone': 'non è un numero di telefono',
   'import.reason.phone-without-country': 'numero senza prefisso internazionale',
-  'import.reason.bad-email': 'non è un indirizzo e-mail',
+  'import.reason.bad-email': 'non è un indirizzo email',
   'import.reason.bad-date': 'non è una data',
   'import.reason.no-date': 'manca la data dell’ordine',
   'import.reason.bad-amount': 'non è un importo',

@@ -31,7 +31,7 @@ export const dashboardStart: Translation<typeof reference> = {
   'start.bring.title': 'Importa i tuoi clienti',
   'start.bring.import.title': 'Importa dal negozio o dal CRM',
   'start.bring.import.text':
-    'Clienti e ordini esportati da Shopify, o qualsiasi tabella salvata come CSV. Vedi un’anteprima prima che qualcosa venga salvato.',
+    'Clienti, ordini ed eventi esportati da Shopify, WooCommerce, HubSpot, Pipedrive, Salesforce, amoCRM, Bitrix24, Google, Outlook, Mailchimp o Brevo, o qualsiasi altra tabella: CSV, Excel (XLSX), compressa o no. Vedi un’anteprima prima che qualcosa venga salvato.',
   'start.bring.import': 'Importa i clienti',
   'start.bring.demo.title': 'Prima dai un’occhiata',
   'start.bring.demo.text': '2.000 persone inventate, con ordini. Un clic le rimuove di nuovo.',

@@ -91,4 +91,9 @@ export const dashboardDuplicates: Translation<typeof en> = {
   'duplicates.before.merged': { one: 'Sammanslagna ({n})', other: 'Sammanslagna ({n})' },
   'duplicates.before.not-same': { one: 'Sagda att inte vara samma ({n})', other: 'Sagda att inte vara samma ({n})' },
   'duplicates.before.more': 'Visa fler',
+  'duplicates.tags.none': 'inga',
+  'duplicates.emptyBase.title': 'Ta in människor först',
+  'duplicates.emptyBase.text':
+    'Det finns ingen i basen än. När det finns människor föreslås här de som kanske står där två gånger.',
+  'duplicates.emptyBase.import': 'Importera människor',
 }

@@ -91,6 +91,15 @@ export const dashboardImport: Translation<typeof reference> = {
     other:
       '{n} ordrar är i {currency}, medan basens valuta är {main}: de visas bredvid och ingår inte i någon summa eller poäng. Om {currency} är din valuta, välj den nedan.',
   },
+  'import.note.other-currencies': {
+    one: '{n} order är i en annan valuta än {main}, basens valuta: {currencies}. Den visas bredvid och ingår inte i någon summa eller poäng.',
+    other:
+      '{n} ordrar är i andra valutor än {main}, basens valuta: {currencies}. De visas bredvid och ingår inte i någon summa eller poäng. Om {currency} är din valuta, välj den nedan.',
+  },
+  'import.note.looked': {
+    one: 'Räknat i den första raden; resten av filen har inte lästs än.',
+    other: 'Räknat i de första {n} raderna; resten av filen har inte lästs än.',
+  },
   'import.note.unclear-currency': {
     one: '{n} belopp har {sign}, som kan vara {currencies}. Basens valuta är {main}, så dess rad skulle utelämnas. Välj din valuta nedan.',
     other:

@@ -30,7 +30,7 @@ export const dashboardStart: Translation<typeof reference> = {
   'start.bring.title': 'Hämta in dina kunder',
   'start.bring.import.title': 'Importera från butiken eller CRM-systemet',
   'start.bring.import.text':
-    'Kunder och ordrar exporterade från Shopify, eller vilken tabell som helst sparad som CSV. Du ser en förhandsvisning innan något sparas.',
+    'Kunder, ordrar och händelser exporterade från Shopify, WooCommerce, HubSpot, Pipedrive, Salesforce, amoCRM, Bitrix24, Google, Outlook, Mailchimp eller Brevo, eller vilken annan tabell som helst: CSV, Excel (XLSX), packad eller inte. Du ser en förhandsvisning innan något sparas.',
   'start.bring.import': 'Importera kunder',
   'start.bring.demo.title': 'Se dig omkring först',
   'start.bring.demo.text': '2 000 påhittade personer med ordrar. Ett klick tar bort dem igen.',
