@@ -29,7 +29,7 @@ export const dashboardFiles = {
   'import.note.no-event-kind':
     'There is an event date but no column says what happened. Take the date for what it is, e.g. “opened on”.',
   'import.note.orders-without-people':
-    'This export names neither e-mail nor phone, so its orders cannot be matched to people. Export the orders with a plugin that writes the customer’s e-mail and phone (e.g. WebToffee Order Export), and the customers from Analytics > Customers.',
+    'This export names neither email nor phone, so its orders cannot be matched to people. Export the orders with a plugin that writes the customer’s email and phone (e.g. WebToffee Order Export), and the customers from Analytics > Customers.',
   'import.note.several-sheets': 'The file has several sheets; “{sheet}” is read. Another one can be chosen below.',
   'import.note.several-in-archive':
     'There are several tables in this archive ({files}). Unpack it, then choose the files: they are read together.',
@@ -56,10 +56,10 @@ export const dashboardFiles = {
   'import.kind.outlook-contacts': 'Outlook contacts',
   'import.kind.salesforce-contacts': 'Salesforce contacts',
   'import.kind.mailchimp-audience': 'Mailchimp audience',
-  'import.kind.brevo-events': 'Brevo mail log',
+  'import.kind.brevo-events': 'Brevo email log',
   'import.sheet': 'Sheet',
   'import.note.people-elsewhere':
-    'This file says who its rows are of only by a number ({column}). Export the contacts of the same system too and choose both files together; else these people have no name, phone or e-mail unless they are in the base already.',
+    'This file says who its rows are of only by a number ({column}). Export the contacts of the same system too and choose both files together; else these people have no name, phone or email unless they are in the base already.',
   'import.note.not-text.old-spreadsheet':
     'This is a spreadsheet in an old or protected form (.xls, .xlsb, or with a password). Open it in Excel or LibreOffice, save it as .xlsx or CSV without a password, then choose that file.',
   'import.note.not-text.ods':

@@ -5,8 +5,8 @@ export const dashboardJob = {
     'A full export: whoever of this base is missing is marked as gone. How many, and who, is shown before anything is written.',
   'job.gone.title': 'People who are missing',
   'job.gone.count': {
-    one: '{n} of {of} people of “{source}” is not in these files ({share} %).',
-    other: '{n} of {of} people of “{source}” are not in these files ({share} %).',
+    one: '{n} of {of} people of “{source}” is not in these files ({share}).',
+    other: '{n} of {of} people of “{source}” are not in these files ({share}).',
   },
   'job.gone.leftOut': {
     one: '{n} row could not be used: whoever stands only in it counts as missing.',
@@ -25,7 +25,7 @@ export const dashboardJob = {
   'job.remaining': 'about {time} left',
   'job.resume.title': 'An import was interrupted',
   'job.resume.text':
-    'The import of {files} stopped at {share} % on {date}, e.g. because the browser was closed. Your customer base is as it was before it.',
+    'The import of {files} stopped at {share} on {date}, e.g. because the browser was closed. Your customer base is as it was before it.',
   'job.resume.ask': {
     one: 'Choose the same file again below, and it goes on with the choices that you made.',
     other: 'Choose the same {n} files again below, and it goes on with the choices that you made.',

@@ -32,7 +32,7 @@ export const dashboardFiles: Translation<typeof reference> = {
   'import.note.no-event-kind':
     'C’è la data di un evento ma nessuna colonna dice che cosa è successo. Usa la data per quello che è, per esempio «aperto il».',
   'import.note.orders-without-people':
-    'Questa esportazione non contiene né e-mail né telefono, quindi i suoi ordini non si possono abbinare alle persone. Esporta gli ordini con un plugin che scrive e-mail e telefono del cliente (per esempio WebToffee Order Export), e i clienti da Analisi > Clienti.',
+    'Questa esportazione non contiene né email né telefono, quindi i suoi ordini non si possono abbinare alle persone. Esporta gli ordini con un plugin che scrive email e telefono del cliente (per esempio WebToffee Order Export), e i clienti da Analisi > Clienti.',
   'import.note.several-sheets': 'Il file ha più fogli; si legge «{sheet}». Qui sotto se ne può scegliere un altro.',
   'import.note.several-in-archive':
     'In questo archivio ci sono più tabelle ({files}). Estrailo, poi scegli i file: vengono letti insieme.',
@@ -59,10 +59,10 @@ export const dashboardFiles: Translation<typeof reference> = {
   'import.kind.outlook-contacts': 'Contatti di Outlook',
   'import.kind.salesforce-contacts': 'Contatti di Salesforce',
   'import.kind.mailchimp-audience': 'Pubblico di Mailchimp',
-  'import.kind.brevo-events': 'Registro e-mail di Brevo',
+  'import.kind.brevo-events': 'Registro email di Brevo',
   'import.sheet': 'Foglio',
   'import.note.people-elsewhere':
-    'Questo file dice di chi sono le righe solo con un numero ({column}). Esporta anche i contatti dello stesso sistema e scegli i due file insieme; altrimenti queste persone non hanno nome, telefono né e-mail, a meno che siano già nella base.',
+    'Questo file dice di chi sono le righe solo con un numero ({column}). Esporta anche i contatti dello stesso sistema e scegli i due file insieme; altrimenti queste persone non hanno nome, telefono né email, a meno che siano già nella base.',
   'import.note.not-text.old-spreadsheet':
     'Questo è un foglio di calcolo in un formato vecchio o protetto (.xls, .xlsb, o con password). Aprilo in Excel o LibreOffice, salvalo come .xlsx o CSV senza password e scegli quel file.',
   'import.note.not-text.ods':

@@ -7,8 +7,8 @@ export const dashboardJob: Translation<typeof reference> = {
     'Un’esportazione completa: chi di questa base manca viene segnato come non più presente. Quanti e chi sono si vede prima che si scriva qualcosa.',
   'job.gone.title': 'Persone che mancano',
   'job.gone.count': {
-    one: '{n} persona su {of} di «{source}» non è in questi file ({share} %).',
-    other: '{n} persone su {of} di «{source}» non sono in questi file ({share} %).',
+    one: '{n} persona su {of} di «{source}» non è in questi file ({share}).',
+    other: '{n} persone su {of} di «{source}» non sono in questi file ({share}).',
   },
   'job.gone.leftOut': {
     one: '{n} riga non si è potuta usare: chi compare solo lì conta come mancante.',
@@ -27,7 +27,7 @@ export const dashboardJob: Translation<typeof reference> = {
   'job.remaining': 'circa {time} rimanenti',
   'job.resume.title': 'Un’importazione è stata interrotta',
   'job.resume.text':
-    'L’importazione di {files} si è fermata al {share} % il {date}, per esempio perché il browser è stato chiuso. La tua base clienti è com’era prima.',
+    'L’importazione di {files} si è fermata al {share} il {date}, per esempio perché il browser è stato chiuso. La tua base clienti è com’era prima.',
   'job.resume.ask': {
     one: 'Scegli di nuovo lo stesso file qui sotto: continua con le scelte che hai fatto.',
     other: 'Scegli di nuovo gli stessi {n} file qui sotto: continua con le scelte che hai fatto.',

@@ -7,8 +7,8 @@ export const dashboardJob: Translation<typeof reference> = {
     'En fullständig export: den i registret som saknas markeras som borta. Hur många och vilka visas innan något skrivs.',
   'job.gone.title': 'Personer som saknas',
   'job.gone.count': {
-    one: '{n} av {of} personer i ”{source}” finns inte i de här filerna ({share} %).',
-    other: '{n} av {of} personer i ”{source}” finns inte i de här filerna ({share} %).',
+    one: '{n} av {of} personer i ”{source}” finns inte i de här filerna ({share}).',
+    other: '{n} av {of} personer i ”{source}” finns inte i de här filerna ({share}).',
   },
   'job.gone.leftOut': {
     one: '{n} rad kunde inte användas: den som bara står där räknas som saknad.',
@@ -27,7 +27,7 @@ export const dashboardJob: Translation<typeof reference> = {
   'job.remaining': 'ungefär {time} kvar',
   'job.resume.title': 'En import avbröts',
   'job.resume.text':
-    'Importen av {files} stannade vid {share} % den {date}, t.ex. för att webbläsaren stängdes. Ditt kundregister är som det var före den.',
+    'Importen av {files} stannade vid {share} den {date}, t.ex. för att webbläsaren stängdes. Ditt kundregister är som det var före den.',
   'job.resume.ask': {
     one: 'Välj samma fil igen nedan, så fortsätter importen med dina val.',
     other: 'Välj samma {n} filer igen nedan, så fortsätter importen med dina val.',

@@ -4,7 +4,7 @@ import type { dashboardTaught as en } from '../en/dashboard-taught.ts'
 export const dashboardTaught: Translation<typeof en> = {
   'taught.teach.title': 'Lär ut en meddelandetjänst',
   'taught.teach.help':
-    'För varje webbinkorg som Recency inte känner: webbmejl, helpdesk, en egen chatt. Du pekar på namnet, ett meddelande från varje sida och fältet där du skriver; Recency lär sig läsa sidan.',
+    'För varje webbinkorg som Recency inte känner: webbaserad e-post, helpdesk, en egen chatt. Du pekar på namnet, ett meddelande från varje sida och fältet där du skriver; Recency lär sig läsa sidan.',
   'taught.teach.field': 'Adress till en sida med dina chattar',
   'taught.teach.button': 'Lär ut den här sidan',
   'taught.teach.known': '{name} är redan känd. Lägg i stället till adressen ovan.',
