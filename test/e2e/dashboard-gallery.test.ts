@@ -206,6 +206,7 @@ test('messengers: refused, added, gateways, a definition that the schema refuses
 test('a segment from outside: refused with its reasons and kept in the field, then added, renamed, removed, brought back', async () => {
   await agree()
   await go('segments', 'Segments')
+  await page.getByText('Add a segment', { exact: true }).click()
   const field = page.getByLabel('Segment file or rule (JSON)')
   const refused = '{"all":[{"field":"orders.count","op":"is","value":"two"},{"field":"shoe-size","op":"is","value":2}]}'
   await field.fill(refused)

@@ -93,6 +93,7 @@ test('an import is undone whole, after a question, and comes in again', async ()
 
 test('a segment from a rule; renamed, removed, and brought back', async () => {
   await visit('Segments')
+  await press('Add a segment')
   await tabTo(page, 'Segment file or rule (JSON)')
   await page.keyboard.type(RULE)
   await tabTo(page, 'Name, where the text is a rule alone')

@@ -160,5 +160,4 @@ export const builder = {
   'segments.down': 'Move {name} down',
   'segments.export': 'Save {name} as a file',
   'segments.share': '{share} of all',
-  'segments.broken': 'Needs a look: {problem}',
 } as const

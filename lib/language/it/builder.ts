@@ -162,5 +162,4 @@ export const builder: Translation<typeof reference> = {
   'segments.down': 'Sposta {name} in giù',
   'segments.export': 'Salva {name} come file',
   'segments.share': '{share} del totale',
-  'segments.broken': 'Da controllare: {problem}',
 }

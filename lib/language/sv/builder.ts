@@ -162,5 +162,4 @@ export const builder: Translation<typeof reference> = {
   'segments.down': 'Flytta {name} nedåt',
   'segments.export': 'Spara {name} som fil',
   'segments.share': '{share} av alla',
-  'segments.broken': 'Behöver ses över: {problem}',
 }

@@ -54,8 +54,10 @@ export function withWindow(condition: DraftCondition, within: DraftCondition['wi
 }
 
 function suits(before: Field, after: Field, op: string): boolean {
-  const isNamed = (field: Field): boolean =>
-    field.choices !== undefined || !['text', 'number', 'money', 'day', 'minutes'].includes(field.type)
-  if (isNamed(before) || isNamed(after)) return false
-  return valueKind(before.type, op) === valueKind(after.type, op)
+  return !isNamed(before) && !isNamed(after) && valueKind(before.type, op) === valueKind(after.type, op)
+}
+
+/** Whether its values are names of its own, which mean nothing in another field. */
+function isNamed({ choices, type }: Field): boolean {
+  return choices !== undefined || !['text', 'number', 'money', 'day', 'minutes'].includes(type)
 }

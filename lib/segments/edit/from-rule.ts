@@ -55,9 +55,12 @@ function draftOf(rule: Rule): DraftCondition | null {
   if (Object.keys(rule).some((key) => !KEYS.has(key))) return null
   if (typeof field !== 'string' || typeof op !== 'string' || !isOperator(op)) return null
   if (within !== undefined && !isWindow(within)) return null
-  const isPlain = (one: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof one)
   if (value !== undefined && !(Array.isArray(value) ? value.every(isPlain) : isPlain(value))) return null
   return { ...rule }
+}
+
+function isPlain(one: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof one)
 }
 
 function isWindow(within: unknown): boolean {

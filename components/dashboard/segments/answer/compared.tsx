@@ -7,7 +7,7 @@ export function Compared({ saved }: { saved: TriedRule['saved'] }) {
   const { t } = useLanguage()
   const line = (key: 'joined' | 'left', n: number, people: NonNullable<TriedRule['saved']>['joinedExamples']) => (
     <details class={`compared compared-${key}`} data-testid={`compared-${key}`} data-value={n}>
-      <summary>{t(`builder.${key}`, { n })}</summary>
+      <summary>{key === 'joined' ? t('builder.joined', { n }) : t('builder.left', { n })}</summary>
       <ExampleList people={people} empty={t('builder.examples.none')} />
     </details>
   )

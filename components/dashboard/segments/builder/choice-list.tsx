@@ -1,4 +1,5 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events */
+/* The list of the ARIA combobox: its lines are never focused, since the keyboard stays in the field, which names the active one. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events */
 import { useLanguage } from '../../../ui/language.tsx'
 import type { Choice } from './choice.ts'
 

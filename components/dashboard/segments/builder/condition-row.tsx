@@ -1,3 +1,5 @@
+/* A fieldset would need a legend that is drawn; the name of this group stands in its controls. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import type { ConditionNode } from '../../../../lib/segments/edit/node.ts'
 import { stateOf } from '../../../../lib/segments/edit/state.ts'
 import { fieldName } from '../../../../lib/segments/field-name.ts'

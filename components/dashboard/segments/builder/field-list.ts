@@ -25,8 +25,9 @@ function groupOf(id: string): FieldGroup {
 /** Every field that a condition can be on, by groups. */
 export function fieldChoices(vocabulary: Vocabulary, t: Translate): Choice[] {
   const ids = [...FIELD_IDS, ...vocabulary.own.map(({ id }) => `own.${id}`)]
-  const choices = ids.map((id) => ({ group: groupOf(id), value: id, text: fieldName(id, { t, vocabulary }) }))
   return FIELD_GROUPS.flatMap((group) =>
-    choices.filter((choice) => choice.group === group).map((choice) => ({ ...choice, group: t(`builder.fields.${group}`) })),
+    ids
+      .filter((id) => groupOf(id) === group)
+      .map((id) => ({ group: t(`builder.fields.${group}`), value: id, text: fieldName(id, { t, vocabulary }) })),
   )
 }

@@ -1,3 +1,5 @@
+/* A fieldset would need a legend that is drawn; the name of this group stands in its controls. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { GROUP_KINDS, isGroup, type GroupKind, type GroupNode } from '../../../../lib/segments/edit/node.ts'
 import { withKind } from '../../../../lib/segments/edit/operations.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'

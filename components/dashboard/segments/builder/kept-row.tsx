@@ -1,3 +1,5 @@
+/* A fieldset would need a legend that is drawn; the name of this group stands in its controls. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import type { KeptNode } from '../../../../lib/segments/edit/node.ts'
 import { IconButton } from '../../../ui/button.tsx'
 import { useLanguage } from '../../../ui/language.tsx'

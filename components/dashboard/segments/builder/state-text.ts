@@ -21,12 +21,16 @@ export function stateText(
   t: Translate,
 ): StateText | null {
   if (state.kind === 'incomplete') return { kind: 'lacks', text: t(`builder.lacks.${state.missing}`) }
-  const wrong = (text: string): StateText => ({ kind: 'wrong', text })
   if (field === 'segment' && typeof value === 'string' && self !== undefined) {
     if (value === self || namesSegment(vocabulary, value, self)) return wrong(t('builder.segment.cycle.why'))
   }
   if (state.kind === 'complete') return null
   const { code } = state.problem
-  if (code === 'field-gone' || code === 'segment-gone') return wrong(t(`builder.${code}`))
+  if (code === 'field-gone') return wrong(t('builder.field-gone'))
+  if (code === 'segment-gone') return wrong(t('builder.segment-gone'))
   return wrong(problemSentence({ path: '', ...state.problem }, t, vocabulary))
+}
+
+function wrong(text: string): StateText {
+  return { kind: 'wrong', text }
 }
