@@ -1,45 +1,91 @@
 import type { BusinessKey, Translate } from '../language/say.ts'
 import { groupById } from '../rfm/built-in-groups.ts'
 import { groupName } from '../rfm/group-name.ts'
+import { readBirthday } from './birthday.ts'
 import { fieldOf, type FieldType, type FieldValue } from './fields.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+interface Speaking {
+  t: Translate<BusinessKey>
+  currency: string
+  vocabulary: Vocabulary
+}
+
 /**
- * The values of a condition, or a person's own value, as words in the user's language: groups and countries by name, money with its sign,
- * lengths of time with their unit, numbers in the locale's form. The value is one that suits the field. Unknown (null) and empty sets give no words.
+ * The values of a condition, or a person's own value, as words in the user's language: groups, segments, networks and countries by name, money with
+ * its sign, lengths of time with their unit, numbers in the locale's form. The value is one that suits the field. Unknown (null) and empty sets
+ * give no words.
  */
-export function valueWords(
-  field: string,
-  value: FieldValue | number[] | undefined,
-  context: { t: Translate<BusinessKey>; currency: string; vocabulary: Vocabulary },
-): string[] {
+export function valueWords(field: string, value: FieldValue | number[] | undefined, context: Speaking): string[] {
   if (value === null || value === undefined) return []
   const values: (string | number | boolean)[] = Array.isArray(value) ? value : [value]
   return values.map((one) => wordOf(field, one, context))
 }
 
-function wordOf(
-  field: string,
-  value: string | number | boolean,
-  { t, currency, vocabulary }: { t: Translate<BusinessKey>; currency: string; vocabulary: Vocabulary },
-): string {
+function wordOf(field: string, value: string | number | boolean, context: Speaking): string {
+  const { t, currency, vocabulary } = context
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
-  if (typeof value === 'number') {
+  if (typeof value === 'number')
     return new Intl.NumberFormat(t.locale, formatOf(fieldOf(field, vocabulary)?.type, currency)).format(value)
+  switch (field) {
+    case 'rfm.group':
+      return groupWord(value, context)
+    case 'segment':
+      return vocabulary.segments.find(({ id }) => id === value)?.name ?? value
+    case 'consent':
+    case 'consent.email':
+    case 'consent.sms':
+    case 'consent.whatsapp':
+    case 'mail.subscribed':
+      return t(value === 'yes' ? 'value.yes' : 'value.no')
+    case 'contact.gender':
+      return value === 'female' || value === 'male' || value === 'other' ? t(`value.gender.${value}`) : value
+    case 'contact.networks':
+      return NETWORKS[value] ?? value
+    case 'contact.birthday':
+      return birthdayWord(value, t)
+    case 'contact.country':
+      return displayName(value.toUpperCase(), 'region', t)
+    case 'contact.language':
+      return displayName(value, 'language', t)
+    default:
+      return value
   }
-  if (field === 'rfm.group') {
-    const group = groupById(value, vocabulary.groups)
-    return group ? groupName(group, t) : value
-  }
-  if (field === 'consent') return t(value === 'yes' ? 'value.yes' : 'value.no')
-  if (field === 'contact.country') return displayName(value.toUpperCase(), 'region', t)
-  if (field === 'contact.language') return displayName(value, 'language', t)
-  return value
+}
+
+/** What the messengers of networks call themselves. */
+const NETWORKS: Readonly<Record<string, string>> = {
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  meta: 'Messenger',
+  instagram: 'Instagram',
+  xmpp: 'XMPP',
+}
+
+/** A group that the map in force does not have is marked so: nobody is in it. */
+function groupWord(id: string, { t, vocabulary: { groups } }: Speaking): string {
+  const known = groupById(id, groups)
+  const group = known ? groupName(known, t) : id
+  return groups.length > 0 && !groups.some((one) => one.id === id) ? t('value.group.absent', { group }) : group
+}
+
+function birthdayWord(text: string, t: Translate<BusinessKey>): string {
+  const birthday = readBirthday(text)
+  if (!birthday) return text
+  const { year, month, date } = birthday
+  const format = new Intl.DateTimeFormat(t.locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    ...(year !== null && { year: 'numeric' }),
+  })
+  return format.format(Date.UTC(year ?? 2000, month - 1, date))
 }
 
 function formatOf(type: FieldType | undefined, currency: string): Intl.NumberFormatOptions {
   if (type === 'money') return { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }
-  return type === 'minutes' ? { style: 'unit', unit: 'minute', unitDisplay: 'long' } : {}
+  if (type === 'minutes') return { style: 'unit', unit: 'minute', unitDisplay: 'long' }
+  return { maximumFractionDigits: 20 }
 }
 
 function displayName(code: string, type: 'region' | 'language', t: Translate<BusinessKey>): string {

@@ -15,21 +15,25 @@ const anything = someVocabulary.chain((vocabulary) =>
   fc.tuple(fc.constant(vocabulary), fc.oneof(ruleOf(vocabulary), anyRuleOf(vocabulary)), someFacts),
 )
 
-test('compiling, explaining and the plainest reading agree on any rule, any person and any vocabulary', () => {
-  let met = 0
-  fc.assert(
-    fc.property(anything, ([vocabulary, rule, person]) => {
-      const verdict = compileRule(rule, vocabulary)(person)
-      if (verdict) met++
-      expect(verdict).toBe(obviouslyMet(rule, person, vocabulary))
-      expect(explainRule(rule, person, vocabulary).met).toBe(verdict)
-    }),
-    { numRuns: 1500 },
-  )
-  // Neither "always" nor "never" would pass.
-  expect(met).toBeGreaterThan(150)
-  expect(met).toBeLessThan(1350)
-})
+test(
+  'compiling, explaining and the plainest reading agree on any rule, any person and any vocabulary',
+  { timeout: 20_000 },
+  () => {
+    let met = 0
+    fc.assert(
+      fc.property(anything, ([vocabulary, rule, person]) => {
+        const verdict = compileRule(rule, vocabulary)(person)
+        if (verdict) met++
+        expect(verdict).toBe(obviouslyMet(rule, person, vocabulary))
+        expect(explainRule(rule, person, vocabulary).met).toBe(verdict)
+      }),
+      { numRuns: 600 },
+    )
+    // Neither "always" nor "never" would pass.
+    expect(met).toBeGreaterThan(60)
+    expect(met).toBeLessThan(540)
+  },
+)
 
 test('a report has the shape of its rule, and without anything unknown to the version its verdicts add up', () => {
   // No segment of it names anything that is not understood.
