@@ -2,14 +2,17 @@ import { NO_DAY } from '../../orders/figure-columns.ts'
 import { recencyOf } from '../../rfm/looking.ts'
 import type { Facts } from '../facts.ts'
 import { ORDER_FIELDS } from '../fields/orders.ts'
-import { cohensH, isFinding, medianOf, shareOfMore } from './effect-size.ts'
-import type { PortraitNumber } from './portrait.ts'
-import { MEMBER, OTHER, type Side, type Sides } from './sides.ts'
+import { compareSamples } from './compare-samples.ts'
+import { cohensH, isFinding } from './effect-size.ts'
+import type { Both, PortraitNumber } from './portrait.ts'
+import { APART, MEMBER, type Side } from './sides.ts'
 import type { TraitSources } from './trait.ts'
 
-/** How one figure of everybody is read; NaN is unknown. Money in minor units, recency and interval in days. */
+/** How one figure of everybody is read, as a whole number; NaN is unknown. Money in minor units, recency in days. */
 export interface NumberReader {
   field: PortraitNumber['field']
+  /** How many of its units are one of `PortraitNumber`; absent: 1. */
+  scale?: number
   column: (sources: TraitSources) => Promise<(ordinal: number) => number>
   of: (facts: Facts) => number
 }
@@ -52,11 +55,15 @@ export const NUMBERS: readonly NumberReader[] = [
   },
   {
     field: 'orders.interval',
+    scale: 10,
     column: async ({ columns }) => {
       const tenths = await columns.intervals()
-      return (ordinal) => (tenths[ordinal] as number) / 10
+      return (ordinal) => tenths[ordinal] as number
     },
-    of: (facts) => (ORDER_FIELDS['orders.interval'].read(facts) as number | null) ?? Number.NaN,
+    of: (facts) => {
+      const days = ORDER_FIELDS['orders.interval'].read(facts)
+      return typeof days === 'number' ? Math.round(days * 10) : Number.NaN
+    },
   },
 ]
 
@@ -71,42 +78,52 @@ function average(mainCount: number, minor: number): number {
 
 /** Compares a figure of members and of everybody else. `apart`: those who are asked one by one. */
 export async function compareNumber(
-  { field, column, of }: NumberReader,
+  { field, scale = 1, column, of }: NumberReader,
   sources: TraitSources | null,
   apart: Record<Side, readonly Facts[]>,
   asked: ReadonlySet<string>,
 ): Promise<PortraitNumber> {
-  const read = sources && { at: await column(sources), sides: sources.sides }
-  const members = sortedOf(read, MEMBER, apart.members.map(of))
-  const others = sortedOf(read, OTHER, apart.others.map(of))
-  const more = shareOfMore(members, others)
+  const samples = new Samples(sources?.sides.count ?? { members: 0, others: 0 }, apart)
+  if (sources) {
+    const at = await column(sources)
+    const { side } = sources.sides
+    for (let ordinal = 0; ordinal < side.length; ordinal++) {
+      const on = side[ordinal] as number
+      if (on !== APART) samples.add(on === MEMBER ? 'members' : 'others', at(ordinal))
+    }
+  }
+  for (const side of ['members', 'others'] as const) for (const facts of apart[side]) samples.add(side, of(facts))
+  const { known } = samples
+  const { first, second, more } = compareSamples(samples.of('members'), samples.of('others'))
   const strength = more === null ? null : cohensH(more, 1 - more)
-  const known = { members: members.length, others: others.length }
   return {
     field,
     known,
-    members: medianOf(members),
-    others: medianOf(others),
+    members: first === null ? null : first / scale,
+    others: second === null ? null : second / scale,
     more,
     strength: strength !== null && isFinding(strength, known.members, known.others) ? strength : null,
     asked: asked.has(field),
   }
 }
 
-/** The known figures of one side, ascending. `read` null: of those who are asked one by one alone. */
-function sortedOf(
-  read: { at: (ordinal: number) => number; sides: Sides } | null,
-  wanted: typeof MEMBER | typeof OTHER,
-  more: readonly number[],
-): Float64Array {
-  const { side, count } = read?.sides ?? { side: new Uint8Array(0), count: { members: 0, others: 0 } }
-  const values = new Float64Array((wanted === MEMBER ? count.members : count.others) + more.length)
-  let known = 0
-  for (let ordinal = 0; ordinal < side.length; ordinal++) {
-    if (side[ordinal] !== wanted) continue
-    const value = read?.at(ordinal) ?? Number.NaN
-    if (value === value) values[known++] = value
+/** The known figures of both sides. */
+class Samples {
+  readonly known: Both = { members: 0, others: 0 }
+  readonly #values: Record<Side, Float64Array>
+
+  constructor(count: Both, apart: Record<Side, readonly unknown[]>) {
+    this.#values = {
+      members: new Float64Array(count.members + apart.members.length),
+      others: new Float64Array(count.others + apart.others.length),
+    }
   }
-  for (const value of more) if (value === value) values[known++] = value
-  return values.subarray(0, known).toSorted()
+
+  add(side: Side, value: number): void {
+    if (value === value) this.#values[side][this.known[side]++] = value
+  }
+
+  of(side: Side): Float64Array {
+    return this.#values[side].subarray(0, this.known[side])
+  }
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bandOf, bandValue, bandValues, limitsFor } from '../../../../lib/segments/portrait/bands.ts'
+import { compareSamples } from '../../../../lib/segments/portrait/compare-samples.ts'
 import { cohensH, FEWEST, isFinding, medianOf, shareOfMore } from '../../../../lib/segments/portrait/effect-size.ts'
 
 test("Cohen's h is the difference of his transformed shares (Cohen 1988, table 6.2.2)", () => {
@@ -27,6 +28,15 @@ test('how often one of two has more is counted over all pairs, and the median is
       const pairs = a.flatMap((one) => b.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)))
       const [first, second] = [a, b].map((list) => list.toSorted((x, y) => x - y)) as [number[], number[]]
       expect(shareOfMore(first, second)).toBeCloseTo(pairs.reduce<number>((sum, one) => sum + one, 0) / pairs.length, 10)
+      // Small whole numbers are counted, others are sorted: the same comes of it.
+      const shifted = ([a, b] as const).map((list) => Float64Array.from(list, (one) => one + 3)) as [Float64Array, Float64Array]
+      const counted = compareSamples(...shifted)
+      const halves = shifted.map((list) => list.map((one) => one / 2)) as [Float64Array, Float64Array]
+      const asSorted = compareSamples(...halves)
+      expect(counted.more).toBeCloseTo(shareOfMore(first, second) as number, 10)
+      expect(asSorted.more).toBeCloseTo(counted.more as number, 10)
+      expect([counted.first, counted.second]).toEqual([asSorted.first, asSorted.second].map((half) => (half as number) * 2))
+      expect(counted.first).toBe((medianOf(first) as number) + 3)
       const middle = medianOf(first) as number
       expect(first.filter((one) => one <= middle).length * 2).toBeGreaterThanOrEqual(first.length)
       expect(first.filter((one) => one >= middle).length * 2).toBeGreaterThanOrEqual(first.length)
