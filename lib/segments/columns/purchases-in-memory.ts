@@ -46,40 +46,77 @@ async function readAll(base: Base): Promise<PurchaseBlock[]> {
 }
 
 /** Adds up the purchases of a window, for each person as `figuresOf` does. */
-export function figuresOfWindow(
-  blocks: readonly PurchaseBlock[],
-  people: number,
-  { first, last }: Days,
-  of: Currencies,
-): WindowFigures {
+export function figuresOfWindow(blocks: readonly PurchaseBlock[], people: number, days: Days, of: Currencies): WindowFigures {
   const figures = { count: new Uint32Array(people), mainCount: new Uint32Array(people), spent: new Float64Array(people) }
-  const { count, mainCount, spent } = figures
-  let person = 0
-  for (const { counts, day, net, currency, currencies } of blocks) {
+  let start = 0
+  for (const block of blocks) {
     // 0 stands for a currency without a rate.
-    const factors = currencies.map((code) => rateFactor(code, of.currency, of.rates) ?? 0)
-    const plain = factors.every((factor) => factor === 1)
-    for (let place = 0, at = 0; place < counts.length; place++, person++) {
-      const end = at + (counts[place] as number)
-      let [bought, main, sum] = [0, 0, 0]
-      for (; at < end; at++) {
-        const on = day[at] as number
-        if (on < first || on > last) continue
-        bought++
-        if (plain) sum += net[at] as number
-        else {
-          const factor = factors[currency[at] as number] as number
-          if (factor === 0) continue
-          main++
-          sum += converted(net[at] as number, factor)
-        }
-      }
-      count[person] = bought
-      mainCount[person] = plain ? bought : main
-      spent[person] = sum
-    }
+    const factors = Float64Array.from(block.currencies, (code) => rateFactor(code, of.currency, of.rates) ?? 0)
+    if (factors.every((factor) => factor === 1) && isOrdered(block)) addNewest(figures, start, block, days)
+    else addAny(figures, start, block, days, factors)
+    start += block.counts.length
   }
   return figures
+}
+
+const orderly = new WeakMap<PurchaseBlock, boolean>()
+
+/** Whether everybody's purchases stand in the order of days, as in every base that an import wrote. */
+function isOrdered(block: PurchaseBlock): boolean {
+  const known = orderly.get(block)
+  if (known !== undefined) return known
+  const { counts, day } = block
+  let is = true
+  for (let place = 0, at = 0; place < counts.length; place++) {
+    const end = at + (counts[place] as number)
+    for (at++; at < end; at++) if ((day[at] as number) < (day[at - 1] as number)) is = false
+    at = end
+  }
+  orderly.set(block, is)
+  return is
+}
+
+/** One currency, in order: from everybody's newest purchase back to the first one before the window. */
+function addNewest(figures: WindowFigures, start: number, { counts, day, net }: PurchaseBlock, { first, last }: Days): void {
+  const { count, mainCount, spent } = figures
+  for (let place = 0, from = 0; place < counts.length; place++) {
+    const own = counts[place] as number
+    let at = from + own - 1
+    while (at >= from && (day[at] as number) > last) at--
+    let bought = 0
+    let sum = 0
+    for (; at >= from && (day[at] as number) >= first; at--) {
+      bought++
+      sum += net[at] as number
+    }
+    from += own
+    const person = start + place
+    count[person] = bought
+    mainCount[person] = bought
+    spent[person] = sum
+  }
+}
+
+function addAny(
+  { count, mainCount, spent }: WindowFigures,
+  start: number,
+  { counts, day, net, currency }: PurchaseBlock,
+  { first, last }: Days,
+  factors: Float64Array,
+): void {
+  for (let place = 0, at = 0; place < counts.length; place++) {
+    const person = start + place
+    const end = at + (counts[place] as number)
+    for (; at < end; at++) {
+      const on = day[at] as number
+      if (on < first || on > last) continue
+      count[person] = (count[person] as number) + 1
+      const factor = factors[currency[at] as number] as number
+      if (factor === 0) continue
+      mainCount[person] = (mainCount[person] as number) + 1
+      spent[person] = (spent[person] as number) + converted(net[at] as number, factor)
+    }
+  }
 }
 
 /** Tenths of days between everybody's days of buying in the mean, see `meanInterval`; NaN for fewer than two. */
