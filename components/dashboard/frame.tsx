@@ -4,6 +4,7 @@ import { useLanguage } from '../ui/language.tsx'
 import { useRunningJob } from './import/job.ts'
 import { LowSpace } from './low-space.tsx'
 import { VIEWS, type View } from './route.ts'
+import { useKeptDay } from './use-kept-day.ts'
 
 /** The navigation on the left and the view beside it. A new view takes the focus, so that keyboard and screen reader start at its top. */
 export function Frame({ route, children }: { route: View; children: ComponentChildren }) {
@@ -11,6 +12,7 @@ export function Frame({ route, children }: { route: View; children: ComponentChi
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
   const job = useRunningJob()
+  useKeptDay()
   useEffect(() => {
     if (!first.current) main.current?.focus()
     first.current = false

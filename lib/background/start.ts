@@ -8,6 +8,7 @@ import { retainByWorker } from './retain-by-worker.ts'
 import { contentHandlers } from './content-handlers.ts'
 import { dashboardHandlers } from './dashboard-handlers.ts'
 import { Inboxes } from './inboxes.ts'
+import { keepDay } from './keep-day.ts'
 import { openDashboard } from './open-dashboard.ts'
 import { router } from './router.ts'
 import { sidebarHandlers } from './sidebar-handlers.ts'
@@ -58,7 +59,7 @@ export function startBackground(): void {
   })
   browser.runtime.onInstalled.addListener(() => quietly(installed()))
   // Wakes the background when the browser starts, so that the sites below are registered again.
-  browser.runtime.onStartup.addListener(() => {})
+  browser.runtime.onStartup.addListener(() => quietly(workspace.settings().then((settings) => keepDay(workspace.db, settings))))
   browser.alarms.onAlarm.addListener(() => quietly(turnDay()))
   announceChanges()
   cutByWorker()
@@ -96,6 +97,7 @@ export function startBackground(): void {
     push({ push: 'data-changed' })
     // Cut for the new day even where no sidebar is open to ask: the first one of the morning finds it done.
     await currentScoring(workspace.db, await workspace.base(), settings, Date.now())
+    await keepDay(workspace.db, settings)
     await retainByWorker(settings)
   }
 }

@@ -16,7 +16,7 @@ export function useUpToDate(): boolean {
     let wanted = true
     const end = (): void => void (wanted && setDone(state))
     // What fails is told by the question that follows.
-    query('segments.count', {}).then(end, end)
+    query('rfm.make', {}).then(end, end)
     return () => {
       wanted = false
     }

@@ -121,7 +121,7 @@ test('every state is rebuilt as it was, whatever was imported, undone, edited, e
       }
       await db.delete()
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
 

@@ -28,7 +28,7 @@ test('ordinals are read as they were written, scattered or in runs', () => {
       expect([...readOrdinals(reader)]).toEqual(ordinals.toSorted((a, b) => a - b))
       expect(reader.count()).toBe(ordinals.length)
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   )
 })
 
