@@ -145,6 +145,13 @@ export const STATES: Record<string, () => FakeBackground> = {
   'matched-long': person({
     name: 'Maria Aurelia Konstantina von Beispiel-Mustermann de la Vega y Ejemplo, third of her name and of the long line',
     phones: ['+390555550101', '+12025550123'],
+    // A group of the user's own, measured otherwise than usual.
+    rfm: {
+      ...(anna.rfm as Extract<CardContact['rfm'], { kind: 'scored' }>),
+      group: 'own-1',
+      shownAs: { id: 'own-1', name: 'Come in every other month and take the large box home', colour: 'cant-lose' },
+      measured: { lookingDay: TODAY, purchases: 'days', money: 'mean', limits: 'some' },
+    },
     segments: [
       'Best customers',
       'Big spenders lately',
