@@ -4,7 +4,7 @@ import type { CallAnswer } from '../../lib/messages.ts'
 import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useSidebar } from './context.ts'
-import { Reasons } from './segment-reasons.tsx'
+import { Reasons } from '../ui/reasons/reasons.tsx'
 
 type Explained = CallAnswer<'segments.explain'>
 

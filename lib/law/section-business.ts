@@ -93,7 +93,7 @@ export function segmentSection({ segments, vocabulary }: Dossier, saying: Saying
             kind: 'pairs',
             pairs: met.map(({ name, report }) => [
               name,
-              leaves(report, vocabulary, saying).join('; ') || t('segments.everybody'),
+              leaves(report, vocabulary, saying).join('; ') || t('reason.everybody'),
             ]),
           },
         ]

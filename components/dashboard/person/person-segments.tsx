@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../lib/law/dossier.ts'
-import { Reasons } from '../../sidebar/segment-reasons.tsx'
+import { Reasons } from '../../ui/reasons/reasons.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useSession } from '../session.ts'
 import { segmentLink } from '../segments/links.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { Saying } from '../../../lib/law/sections.ts'
-import { conditionInWords } from '../../sidebar/condition-words.ts'
+import { conditionInWords } from '../../ui/reasons/condition-words.ts'
 import { scoreReasons } from '../../sidebar/score-reason.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { useSession } from '../session.ts'

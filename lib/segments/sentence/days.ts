@@ -33,6 +33,27 @@ export function whenWords({ op, value }: Understood, context: SentenceContext): 
   }
 }
 
+/** The same beside a number of days that is told already: "30 at most". */
+export function wantedWords(condition: Understood, context: SentenceContext): string {
+  const { t } = context
+  const { op, value } = condition
+  const [low = 0, high = 0] = Array.isArray(value) ? value : [value]
+  const n = Number(low)
+  switch (op) {
+    case 'is':
+      return n === 0 ? t('when.today') : t('reason.wanted.is', { n })
+    case 'at-most':
+    case 'less':
+    case 'more':
+    case 'at-least':
+      return t(`reason.wanted.${op}`, { n })
+    case 'between':
+      return t('reason.wanted.between', { low: n, high: Number(high) })
+    default:
+      return whenWords(condition, context)
+  }
+}
+
 function listed(value: Condition['value'], context: SentenceContext): string {
   const numbers = new Intl.NumberFormat(context.t.locale)
   return listWords(
