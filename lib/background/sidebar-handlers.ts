@@ -1,5 +1,3 @@
-import { behaviourOf } from '../behaviour/person-behaviour.ts'
-import { consentCard } from '../consent/marketing.ts'
 import { hasLasting } from '../contacts/known-chats.ts'
 import { createForChat, linkChat, unlinkChat } from '../contacts/link-chat.ts'
 import { searchPeople } from '../search/search.ts'
@@ -8,27 +6,21 @@ import { tagText } from '../tags/tag-text.ts'
 import { takeTag } from '../tags/take-tag.ts'
 import { suggestTags } from '../contacts/suggest-tags.ts'
 import { writeLog } from '../contacts/write-log.ts'
-import { writeOwnValue } from '../fields/write-value.ts'
-import { writingOf } from '../fields/writing.ts'
-import { regionalLocale } from '../language/regional.ts'
 import { push } from '../db/announce-changes.ts'
 import { forgetErased } from '../law/erased.ts'
 import { erasedOfChat } from '../law/erased-chat.ts'
 import { CallError, type SidebarCalls } from '../messages.ts'
 import { likelyDuplicates } from '../same/likely-duplicates.ts'
 import { personState } from '../same/person-state.ts'
-import { currentScoring } from '../rfm/current.ts'
-import { factsOf } from '../segments/facts-of.ts'
-import { explainSegments } from '../segments/memberships.ts'
-import { namedIn } from '../segments/named-in.ts'
-import { NO_VOCABULARY, readVocabulary } from '../segments/vocabulary.ts'
 import type { ChatIdentity } from '../sites/identity.ts'
 import { networkOf, type PageReading } from '../sites/reading.ts'
 import { expectArrival } from './arrivals.ts'
+import { explainToSidebar } from './explain-segments.ts'
 import { retelling } from './behaviour-handler.ts'
 import type { Cards } from './cards.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
 import { openDashboard } from './open-dashboard.ts'
+import { ownValueHandlers } from './own-value-handlers.ts'
 import { keepPlace } from './places.ts'
 import { keepIdentities } from './recognised.ts'
 import type { Handlers } from './router.ts'
@@ -149,17 +141,7 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       await writeLog(db, await workspace.settings(), contact, { kind: 'consent', value: given })
     },
 
-    async 'field.set'(typed, caller) {
-      await own(caller)
-      const settings = await workspace.settings()
-      const writing = writingOf(regionalLocale(settings.language, navigator.languages))
-      return { problem: await writeOwnValue(db, settings, typed, writing, await workspace.base()) }
-    },
-
-    async 'stage.set'({ contact, stage }, caller) {
-      await own(caller)
-      await writeLog(db, await workspace.settings(), contact, { kind: 'stage', value: stage })
-    },
+    ...ownValueHandlers(workspace, own),
 
     async 'contact.search'({ text }, caller) {
       await own(caller)
@@ -207,18 +189,8 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
     async 'segments.explain'({ contact }, caller) {
       const { reading } = await own(caller)
       const [settings, directory] = await Promise.all([workspace.settings(), workspace.directory()])
-      const row = await directory.byId(contact)
-      if (!row) return { segments: [], vocabulary: NO_VOCABULARY }
-      const now = Date.now()
-      const scoring = await currentScoring(db, directory.base, settings, now)
-      const person = await personState(db, contact)
-      const behaviour = await behaviourOf(db, contact)
       const network = reading.state === 'chat' ? networkOf(reading) : null
-      const { state } = consentCard(row.contact.consent, person.consent, network)
-      const facts = factsOf(row, person, state, behaviour, settings, scoring, now)
-      const [stored, vocabulary] = await Promise.all([db.segments.orderBy('rank').toArray(), readVocabulary(db)])
-      const segments = explainSegments(stored, facts, vocabulary)
-      return { segments, vocabulary: namedIn(segments, vocabulary) }
+      return explainToSidebar(db, { directory, settings, network }, contact)
     },
 
     async 'offer.insert'({ counter, contact, text }, caller) {
