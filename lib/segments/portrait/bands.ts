@@ -12,7 +12,7 @@ export const AGE_LIMITS = [18, 25, 35, 45, 55, 65]
 export const DAY_LIMITS = [31, 91, 181, 366, 731]
 
 /** More different numbers than this are put in bands. */
-const MOST_SINGLE = 10
+export const MOST_SINGLE = 10
 /** Bands that numbers and years are cut into. */
 const BANDS = 5
 
@@ -42,18 +42,22 @@ export function bandOf(value: string): Band {
 
 /**
  * Limits for numbers of which nobody knows how they are spread: where about as many people fall in each band, at numbers that are easy to say. Null
- * where there are so few different ones that each can stand by itself. `sorted` ascending.
+ * where there are so few different ones that each can stand by itself. `spread`: how many people have each number. `digits` of a limit that count.
  */
-export function limitsFor(sorted: Float64Array, digits: number): number[] | null {
-  if (sorted.length === 0) return null
-  let different = 1
-  for (let i = 1; i < sorted.length && different <= MOST_SINGLE; i++) if (sorted[i] !== sorted[i - 1]) different++
-  if (different <= MOST_SINGLE) return null
-  const least = sorted[0] as number
+export function limitsFor(spread: ReadonlyMap<number, number>, digits: number): number[] | null {
+  if (spread.size <= MOST_SINGLE) return null
+  const sorted = [...spread].toSorted(([a], [b]) => a - b)
+  const people = sorted.reduce((sum, [, count]) => sum + count, 0)
+  const [least = 0] = sorted[0] ?? []
   const limits = new Set<number>()
-  for (let band = 1; band < BANDS; band++) {
-    const limit = Number((sorted[Math.floor((sorted.length * band) / BANDS)] as number).toPrecision(digits))
-    if (limit > least && limit <= (sorted.at(-1) as number)) limits.add(limit)
+  let before = 0
+  let band = 1
+  for (const [number, count] of sorted) {
+    before += count
+    for (; band < BANDS && before > (people * band) / BANDS; band++) {
+      const limit = Number(number.toPrecision(digits))
+      if (limit > least) limits.add(limit)
+    }
   }
   return limits.size === 0 ? null : [...limits].toSorted((a, b) => a - b)
 }

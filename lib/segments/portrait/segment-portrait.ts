@@ -11,6 +11,7 @@ import { readVocabulary, type Vocabulary } from '../vocabulary.ts'
 import { askedApart, type AskedApart } from './asked-apart.ts'
 import { askedFields } from './asked-fields.ts'
 import { distinctionsIn, traitOf, type Counted } from './assemble.ts'
+import { bandValue, bandValues, limitsFor, MOST_SINGLE } from './bands.ts'
 import { BASE_TRAITS } from './base-traits.ts'
 import { FEWEST } from './effect-size.ts'
 import { moneySums, otherCurrencies } from './money-sums.ts'
@@ -87,7 +88,21 @@ async function countTrait(reader: TraitReader, sources: TraitSources | null, apa
   const isTooMany = sources !== null && (await reader.count(sources, tally)) === false
   for (const side of ['members', 'others'] as const)
     for (const facts of apart[side]) for (const value of new Set(reader.of(facts))) tally.add(value, side)
-  return { reader, tally, isTooMany }
+  return reader.digits === undefined ? { reader, tally, isTooMany } : { ...inBands(reader, tally), isTooMany }
+}
+
+/** Puts the numbers of a trait in bands where they are many. */
+function inBands(reader: TraitReader, tally: Tally): Pick<Counted, 'reader' | 'tally'> {
+  const known = [...tally.counts].filter(([value, { members, others }]) => value !== '' && members + others > 0)
+  const spread = new Map(known.map(([value, { members, others }]) => [Number(value), members + others]))
+  const limits = limitsFor(spread, reader.digits ?? 1)
+  if (!limits) {
+    const order = [...spread.keys()].toSorted((a, b) => a - b).map(String)
+    return { reader: spread.size > MOST_SINGLE ? reader : { ...reader, order }, tally }
+  }
+  const banded = new Tally()
+  for (const [value, both] of tally.counts) banded.addBoth(value && bandValue(Number(value), limits), both)
+  return { reader: { ...reader, order: bandValues(limits) }, tally: banded }
 }
 
 function isFew({ members, others }: Both): boolean {

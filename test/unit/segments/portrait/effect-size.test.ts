@@ -63,9 +63,10 @@ test('every number falls in exactly one band', () => {
 })
 
 test('bands of unknown numbers hold about as many people each, and few numbers stand by themselves', () => {
-  const incomes = Float64Array.from({ length: 1000 }, (_, i) => 10_000 + i * 37)
-  const limits = limitsFor(incomes, 2) as number[]
-  expect(limits).toEqual([17_000, 25_000, 32_000, 40_000])
-  expect(limitsFor(Float64Array.from([1, 1, 2, 3, 3, 3]), 2)).toBeNull()
-  expect(limitsFor(new Float64Array(0), 2)).toBeNull()
+  const incomes = new Map(Array.from({ length: 1000 }, (_, i) => [10_000 + i * 37, 1]))
+  expect(limitsFor(incomes, 2)).toEqual([17_000, 25_000, 32_000, 40_000])
+  // Where most have the same, fewer bands.
+  expect(limitsFor(new Map([...incomes, [10_000, 9000]]), 2)).toEqual(null)
+  expect(limitsFor(new Map([...incomes].slice(0, 10)), 2)).toBeNull()
+  expect(limitsFor(new Map(), 2)).toBeNull()
 })
