@@ -30,6 +30,8 @@ export interface Queries {
   'segments.count': (arg: Record<string, never>) => MemberCount[]
   /** What a rule that is being written would hold, beside the saved segment of an id. */
   'segments.try': (arg: { rule: Rule; saved?: Id }) => TriedRule
+  /** What occurs in a field that rules may ask for, with how many people of the base have each, most first. */
+  'segments.values': (arg: { field: string }) => [value: string, people: number][]
   /** How a segment's size went from moment to moment, with who joined and left. */
   'moves.segment': (arg: { segment: Id }) => SegmentMoves
   /** Who moved from which group to which since a moment (its number), until another or the newest. Null: the moment is no longer kept, or the only one. */

@@ -6,6 +6,7 @@ import { currencySums } from '../rfm/currency-sums.ts'
 import { presentCut } from '../rfm/cut-query.ts'
 import { presentScores } from '../rfm/present-scores.ts'
 import { tryCut } from '../rfm/try-cut.ts'
+import { fieldValues } from '../segments/columns/field-values.ts'
 import { countMembers } from '../segments/count-members.ts'
 import { deriveAll } from '../segments/derive.ts'
 import { tryRule } from '../segments/try-rule.ts'
@@ -38,6 +39,7 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'rfm.currencies': (db) => currencySums(db),
   'segments.count': (db, _arg, signal) => countMembers(db, Date.now(), { signal }),
   'segments.try': (db, arg, signal) => tryRule(db, arg, signal),
+  'segments.values': (db, arg, signal) => fieldValues(db, arg, signal),
   'moves.segment': segmentMoves,
   'moves.groups': groupMoves,
   'segments.portrait': segmentPortrait,

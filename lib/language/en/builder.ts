@@ -21,6 +21,7 @@ export const builder = {
   'builder.unsaved': 'Not saved yet; kept on this computer',
   'builder.allSaved': 'Everything is saved',
   'builder.restored': 'You wrote this until {moment} and did not save it. The saved segment is as it was.',
+  'builder.restored.new': 'You wrote this until {moment} and did not save it.',
   'builder.save.refused': 'The segment was not saved:',
   'builder.save.waiting': { one: '{n} condition is not complete.', other: '{n} conditions are not complete.' },
   'builder.changed': 'Another window saved this segment meanwhile. What you wrote is still here.',
@@ -141,6 +142,7 @@ export const builder = {
   'builder.keys.save': 'save',
 
   'builder.answer.title': 'What that is',
+  'builder.sentence': 'The rule in words',
   'builder.waiting': {
     one: '{n} condition is not complete and not counted yet.',
     other: '{n} conditions are not complete and not counted yet.',

@@ -23,6 +23,7 @@ export const builder: Translation<typeof reference> = {
   'builder.unsaved': 'Non ancora salvato; conservato su questo computer',
   'builder.allSaved': 'È tutto salvato',
   'builder.restored': 'Hai scritto queste modifiche fino a {moment} senza salvarle. Il segmento salvato è com’era.',
+  'builder.restored.new': 'L’hai scritto fino a {moment} senza salvarlo.',
   'builder.save.refused': 'Il segmento non è stato salvato:',
   'builder.save.waiting': { one: '{n} condizione non è completa.', other: '{n} condizioni non sono complete.' },
   'builder.changed': 'Nel frattempo un’altra finestra ha salvato questo segmento. Quello che hai scritto è ancora qui.',
@@ -143,6 +144,7 @@ export const builder: Translation<typeof reference> = {
   'builder.keys.save': 'salva',
 
   'builder.answer.title': 'Che cosa dà',
+  'builder.sentence': 'La regola a parole',
   'builder.waiting': {
     one: '{n} condizione non è completa e non conta ancora.',
     other: '{n} condizioni non sono complete e non contano ancora.',

@@ -23,6 +23,7 @@ export const builder: Translation<typeof reference> = {
   'builder.unsaved': 'Inte sparat än; finns kvar på den här datorn',
   'builder.allSaved': 'Allt är sparat',
   'builder.restored': 'Du skrev det här till {moment} och sparade det inte. Det sparade segmentet är som det var.',
+  'builder.restored.new': 'Du skrev det här till {moment} och sparade det inte.',
   'builder.save.refused': 'Segmentet sparades inte:',
   'builder.save.waiting': { one: '{n} villkor är inte klart.', other: '{n} villkor är inte klara.' },
   'builder.changed': 'Ett annat fönster har sparat det här segmentet under tiden. Det du har skrivit finns kvar.',
@@ -143,6 +144,7 @@ export const builder: Translation<typeof reference> = {
   'builder.keys.save': 'spara',
 
   'builder.answer.title': 'Vad det blir',
+  'builder.sentence': 'Regeln i ord',
   'builder.waiting': {
     one: '{n} villkor är inte klart och räknas inte än.',
     other: '{n} villkor är inte klara och räknas inte än.',

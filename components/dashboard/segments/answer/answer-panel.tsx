@@ -6,6 +6,9 @@ import { CountSaid } from './count-said.tsx'
 import { ExampleList } from './example-list.tsx'
 import type { Tried } from './use-tried.ts'
 
+/** A sentence of more characters scrolls by itself, so that the figures stay in sight. */
+const LONG = 360
+
 /** What the rule amounts to: in words, in people, beside the saved version, and by examples. */
 export function AnswerPanel({
   tried,
@@ -24,9 +27,14 @@ export function AnswerPanel({
   return (
     <aside class="answer stack-small" aria-label={t('builder.answer.title')} data-testid="answer">
       <h2>{t('builder.answer.title')}</h2>
-      <p class="answer-sentence" data-testid="rule-sentence">
-        {sentence}
-      </p>
+      {sentence.length > LONG ? (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling part must be reached by keyboard (WCAG 2.1.1)
+        <section class="answer-long" tabIndex={0} aria-label={t('builder.sentence')} data-testid="rule-sentence">
+          {sentence}
+        </section>
+      ) : (
+        <p data-testid="rule-sentence">{sentence}</p>
+      )}
       {waiting > 0 && <p class="quiet">{t('builder.waiting', { n: waiting })}</p>}
       {error !== null && <Notice kind="error">{failureText(error, t)}</Notice>}
       <div class={busy ? 'answer-body count-old' : 'answer-body'}>

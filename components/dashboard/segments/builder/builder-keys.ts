@@ -7,7 +7,7 @@ const ARROWS: Record<string, NodeAct> = { ArrowUp: 'up', ArrowDown: 'down', Arro
 
 /** Keys of the builder for the node in which the keyboard is. Gives the handler for the element around all nodes. */
 export function useBuilderKeys(): (event: KeyboardEvent) => void {
-  const { editor } = useBuilding()
+  const { root: present } = useBuilding()
   const acts = useNodeActs()
   return (event) => {
     const node = nodeOf(event.target)
@@ -15,7 +15,7 @@ export function useBuilderKeys(): (event: KeyboardEvent) => void {
     const act = actOf(event)
     if (act) acts.run(act, node)
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      const { root } = editor.document
+      const root = present()
       const found = nodeWith(root, node)
       if (!found) return
       const kind = event.shiftKey ? 'group' : 'condition'

@@ -1,14 +1,16 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Id } from '../../../../lib/db/id.ts'
-import type { DraftCondition, NodeId } from '../../../../lib/segments/edit/node.ts'
+import type { DraftCondition, GroupNode, NodeId } from '../../../../lib/segments/edit/node.ts'
 import type { Vocabulary } from '../../../../lib/segments/vocabulary.ts'
 import type { Editor } from '../editor/use-editor.ts'
 import type { KnownValues } from './known-values.ts'
 
 /** What every part of the builder works with. */
 export interface Building {
-  editor: Editor
+  /** The tree as it is now. A question and not a value: a part is drawn anew when its own node changes, not at every key typed elsewhere. */
+  root: () => GroupNode
+  changeRoot: Editor['changeRoot']
   vocabulary: Vocabulary
   /** The segment that is edited; absent for one that was never saved. */
   self: Id | undefined

@@ -1,6 +1,7 @@
 /* A fieldset would need a legend that is drawn; the name of this group stands in its controls. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
-import { GROUP_KINDS, isGroup, type GroupKind, type GroupNode } from '../../../../lib/segments/edit/node.ts'
+import { Component } from 'preact'
+import { GROUP_KINDS, isGroup, type EditNode, type GroupKind, type GroupNode } from '../../../../lib/segments/edit/node.ts'
 import { withKind } from '../../../../lib/segments/edit/operations.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
@@ -13,7 +14,7 @@ import { NodeMenu } from './node-menu.tsx'
 /** A group of conditions and groups: how they are joined, its parts along a line, and what adds to it. */
 export function GroupBox({ group, isRoot = false }: { group: GroupNode; isRoot?: boolean }) {
   const { t } = useLanguage()
-  const { editor } = useBuilding()
+  const { changeRoot } = useBuilding()
   const acts = useNodeActs()
   const name = t(`builder.group.${group.kind}`)
   return (
@@ -24,9 +25,7 @@ export function GroupBox({ group, isRoot = false }: { group: GroupNode; isRoot?:
           class="input group-kind"
           aria-label={t('builder.group')}
           value={group.kind}
-          onChange={({ currentTarget }) =>
-            editor.changeRoot((root) => withKind(root, group.id, currentTarget.value as GroupKind))
-          }
+          onChange={({ currentTarget }) => changeRoot((root) => withKind(root, group.id, currentTarget.value as GroupKind))}
         >
           {GROUP_KINDS.map((kind) => (
             <option key={kind} value={kind}>
@@ -50,13 +49,7 @@ export function GroupBox({ group, isRoot = false }: { group: GroupNode; isRoot?:
         {group.parts.map((part, index) => (
           <li key={part.id} class="group-part">
             <span class="joint">{index > 0 && t(`builder.joint.${group.kind}`)}</span>
-            {isGroup(part) ? (
-              <GroupBox group={part} />
-            ) : 'condition' in part ? (
-              <ConditionRow node={part} />
-            ) : (
-              <KeptRow node={part} />
-            )}
+            <Part node={part} />
           </li>
         ))}
         <li class="group-add">
@@ -70,4 +63,16 @@ export function GroupBox({ group, isRoot = false }: { group: GroupNode; isRoot?:
       </ul>
     </div>
   )
+}
+
+/** A part of a group. What did not change is not drawn anew: rules may have hundreds of conditions. */
+class Part extends Component<{ node: EditNode }> {
+  override shouldComponentUpdate(next: { node: EditNode }): boolean {
+    return next.node !== this.props.node
+  }
+
+  override render({ node }: { node: EditNode }) {
+    if (isGroup(node)) return <GroupBox group={node} />
+    return 'condition' in node ? <ConditionRow node={node} /> : <KeptRow node={node} />
+  }
 }

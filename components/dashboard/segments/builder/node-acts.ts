@@ -41,10 +41,10 @@ export function controlOf(node: EditNode | undefined): string | undefined {
 /** What menu, keys and buttons do to the tree; where the keyboard goes, and what is said of it. */
 export function useNodeActs(): NodeActs {
   const { t } = useLanguage()
-  const { editor, say } = useBuilding()
-  const { root } = editor.document
-  const to = (next: GroupNode, focus?: string): void => editor.changeRoot(() => next, { focus })
+  const { root: present, changeRoot, say } = useBuilding()
+  const to = (next: GroupNode, focus?: string): void => changeRoot(() => next, { focus })
   const move = (node: NodeId, way: Move): void => {
+    const root = present()
     const next = moved(root, node, way)
     if (next === root) return say(t('builder.move.no'))
     to(next)
@@ -52,6 +52,7 @@ export function useNodeActs(): NodeActs {
     if (place) say(t('builder.move.done', { place: place.index + 1, of: place.group.parts.length }))
   }
   const run = (act: NodeAct, node: NodeId): void => {
+    const root = present()
     if (act === 'copy') {
       const next = duplicated(root, node)
       if (next) to(next.root, controlOf(nodeWith(next.root, next.copy)))
@@ -71,11 +72,13 @@ export function useNodeActs(): NodeActs {
   }
   return {
     offered: (node) => {
+      const root = present()
       if (node === root.id) return ['wrap']
       return [...MOVES.filter((way) => moved(root, node, way) !== root), 'copy', 'wrap', 'remove']
     },
     run,
     add: (kind, group, behind) => {
+      const root = present()
       const condition = emptyCondition()
       const place = behind === undefined ? null : placeOf(root, behind)
       const next = inserted(

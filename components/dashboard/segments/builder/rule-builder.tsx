@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import type { Id } from '../../../../lib/db/id.ts'
 import type { DraftCondition, NodeId } from '../../../../lib/segments/edit/node.ts'
 import { replaced } from '../../../../lib/segments/edit/operations.ts'
@@ -25,26 +25,30 @@ export function RuleBuilder({
   self: Id | undefined
   say: (text: string) => void
 }) {
+  const { changeRoot, document: written } = editor
+  const root = useRef(written.root)
+  root.current = written.root
   const building = useMemo<Building>(
     () => ({
-      editor,
+      root: () => root.current,
+      changeRoot,
       vocabulary,
       values,
       self,
       say,
       changeCondition: (node: NodeId, change: (condition: DraftCondition) => DraftCondition, typing?: string) =>
-        editor.changeRoot(
-          (root) =>
-            replaced(root, node, (found) => ('condition' in found ? { ...found, condition: change(found.condition) } : found)),
+        changeRoot(
+          (before) =>
+            replaced(before, node, (found) => ('condition' in found ? { ...found, condition: change(found.condition) } : found)),
           typing === undefined ? {} : { typing },
         ),
     }),
-    [editor, vocabulary, values, self, say],
+    [changeRoot, vocabulary, values, self, say],
   )
   return (
     <BuildingContext.Provider value={building}>
       <Keyed>
-        <GroupBox group={editor.document.root} isRoot />
+        <GroupBox group={written.root} isRoot />
       </Keyed>
       <KeyHelp />
     </BuildingContext.Provider>

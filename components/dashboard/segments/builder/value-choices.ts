@@ -29,7 +29,7 @@ export function takesAny(field: string, vocabulary: Vocabulary): boolean {
 /** Values to choose for a field: those that occur first, with how many people have them. `taken` are left out. */
 export function valueChoices(field: string, taken: readonly string[], around: Around): Choice[] {
   const { vocabulary, values, t, format } = around
-  const known = values[field] ?? []
+  const known = values.of[field] ?? []
   const people = new Map(known.map(([value, n]) => [foldText(value), n]))
   const { choices: closed, offered = [] } = fieldOf(field, vocabulary) ?? {}
   const others = field === 'contact.country' ? otherCountries(people, t) : offered.filter((value) => !people.has(foldText(value)))
@@ -39,7 +39,7 @@ export function valueChoices(field: string, taken: readonly string[], around: Ar
     .filter((value) => !out.has(foldText(value)))
     .map((value) => {
       const n = people.get(foldText(value))
-      return { value, text: valueText(field, value, around), hint: n === undefined || n === null ? undefined : format.number(n) }
+      return { value, text: valueText(field, value, around), hint: n === undefined ? undefined : format.number(n) }
     })
 }
 

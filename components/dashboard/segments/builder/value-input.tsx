@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { withValue } from '../../../../lib/segments/edit/change.ts'
 import type { ConditionNode, DraftValue } from '../../../../lib/segments/edit/node.ts'
 import { operandOf, valueKind } from '../../../../lib/segments/edit/offered.ts'
@@ -19,6 +20,10 @@ export function ValueInput({ node, field, describedBy }: { node: ConditionNode; 
   const { vocabulary, values, self, changeCondition } = useBuilding()
   const { condition, id } = node
   const operand = operandOf(condition.op)
+  const takesWords = field.type === 'text' || field.type === 'choice' || field.type === 'set'
+  useEffect(() => {
+    if (takesWords) values.want(condition.field)
+  }, [condition.field, takesWords])
   if (operand === 'none' || field.type === 'flag') return null
   const kind = valueKind(field.type, condition.op)
   const set = (value: DraftValue | undefined, typing?: string): void =>

@@ -74,7 +74,9 @@ export function SegmentEditor({
       </header>
       <SaveBar editor={editor} saving={saving} tried={tried} waiting={waiting.length} />
       {saving.restored !== null && saving.dirty && (
-        <Notice kind="info">{t('builder.restored', { moment: format.moment(saving.restored) })}</Notice>
+        <Notice kind="info">
+          {t(stored ? 'builder.restored' : 'builder.restored.new', { moment: format.moment(saving.restored) })}
+        </Notice>
       )}
       {saving.notices}
       <div class="segment-columns">
