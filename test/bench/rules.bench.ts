@@ -17,9 +17,11 @@ import { factsOf } from '../../lib/segments/facts-of.ts'
 import { NO_VOCABULARY } from '../../lib/segments/vocabulary.ts'
 import { dayOf } from '../../lib/workspace/day.ts'
 import { changeSettings } from '../../lib/workspace/settings-store.ts'
+import { typeInBuilder } from './builder-typing.ts'
 import { percentile, reportFigure } from './figures.ts'
 import { madeUpPerson, writeMadeUpBase } from './made-up-base.ts'
 import { conditionsOf, RULES } from './made-up-rules.ts'
+import { customersFile, ordersFile } from './million-files.ts'
 import { csvLine, nameOf, rowOf, sqlType, toJsonLogic, toSql, type Row } from './rule-elsewhere.ts'
 
 const PEOPLE = Number(process.env['BENCH_PEOPLE'] ?? 1_000_000)
@@ -122,4 +124,34 @@ test('twenty nested rules, beside json-logic-engine and DuckDB', { timeout: 1_80
   reportFigure({ what: 'peer: DuckDB native, 2 threads, one query over a table of the same values', value: duckdb, unit: 'ms' })
   reportFigure({ what: 'ours, as a part of json-logic-engine’s time', value: own / json, unit: 'x', limit: 1 })
   reportFigure({ what: 'ours, as a part of DuckDB’s time', value: own / duckdb, unit: 'x', limit: 1 })
+})
+
+test('a key in the builder to the new count on the screen', { timeout: 2_400_000 }, async () => {
+  const files = [await customersFile(PEOPLE), await ordersFile(PEOPLE * 5, PEOPLE)]
+  const { first, amounts, days, names } = await typeInBuilder(files, 4 * RUNS)
+  const contacts = `${PEOPLE.toLocaleString('en')} contacts in Chromium`
+  reportFigure({
+    what: `the builder opened to its first count, ${contacts}, names read for the first time`,
+    value: first / 1000,
+    unit: 's',
+  })
+  const kinds = {
+    'amounts spent in a year': amounts,
+    'numbers of days, whose orders are added up anew': days,
+    'parts of names': names,
+  }
+  for (const [what, times] of Object.entries(kinds))
+    reportFigure({
+      what: `a key to the new count: ${what}, ${times.length} keys, p95`,
+      value: percentile(times, 0.95),
+      unit: 'ms',
+    })
+  const all = [...amounts, ...days, ...names]
+  reportFigure({ what: `a key in the builder to the new count, ${contacts}, p50`, value: percentile(all, 0.5), unit: 'ms' })
+  reportFigure({
+    what: `a key in the builder to the new count, ${contacts}, p95`,
+    value: percentile(all, 0.95),
+    unit: 'ms',
+    limit: 100,
+  })
 })
