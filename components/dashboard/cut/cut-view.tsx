@@ -10,7 +10,7 @@ import { GroupTable } from './group-table.tsx'
 import { HeatMap } from './heat/heat-map.tsx'
 import { MapsList } from './maps/maps-list.tsx'
 import { PaintView } from './paint/paint-view.tsx'
-import { Contents, Part } from './parts.tsx'
+import { Contents, Part, PARTS } from './parts.tsx'
 import { CutBefore } from './settings/cut-before.tsx'
 import { CutForm } from './settings/cut-form.tsx'
 import { FewBuyers } from './settings/few-buyers.tsx'
@@ -63,7 +63,7 @@ export function CutView() {
       <div class="stack">
         <p>{t('rfm.cutOn', { day: format.day(scoring.today), n: scoring.buyers })}</p>
         <FewBuyers cut={cut} />
-        <Contents />
+        <Contents parts={scoring.buyers > 0 ? PARTS : PARTS.filter((part) => part !== 'heat')} />
         <Part name="groups">
           <GroupTable counts={cut.counts} scoring={scoring} />
         </Part>

@@ -20,12 +20,12 @@ export function Part({ name, children }: { name: PartName; children: ComponentCh
 }
 
 /** The contents of the page. Buttons, since the address already names the view. */
-export function Contents() {
+export function Contents({ parts }: { parts: readonly PartName[] }) {
   const { t } = useLanguage()
   return (
     <nav aria-label={t('cut.contents')}>
       <ul class="row cut-contents">
-        {PARTS.map((name) => (
+        {parts.map((name) => (
           <li key={name}>
             <Button look="link" onClick={() => document.getElementById(headingOf(name))?.focus()}>
               {t(`cut.part.${name}`)}

@@ -59,6 +59,10 @@ export const dashboardCut = {
   'cut.settings.way': '{axis}: limits',
   'cut.settings.way.quantiles': 'equal shares of buyers',
   'cut.settings.way.hand': 'limits of my own',
+  'cut.settings.hand.hint': {
+    one: '{n} number: where the next score begins.',
+    other: '{n} numbers from small to large, separated by semicolons: where each next score begins.',
+  },
   'cut.settings.save': 'Save and recalculate',
   'cut.settings.discard': 'Discard the changes',
   'cut.settings.before': 'Back to the settings before',
@@ -124,6 +128,7 @@ export const dashboardCut = {
   'cut.paint.begin.use': 'Begin anew from this map',
   'cut.paint.scale':
     'This map is made for {scale} bands, and you have {bands}: scores are brought to it evenly, so that limits cannot be shown here.',
+  'cut.paint.rescale': { one: 'Paint on {n} band instead', other: 'Paint on {n} bands instead' },
   'cut.paint.money': 'Scores of money',
   'cut.paint.money.hint': 'This map looks at money too: paint all scores of money at once, or one by one.',
   'cut.paint.money.all': 'all',

@@ -68,10 +68,6 @@ export const dashboardViews = {
   'rfm.settings.title': 'How scores are worked out',
   'rfm.settings.bands': 'Number of bands',
   'rfm.settings.bands.option': { one: '{n} band', other: '{n} bands' },
-  'rfm.settings.hand.help': {
-    one: 'Give {n} limit for each: where the next band begins.',
-    other: 'Give {n} limits for each, from small to large, separated by semicolons: where the next bands begin.',
-  },
   'rfm.settings.recency': 'Days since the last order',
   'rfm.settings.frequency': 'Number of orders',
   'rfm.settings.monetary': 'Money spent ({currency})',

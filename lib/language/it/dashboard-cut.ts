@@ -64,6 +64,10 @@ export const dashboardCut: Translation<typeof reference> = {
   'cut.settings.way': '{axis}: limiti',
   'cut.settings.way.quantiles': 'parti uguali di acquirenti',
   'cut.settings.way.hand': 'limiti miei',
+  'cut.settings.hand.hint': {
+    one: '{n} numero: dove comincia il punteggio successivo.',
+    other: '{n} numeri crescenti, separati da punto e virgola: dove comincia ogni punteggio successivo.',
+  },
   'cut.settings.save': 'Salva e ricalcola',
   'cut.settings.discard': 'Annulla le modifiche',
   'cut.settings.before': 'Torna alle impostazioni di prima',
@@ -129,6 +133,7 @@ export const dashboardCut: Translation<typeof reference> = {
   'cut.paint.begin.use': 'Ricomincia da questa mappa',
   'cut.paint.scale':
     'Questa mappa è fatta per {scale} fasce e tu ne hai {bands}: i punteggi vi sono portati in modo uniforme, perciò qui non si possono mostrare i limiti.',
+  'cut.paint.rescale': { one: 'Dipingi invece su {n} fascia', other: 'Dipingi invece su {n} fasce' },
   'cut.paint.money': 'Punteggi del denaro',
   'cut.paint.money.hint': 'Questa mappa guarda anche il denaro: dipingi tutti i punteggi del denaro insieme, o uno per uno.',
   'cut.paint.money.all': 'tutti',

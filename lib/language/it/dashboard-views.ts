@@ -69,10 +69,6 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.settings.title': 'Come si calcolano i punteggi',
   'rfm.settings.bands': 'Numero di fasce',
   'rfm.settings.bands.option': { one: '{n} fascia', other: '{n} fasce' },
-  'rfm.settings.hand.help': {
-    one: 'Dai {n} limite per ciascuno: dove comincia la fascia seguente.',
-    other: 'Dai {n} limiti per ciascuno, crescenti e separati da punto e virgola: dove cominciano le fasce seguenti.',
-  },
   'rfm.settings.recency': 'Giorni dall’ultimo ordine',
   'rfm.settings.frequency': 'Numero di ordini',
   'rfm.settings.monetary': 'Denaro speso ({currency})',

@@ -61,6 +61,10 @@ export const dashboardCut: Translation<typeof reference> = {
   'cut.settings.way': '{axis}: gränser',
   'cut.settings.way.quantiles': 'lika stora delar av köparna',
   'cut.settings.way.hand': 'egna gränser',
+  'cut.settings.hand.hint': {
+    one: '{n} tal: där nästa poäng börjar.',
+    other: '{n} stigande tal, åtskilda av semikolon: där varje ny poäng börjar.',
+  },
   'cut.settings.save': 'Spara och beräkna på nytt',
   'cut.settings.discard': 'Släng ändringarna',
   'cut.settings.before': 'Tillbaka till inställningarna innan',
@@ -126,6 +130,7 @@ export const dashboardCut: Translation<typeof reference> = {
   'cut.paint.begin.use': 'Börja om från den här kartan',
   'cut.paint.scale':
     'Kartan är gjord för {scale} intervall och du har {bands}: poängen förs över jämnt, så gränserna kan inte visas här.',
+  'cut.paint.rescale': { one: 'Måla på {n} intervall i stället', other: 'Måla på {n} intervall i stället' },
   'cut.paint.money': 'Poäng för belopp',
   'cut.paint.money.hint': 'Kartan ser på belopp också: måla alla poäng för belopp på en gång, eller en i taget.',
   'cut.paint.money.all': 'alla',

@@ -69,10 +69,6 @@ export const dashboardViews: Translation<typeof reference> = {
   'rfm.settings.title': 'Hur poängen beräknas',
   'rfm.settings.bands': 'Antal intervall',
   'rfm.settings.bands.option': { one: '{n} intervall', other: '{n} intervall' },
-  'rfm.settings.hand.help': {
-    one: 'Ange {n} gräns för varje: där nästa intervall börjar.',
-    other: 'Ange {n} gränser för varje, stigande och åtskilda av semikolon: där nästa intervall börjar.',
-  },
   'rfm.settings.recency': 'Dagar sedan senaste order',
   'rfm.settings.frequency': 'Antal ordrar',
   'rfm.settings.monetary': 'Handlat för ({currency})',

@@ -33,10 +33,8 @@ export function MapCard({
     <article class="map-card" aria-label={name} data-map={map.id}>
       <MapPicture map={map} />
       <div class="stack-small">
-        <h3>
-          {name}
-          {isPresent && <span class="state state-good"> · {t('cut.maps.present')}</span>}
-        </h3>
+        <h3>{name}</h3>
+        {isPresent && <p class="state state-good">{t('cut.maps.present')}</p>}
         <ul class="row map-groups" aria-label={t('cut.maps.groups')}>
           {map.groups.map((group) => (
             <li key={group.id}>

@@ -8,14 +8,14 @@ import { Notice } from '../../../ui/notice.tsx'
 import { failureText } from '../../failure.ts'
 import { useLive } from '../../live.ts'
 import { useSession } from '../../session.ts'
-import { readDraft } from '../paint/draft.ts'
+import { readDraft, readOwnMap } from '../paint/draft.ts'
 import { MapCard } from './map-card.tsx'
 
 /** The maps to choose from, the user's own first where one is in force, and the way to paint one. */
 export function MapsList({ cut: { scoring, grid } }: { cut: PresentCut }) {
   const { t } = useLanguage()
   const { db, settings } = useSession()
-  const draft = useLive(() => readDraft(db), [db])
+  const [draft, kept] = useLive(() => Promise.all([readDraft(db), readOwnMap(db)]), [db]) ?? [null, null]
   const [failure, setFailure] = useState('')
   const present = scoring.map
   const use = (map: string | RfmMap): Promise<void> => {
@@ -26,6 +26,8 @@ export function MapsList({ cut: { scoring, grid } }: { cut: PresentCut }) {
     )
   }
   const known = builtInMaps()
+  // One in force that was not painted here came with a backup.
+  const own = known.some(({ id }) => id === present.id) ? kept : present
   return (
     <>
       <p class="prose quiet">{t('cut.maps.lead')}</p>
@@ -36,9 +38,9 @@ export function MapsList({ cut: { scoring, grid } }: { cut: PresentCut }) {
       </div>
       {failure && <Notice kind="error">{failure}</Notice>}
       <ul class="map-cards">
-        {known.every(({ id }) => id !== present.id) && (
+        {own && (
           <li class="card">
-            <MapCard name={t('maps.name.own')} map={present} {...{ grid, present }} />
+            <MapCard name={t('maps.name.own')} map={own} {...{ grid, present }} onUse={() => use(own)} />
           </li>
         )}
         {known.map((one) => (

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { PresentCut } from '../../../../lib/rfm/cut-query.ts'
-import { changeCutRemembering } from '../../../../lib/workspace/cut-before.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/field.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
@@ -12,8 +11,9 @@ import { scoresUpTo } from '../grid/cells.ts'
 import { groupSizes, peopleAtPlaces } from '../maps/group-sizes.ts'
 import { MapEffect } from '../maps/map-effect.tsx'
 import { BeginFrom } from './begin-from.tsx'
+import { saveOwnMap } from './draft.ts'
 import { PaintTable } from './paint-table.tsx'
-import { painted } from './painting.ts'
+import { painted, rescaled } from './painting.ts'
 import { Palette } from './palette.tsx'
 import { usePainting, type Painting } from './use-painting.ts'
 
@@ -25,7 +25,7 @@ export function PaintView({ cut }: { cut: PresentCut }) {
 
 function Paint({ cut: { scoring, grid }, painting }: { cut: PresentCut; painting: Painting }) {
   const { t } = useLanguage()
-  const { db, settings } = useSession()
+  const { db } = useSession()
   const { map, change } = painting
   const [chosen, setChosen] = useState('')
   const [money, setMoney] = useState<number | null>(null)
@@ -39,16 +39,11 @@ function Paint({ cut: { scoring, grid }, painting }: { cut: PresentCut; painting
     map.groups.findIndex(({ id }) => id === chosen),
   )
   const layer = map.axes === 'r-f-m' && money !== null && money <= map.scale ? money : null
-  const save = async (): Promise<void> => {
-    const { revision: _, ...rfm } = settings.rfm
-    await changeCutRemembering(db, { ...rfm, map: { ...map, id: 'own' } }).then(
-      async () => {
-        await painting.drop()
-        location.hash = '#/rfm'
-      },
+  const save = (): Promise<void> =>
+    saveOwnMap(db, map).then(
+      () => void (location.hash = '#/rfm'),
       (error: unknown) => setFailure(failureText(error, t)),
     )
-  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text'
     if (isTyping || !(event.ctrlKey || event.metaKey)) return
@@ -63,7 +58,14 @@ function Paint({ cut: { scoring, grid }, painting }: { cut: PresentCut; painting
     <div class="stack" onKeyDown={onKeyDown}>
       <BeginFrom present={scoring.map} painting={painting} />
       {map.scale !== scoring.bands && (
-        <Notice kind="info">{t('cut.paint.scale', { scale: map.scale, bands: scoring.bands })}</Notice>
+        <Notice kind="info">
+          <p>{t('cut.paint.scale', { scale: map.scale, bands: scoring.bands })}</p>
+          <div class="row">
+            <Button onClick={() => change((before) => rescaled(before, scoring.bands))}>
+              {t('cut.paint.rescale', { n: scoring.bands })}
+            </Button>
+          </div>
+        </Notice>
       )}
       <div class="paint-places">
         <div class="stack-small">
@@ -97,6 +99,7 @@ function Paint({ cut: { scoring, grid }, painting }: { cut: PresentCut; painting
         <Palette {...{ painting, sizes }} chosen={map.groups[group]?.id ?? ''} onChoose={setChosen} />
       </div>
       <MapEffect {...{ grid, map }} present={scoring.map} />
+      {painting.failure !== null && <Notice kind="error">{failureText(painting.failure, t)}</Notice>}
       {failure && <Notice kind="error">{failure}</Notice>}
       <div class="row">
         <Button look="main" onClick={save}>

@@ -1,5 +1,5 @@
 import { GROUP_COLOURS, type GroupColour, type RfmGroup, type RfmMap } from '../../../../lib/rfm/map.ts'
-import { groupInCell, MOST_GROUPS } from '../../../../lib/rfm/maps/cells.ts'
+import { cellCount, cellsText, groupInCell, MOST_GROUPS, onScale, scoresOfCell } from '../../../../lib/rfm/maps/cells.ts'
 import type { Cell } from '../grid/cells.ts'
 
 /**
@@ -24,6 +24,19 @@ export function painted(map: RfmMap, cells: readonly Cell[], money: number | nul
   for (const cell of cells) for (const place of placesOf(map, cell, money)) signs[place] = group.toString(MOST_GROUPS)
   const next = signs.join('')
   return next === map.cells ? map : { ...map, cells: next }
+}
+
+/** The same map on another number of bands: every square takes the group that its scores had when they were brought to the old number evenly. */
+export function rescaled(map: RfmMap, scale: number): RfmMap {
+  const { axes } = map
+  const cells = Array.from({ length: cellCount(axes, scale) }, (_, place) => {
+    const old = scoresOfCell(place, { axes, scale }).map((score) => onScale(score, scale, map.scale))
+    return groupInCell(
+      map,
+      old.reduce((at, score) => at * map.scale + score - 1, 0),
+    )
+  })
+  return { ...map, scale, cells: cellsText(cells) }
 }
 
 /** One more group, with no square yet, in the colour that fewest others have. The map itself where there are 36. */
@@ -57,16 +70,6 @@ export function withoutGroup(map: RfmMap, id: string, heir: string): RfmMap {
     return moved(place === from ? to : place).toString(MOST_GROUPS)
   })
   return { ...map, groups: map.groups.filter((group) => group.id !== id), cells: cells.join('') }
-}
-
-/** How many squares (of all moneys) each group has. */
-export function squaresOf(map: RfmMap): number[] {
-  const squares = map.groups.map(() => 0)
-  for (const sign of map.cells) {
-    const place = Number.parseInt(sign, MOST_GROUPS)
-    squares[place] = (squares[place] ?? 0) + 1
-  }
-  return squares
 }
 
 function leastUsedColour(groups: readonly RfmGroup[]): GroupColour {

@@ -7,6 +7,8 @@ import { firstStroke, redone, stroke, strokeOn, undone, type Strokes } from './s
 /** A map that is being painted, step by step, and kept as a draft after each. */
 export interface Painting {
   map: RfmMap
+  /** Why the draft could not be kept; null where it was. */
+  failure: unknown
   canUndo: boolean
   canRedo: boolean
   /** `isSameStroke`: goes on with the step before, so that one drag is one step. */
@@ -23,6 +25,7 @@ export interface Painting {
 export function usePainting(start: RfmMap): Painting | null {
   const { db } = useSession()
   const [strokes, setStrokes] = useState<Strokes<RfmMap> | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
   const kept = useRef<RfmMap | null>(null)
   useEffect(() => {
     let isLate = false
@@ -40,12 +43,13 @@ export function usePainting(start: RfmMap): Painting | null {
   useEffect(() => {
     if (!now || now === kept.current) return
     kept.current = now
-    void keepDraft(db, now)
+    keepDraft(db, now).then(() => setFailure(null), setFailure)
   }, [db, now])
   if (!strokes) return null
   const step = (next: (strokes: Strokes<RfmMap>) => Strokes<RfmMap>): void => setStrokes((before) => before && next(before))
   return {
     map: strokes.now,
+    failure,
     canUndo: strokes.past.length > 0,
     canRedo: strokes.future.length > 0,
     change: (change, isSameStroke = false) => step((before) => (isSameStroke ? strokeOn : stroke)(before, change(before.now))),

@@ -32,7 +32,7 @@ export function AxisFields({
           {typed.ways[axis] === 'hand' && (
             <Field
               label={axis === 'monetary' ? t('rfm.settings.monetary', { currency: scoring.currency }) : t(`rfm.settings.${axis}`)}
-              hint={t('rfm.settings.hand.help', { n: typed.bands - 1 })}
+              hint={t('cut.settings.hand.hint', { n: typed.bands - 1 })}
               error={problems[axis]}
               value={typed.limits[axis] ?? ''}
               onInput={(event) => onChange({ ...typed, limits: { ...typed.limits, [axis]: event.currentTarget.value } })}

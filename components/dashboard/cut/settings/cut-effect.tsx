@@ -11,7 +11,6 @@ export function CutEffect({ present, trial }: { present: CountedCut; trial: Tria
   const { t } = useLanguage()
   return (
     <section class="stack-small cut-effect" aria-label={t('cut.effect.title')} data-testid="cut-effect">
-      <h3>{t('cut.effect.title')}</h3>
       {trial === null ? (
         <p class="quiet">{t('cut.effect.wrong')}</p>
       ) : 'error' in trial ? (

@@ -55,7 +55,12 @@ export function CutForm({ cut: present }: { cut: PresentCut }) {
         <PurchaseFields {...{ typed, problems, currency }} onChange={setTyped} />
       </div>
       <AxisFields {...{ typed, problems }} scoring={begins} onChange={setTyped} />
-      {isChanged && <CutEffect present={present} trial={trial} />}
+      {isChanged && (
+        <>
+          <h3>{t('cut.effect.title')}</h3>
+          <CutEffect present={present} trial={trial} />
+        </>
+      )}
       {failure && <Notice kind="error">{failure}</Notice>}
       <div class="row">
         <Button type="submit" look={isChanged ? 'main' : 'plain'} disabled={!isChanged}>

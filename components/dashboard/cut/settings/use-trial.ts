@@ -17,12 +17,17 @@ export function useTrial(settings: Omit<RfmSettings, 'revision'> | null, isWante
     if (name === null) return
     let wanted = true
     const show = (found: Trial): void => void (wanted && setTrial({ of: name, trial: found }))
-    const timer = setTimeout(() => {
-      query('rfm.try', { settings: JSON.parse(name) as Omit<RfmSettings, 'revision'> }).then(
-        (tried) => tried && show({ tried }),
-        (error: unknown) => show({ error }),
-      )
-    }, PAUSE)
+    let timer: ReturnType<typeof setTimeout>
+    const ask = (isSecond: boolean): void => {
+      timer = setTimeout(() => {
+        query('rfm.try', { settings: JSON.parse(name) as Omit<RfmSettings, 'revision'> }).then(
+          (tried) => tried && show({ tried }),
+          // A question of another tab ends this one.
+          (error: unknown) => (isSecond || !wanted ? show({ error }) : ask(true)),
+        )
+      }, PAUSE)
+    }
+    ask(false)
     return () => {
       wanted = false
       clearTimeout(timer)

@@ -7,6 +7,7 @@ import {
   groupsIn,
   painted,
   placesOf,
+  rescaled,
   withGroup,
   withGroupColour,
   withGroupName,
@@ -89,6 +90,16 @@ describe('painting', () => {
     expect(sizeOf(after, map, 'champions')).toBe(sizeOf(before, ELEVEN, 'champions'))
     expect(peopleMoved(GRID, ELEVEN, map)).toBe(sizeOf(before, ELEVEN, 'loyal'))
     expect(withoutGroup(ELEVEN, 'loyal', 'loyal')).toBe(ELEVEN)
+  })
+
+  it('brought to another number of bands leaves everybody in their group', () => {
+    for (const { map } of builtInMaps()) {
+      const other = rescaled(map, 5)
+      expect(checkMap(other)).toEqual({ map: other })
+      // The mean of two scores is rounded on the map's own scale: there some may come to stand elsewhere.
+      if (map.axes !== 'r-fm') expect(peopleMoved(GRID, map, other)).toBe(0)
+    }
+    expect(rescaled(ELEVEN, 5)).toEqual(ELEVEN)
   })
 
   it('forgets what a group meant once it is called otherwise', () => {
