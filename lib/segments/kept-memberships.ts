@@ -57,7 +57,7 @@ export async function keepMemberships(
     const before = await keptMemberships(db)
     const newest = await db.moments.orderBy('n').last()
     const isKept = before !== null && before.moment === newest?.n
-    if (isKept && JSON.stringify(restOf(before)) === JSON.stringify({ ...of, segments: counts })) {
+    if (isKept && JSON.stringify(restOf(before)) === JSON.stringify(restOf({ ...of, segments: counts }))) {
       const chunk = await db.chunks.get(before.chunk)
       if (chunk && chunk.crc === crc && sameBytes(chunk.bytes, bytes)) return
     }
@@ -83,7 +83,10 @@ export async function keepMemberships(
   await thinMoments(db)
 }
 
-function restOf({ generation, day, cut, written, segments }: KeptMemberships): Omit<KeptMemberships, 'chunk' | 'moment'> {
+type KeptOf = Omit<KeptMemberships, 'chunk' | 'moment'>
+
+/** In one order, to be compared. */
+function restOf({ generation, day, cut, written, segments }: KeptOf): KeptOf {
   return { generation, day, cut, written, segments }
 }
 

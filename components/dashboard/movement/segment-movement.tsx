@@ -15,10 +15,8 @@ export function SegmentMovement({ segment }: { segment: Pick<Segment, 'id' | 'na
   const steps = useSteps(segment.id, newest && `${newest.n} ${newest.at}`)
   const first = steps?.[0]
   if (!kept || !steps || !first) return null
-  const title = t('movement.segment.title')
   return (
-    <section class="stack" aria-label={title} data-testid="segment-movement">
-      <h2>{title}</h2>
+    <div class="stack" data-testid="segment-movement">
       {steps.length === 1 ? (
         <p class="quiet">{t('movement.segment.first', { day: format.day(first.moment.day) })}</p>
       ) : (
@@ -34,7 +32,7 @@ export function SegmentMovement({ segment }: { segment: Pick<Segment, 'id' | 'na
           <p class="quiet">{t('movement.segment.note')}</p>
         </>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -74,6 +74,7 @@ async function countKept(db: RecencyDatabase) {
     { table: 'behaviour', count: await db.behaviour.count() },
     { table: 'messageIds', count: await db.messageRefs.count() },
     { table: 'segments', count: await db.segments.count() },
+    { table: 'moments', count: await db.moments.count() },
     { table: 'offers', count: await db.offers.count() },
     { table: 'sites', count: await db.sites.count() },
     { table: 'imports', count: await db.imports.count() },

@@ -63,6 +63,7 @@ const filters: fc.Arbitrary<Filters> = fc.record(
     lastTo: fc.integer({ min: 20_000, max: 20_100 }),
     spentFrom: fc.integer({ min: 0, max: 100 }),
     spentTo: fc.integer({ min: 0, max: 100 }),
+    score: fc.record({ r: fc.integer({ min: 1, max: 5 }), f: fc.integer({ min: 1, max: 5 }) }, { requiredKeys: [] }),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<Filters>
@@ -75,7 +76,7 @@ const wish: fc.Arbitrary<ListWish> = fc.record({
   filters: fc.oneof(
     filters,
     // Mostly one or two at a time, or nobody is ever left.
-    fc.tuple(filters, fc.nat(12)).map(([all, at]) => Object.fromEntries(Object.entries(all).slice(at, at + 2)) as Filters),
+    fc.tuple(filters, fc.nat(13)).map(([all, at]) => Object.fromEntries(Object.entries(all).slice(at, at + 2)) as Filters),
   ),
   sort,
 })
@@ -104,6 +105,8 @@ function fits({ contact }: PersonRow, line: ContactLine, { text, filters: asked 
     (asked.phone === undefined || asked.phone === contact.phones.length > 0) &&
     (asked.mail === undefined || asked.mail === contact.emails.length > 0) &&
     (asked.gone === undefined || asked.gone === (contact.goneOn !== null)) &&
+    (asked.score?.r === undefined || (line.rfm.kind === 'scored' && line.rfm.r.score === asked.score.r)) &&
+    (asked.score?.f === undefined || (line.rfm.kind === 'scored' && line.rfm.f.score === asked.score.f)) &&
     within(line.lastDay, asked.lastFrom, asked.lastTo) &&
     within(spent, asked.spentFrom, asked.spentTo)
   )
