@@ -1,5 +1,6 @@
 import { EVENT_KINDS } from '../../contacts/event.ts'
 import type { RecencyDatabase } from '../../db/database.ts'
+import { CHOICE_MARK } from '../../fields/own-field.ts'
 import { presentScores } from '../../rfm/present-scores.ts'
 import { tagNames } from '../../tags/tag-names.ts'
 import { fieldOf, OWN } from '../fields.ts'
@@ -49,7 +50,7 @@ export async function fieldValues(
   signal.throwIfAborted()
   if (!BY_HAND.has(field) && !field.startsWith(OWN)) return found
   const listed = field === 'tags' ? [...(await tagNames(db))] : [...(known.choices ?? []), ...(known.offered ?? [])]
-  const values = distinct([...listed, ...found.map(([value]) => value)]).slice(0, MOST_BY_HAND)
+  const values = distinct([...listed, ...found.flatMap(([value]) => value.split(CHOICE_MARK))]).slice(0, MOST_BY_HAND)
   const counted: [string, number][] = []
   for (const value of values) {
     const rule = known.type === 'set' ? { field, op: 'has-any', value: [value] } : { field, op: 'is', value }
