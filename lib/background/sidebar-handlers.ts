@@ -25,6 +25,7 @@ import { keepPlace } from './places.ts'
 import { keepIdentities } from './recognised.ts'
 import type { Handlers } from './router.ts'
 import type { Caller } from './sender.ts'
+import { steady } from './steady.ts'
 import { readersCounter, readersDocument, toContent, toReader } from './to-content.ts'
 import { openTargets } from './open-targets.ts'
 import { siteOf } from './which-site.ts'
@@ -229,10 +230,4 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       if (/^[a-z]*(?:\/[0-9a-f]{32})?$/.test(view)) await openDashboard(view)
     },
   }
-}
-
-/** A chat that may be in the midst of a switch is nobody's to link. */
-function steady<Chat extends OpenChat>(chat: Chat): Chat {
-  if (chat.fingerprint?.steady === false) throw new CallError('moved-on')
-  return chat
 }

@@ -8,11 +8,11 @@ import { readDeleted } from './person-dates.ts'
 import { formatOf, placesOf } from './recognise.ts'
 import { readEvents } from './row-event.ts'
 import { readOrder } from './row-order.ts'
+import { cellOf } from './row-cell.ts'
 import { readPerson } from './row-person.ts'
 import { DERIVED, rankOf } from './stage/identity.ts'
 import type { Worth } from './stage/fragments.ts'
 import type { Stage } from './stage/stage.ts'
-import { isBlankCell } from './values/blank-cell.ts'
 import { ZoneClock } from './values/zone-clock.ts'
 
 /** What a row is read with. */
@@ -242,11 +242,4 @@ function faultsOf(fields: Differing, cells: Cells): Fault[] {
     const target = field === 'person' ? 'contact.email' : field === 'date' ? 'order.date' : 'order.total'
     return { what: 'value', code: 'order-differs', target, value: cells.one(target) }
   })
-}
-
-/** Trimmed, '' where it says nothing; `="0123"` is how some exports keep a spreadsheet from taking a text for a number. */
-function cellOf(row: readonly string[], place: number): string {
-  const cell = (row[place] ?? '').trim()
-  const text = cell.startsWith('="') && cell.endsWith('"') && cell.length > 2 ? cell.slice(2, -1).trim() : cell
-  return isBlankCell(text) ? '' : text
 }

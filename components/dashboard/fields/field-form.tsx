@@ -44,7 +44,9 @@ export function FieldForm({
   const listed = type === 'choice' || type === 'choices'
   const save = async (event: Event): Promise<void> => {
     event.preventDefault()
-    const draft = { name, type, choices: listed ? choices.map(({ was, word }) => ({ was, word })) : [] }
+    // A line that nothing was written in is no choice.
+    const written = choices.filter(({ was, word }) => was !== null || word.trim() !== '')
+    const draft = { name, type, choices: listed ? written.map(({ was, word }) => ({ was, word })) : [] }
     try {
       const kept = field ? { id: field.id, revision: field.revision } : {}
       const result = await saveField(db, { ...kept, ...draft }, Date.now())

@@ -19,8 +19,8 @@ export function useDossier(id: Id): { dossier: Dossier | null | undefined; error
         await db.contacts.count(),
         await db.tagBlocks.count(),
         await scoringName(db),
-        ...(await db.ownFields.toArray()).map(({ id, revision }) => `${id} ${revision}`),
-        ...(await db.segments.toArray()).map(({ id, revision, off }) => `${id} ${revision} ${off}`),
+        ...(await db.ownFields.toArray()).map((field) => `${field.id} ${field.revision}`),
+        ...(await db.segments.toArray()).map((segment) => `${segment.id} ${segment.revision} ${segment.off}`),
       ].join(' '),
     [db],
   )

@@ -54,7 +54,6 @@ export const dashboardFields = {
     'These segments ask for it. They stay, say that the field is missing, and the condition is met by nobody: {segments}.',
   'fields.remove.sure': 'Delete the field',
   'fields.removed': '{name} was deleted.',
-  'fields.form.problems': 'The field was not saved',
   'fields.problem.name-empty': 'Give the field a name.',
   'fields.problem.name-too-long': 'The name is longer than {max} characters.',
   'fields.problem.name-taken': 'There is a field named {name} already.',

@@ -57,7 +57,6 @@ export const dashboardFields: Translation<typeof reference> = {
     'Questi segmenti lo chiedono. Restano, dicono che il campo manca, e la condizione non è soddisfatta da nessuno: {segments}.',
   'fields.remove.sure': 'Elimina il campo',
   'fields.removed': '{name} è stato eliminato.',
-  'fields.form.problems': 'Il campo non è stato salvato',
   'fields.problem.name-empty': 'Dai un nome al campo.',
   'fields.problem.name-too-long': 'Il nome supera i {max} caratteri.',
   'fields.problem.name-taken': 'C’è già un campo chiamato {name}.',

@@ -56,7 +56,6 @@ export const dashboardFields: Translation<typeof reference> = {
     'De här segmenten frågar efter det. De finns kvar, säger att fältet saknas, och villkoret uppfylls av ingen: {segments}.',
   'fields.remove.sure': 'Ta bort fältet',
   'fields.removed': '{name} togs bort.',
-  'fields.form.problems': 'Fältet sparades inte',
   'fields.problem.name-empty': 'Ge fältet ett namn.',
   'fields.problem.name-too-long': 'Namnet är längre än {max} tecken.',
   'fields.problem.name-taken': 'Det finns redan ett fält som heter {name}.',
