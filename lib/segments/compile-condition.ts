@@ -37,7 +37,6 @@ type Test = CompiledCondition['met']
 
 function testOf(op: Operator, raw: Condition['value'], type: FieldType): Test {
   const given = Array.isArray(raw) ? raw : [raw]
-  const isKnown = (value: FieldValue): boolean => value !== null && !(Array.isArray(value) && value.length === 0)
   if (op === 'known') return isKnown
   if (op === 'unknown') return (value) => !isKnown(value)
   if (type === 'set') return setTest(op, given.map(String))
@@ -48,6 +47,10 @@ function testOf(op: Operator, raw: Condition['value'], type: FieldType): Test {
   if (op === 'in-next') return (value) => typeof value === 'number' && value <= 0 && -value <= Number(given[0])
   const test = valueTest(op, given)
   return (value) => typeof value === 'number' && value >= 0 && test(value)
+}
+
+function isKnown(value: FieldValue): boolean {
+  return value !== null && !(Array.isArray(value) && value.length === 0)
 }
 
 type Comparable = string | number | boolean
@@ -92,10 +95,6 @@ function valueTest(op: Operator, given: readonly (Comparable | undefined)[]): (v
 
 function setTest(op: Operator, given: readonly string[]): Test {
   const wanted = given.map(foldText)
-  const many =
-    (test: (held: Set<string>) => boolean): Test =>
-    (value) =>
-      Array.isArray(value) && test(new Set(value.map(foldText)))
   switch (op) {
     case 'has-any':
       return many((held) => wanted.some((one) => held.has(one)))
@@ -108,6 +107,10 @@ function setTest(op: Operator, given: readonly string[]): Test {
     default:
       return () => false
   }
+}
+
+function many(test: (held: Set<string>) => boolean): Test {
+  return (value) => Array.isArray(value) && test(new Set(value.map(foldText)))
 }
 
 /** A comparison of a day since 1970-01-01 with dates; null for other operators. */

@@ -42,7 +42,12 @@ export function bringAlong(
   }
   const brings = segments
     .filter((one) => !isHere(one))
-    .map((one) => ({ ...one, id: segmentIds.get(one.id) ?? one.id, rule: mapRule(one.rule, change) }))
+    .map(({ id, language, name, rule: inner }) => ({
+      id: segmentIds.get(id) ?? id,
+      language,
+      name,
+      rule: mapRule(inner, change),
+    }))
   return { ok: true, rule: mapRule(rule, change), brings }
 }
 

@@ -56,7 +56,7 @@ export const yesOrNo = (read: (facts: Facts) => boolean | undefined): Field => (
 })
 
 /** Whether a day since 1970-01-01 is in a window. */
-export function isWithin(day: number, { days, from = 0 }: Window, today: number): boolean {
-  const ago = recencyOf(day, today)
+export function isWithin(on: number, { days, from = 0 }: Window, today: number): boolean {
+  const ago = recencyOf(on, today)
   return ago <= days && ago >= from
 }

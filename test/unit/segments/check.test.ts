@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkRule, MAX_PARTS } from '../../../lib/segments/check.ts'
+import { checkRule, MAX_PARTS, stepsOf } from '../../../lib/segments/check.ts'
 import { MAX_DEPTH, RULE_LANGUAGE, type Rule } from '../../../lib/segments/rule.ts'
 import { newerRule, someRule, VOCABULARY } from './random-rules.ts'
 import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
@@ -11,10 +11,11 @@ const nest = (depth: number, key: 'not' | 'all'): unknown => {
   for (let i = 0; i < depth; i++) rule = key === 'not' ? { not: rule } : { all: [rule] }
   return rule
 }
-const problems = (json: unknown, language?: number) => {
+const problemsOf = (json: unknown, language?: number) => {
   const checked = checkRule(json, NO_VOCABULARY, language)
-  return checked.ok ? [] : checked.problems.map(({ path, code }) => `${path} ${code}`)
+  return checked.ok ? [] : checked.problems
 }
+const problems = (json: unknown, language?: number) => problemsOf(json, language).map(({ path, code }) => `${path} ${code}`)
 
 test('a sound rule passes and comes out as it went in', () => {
   fc.assert(
@@ -58,6 +59,7 @@ describe('shape', () => {
     [{ ...leaf, value: null }, '/value shape'],
     [{ ...leaf, within: { days: 0 } }, '/within/days shape'],
     [{ ...leaf, within: { days: 1.5 } }, '/within/days shape'],
+    [{ ...leaf, within: { days: 9, from: 0 } }, '/within/from shape'],
   ])('%j: %s', (json, problem) => {
     expect(problems(json)).toEqual([problem])
   })
@@ -92,6 +94,16 @@ describe('field, operator and value suit each other', () => {
     [{ field: 'orders.last', op: 'between', value: 4 }, 'pair-wanted'],
     [{ field: 'orders.last', op: 'between', value: [9, 2] }, 'pair-order'],
     [{ field: 'orders.last', op: 'is', value: 9, within: { days: 3 } }, 'window-not-for-field'],
+    [{ field: 'orders.count', op: 'is', value: 9, within: { days: 30, from: 31 } }, 'window-order'],
+    [{ field: 'orders.last', op: 'in-next', value: 9 }, 'operator-not-for-field'],
+    [{ field: 'orders.last', op: 'since', value: 9 }, 'date-wanted'],
+    [{ field: 'orders.last', op: 'before', value: '2026-02-30' }, 'date-wanted'],
+    [{ field: 'orders.last', op: 'between-dates', value: ['2026-03-01', '2026-02-01'] }, 'pair-order'],
+    [{ field: 'contact.birthday', op: 'in-next', value: 1.5 }, 'days-wanted'],
+    [{ field: 'contact.birthday', op: 'in-last', value: -1 }, 'days-wanted'],
+    [{ field: 'contact.birthday', op: 'is', value: '1984-03-12' }, 'operator-not-for-field'],
+    [{ field: 'segment', op: 'in', value: ['a'] }, 'operator-not-for-field'],
+    [{ field: 'segment', op: 'is', value: 7 }, 'text-wanted'],
   ])('%j: %s', (condition, code) => {
     expect(problems({ all: [leaf, condition] })).toEqual([`/all/1 ${code}`])
   })
@@ -101,6 +113,40 @@ describe('field, operator and value suit each other', () => {
       '/any/0 unknown-field',
       '/any/2/not unknown-operator',
     ])
+  })
+})
+
+describe('what is gone', () => {
+  test('a field of the user’s own or a segment that is gone is kept and told, and the rest is checked as ever', () => {
+    const rule = {
+      all: [leaf, { not: { field: 'own.gone', op: 'more', value: 3 } }, { field: 'segment', op: 'is', value: 'gone' }],
+    }
+    for (const language of [RULE_LANGUAGE, RULE_LANGUAGE + 1])
+      expect(checkRule(rule, VOCABULARY, language)).toEqual({
+        ok: true,
+        rule,
+        notUnderstood: [
+          { path: '/all/1/not', code: 'field-gone', values: { field: 'own.gone', operator: 'more' } },
+          { path: '/all/2', code: 'segment-gone', values: { field: 'segment', operator: 'is' } },
+        ],
+      })
+    expect(
+      problems({
+        any: [
+          { field: 'own.gone', op: 'is', value: 1 },
+          { field: 'x', op: 'is' },
+        ],
+      }),
+    ).toEqual(['/any/1 unknown-field'])
+  })
+
+  test('the place of a problem is a way of steps into the rule', () => {
+    const rule = { any: [leaf, { not: { all: [leaf, { field: 'x', op: 'is' }] } }] }
+    const [problem] = problemsOf(rule)
+    const steps = stepsOf(problem?.path ?? '')
+    expect(steps).toEqual(['any', 1, 'not', 'all', 1])
+    expect(steps.reduce<unknown>((part, step) => (part as Record<string, unknown>)[step], rule)).toEqual({ field: 'x', op: 'is' })
+    expect(stepsOf('')).toEqual([])
   })
 })
 

@@ -15,12 +15,12 @@ type Verdict = boolean | null
 
 function verdictOf(rule: Rule, facts: Facts, vocabulary: Vocabulary): Verdict {
   if ('all' in rule) {
-    const verdicts = rule.all.map((part) => verdictOf(part, facts, vocabulary))
-    return verdicts.includes(false) ? false : verdicts.includes(null) ? null : true
+    const verdicts = new Set(rule.all.map((part) => verdictOf(part, facts, vocabulary)))
+    return verdicts.has(false) ? false : verdicts.has(null) ? null : true
   }
   if ('any' in rule) {
-    const verdicts = rule.any.map((part) => verdictOf(part, facts, vocabulary))
-    return verdicts.includes(true) ? true : verdicts.includes(null) ? null : false
+    const verdicts = new Set(rule.any.map((part) => verdictOf(part, facts, vocabulary)))
+    return verdicts.has(true) ? true : verdicts.has(null) ? null : false
   }
   if ('not' in rule) return opposite(verdictOf(rule.not, facts, vocabulary))
   return conditionVerdict(rule, facts, vocabulary)
@@ -44,8 +44,8 @@ function conditionVerdict(condition: Condition, facts: Facts, vocabulary: Vocabu
   if (field.startsWith('own.') && !own) return null
   const values = value === undefined ? [] : Array.isArray(value) ? value : [value]
   if (field === 'rfm.group') {
-    const groups = [...vocabulary.groups.map(({ id }) => id), ...BUILT_IN]
-    if (values.some((group) => !groups.includes(String(group)))) return null
+    const groups = new Set([...vocabulary.groups.map(({ id }) => id), ...BUILT_IN])
+    if (values.some((group) => !groups.has(String(group)))) return null
   }
   const read = readField(condition, facts, vocabulary)
   if (op === 'known') return read !== null && !(Array.isArray(read) && read.length === 0)

@@ -55,11 +55,17 @@ test.each(LANGUAGES)('in %s every problem has a sentence without gaps', (languag
     { field: 'orders.last', op: 'between', value: [9, 1] },
     { field: 'rfm.group', op: 'is', value: 'kings' },
     { field: 'orders.last', op: 'is', value: 1, within: { days: 2 } },
+    { field: 'orders.count', op: 'is', value: 1, within: { days: 2, from: 3 } },
+    { field: 'orders.last', op: 'since', value: 'yesterday' },
+    { field: 'contact.birthday', op: 'in-next', value: -1 },
+    { field: 'segment', op: 'is', value: 'a' },
     JSON.parse('[['.repeat(200) + ']]'.repeat(200)),
   ]
+  const named = (id: string, value: string) => ({ id, name: id, language: 3, rule: { field: 'segment', op: 'is', value } })
+  const circle = { ...NO_VOCABULARY, segments: [named('a', 'b'), named('b', 'a')] }
   const sentences = bad.flatMap((json) => {
-    const checked = checkRule(json, NO_VOCABULARY)
-    return checked.ok ? [] : checked.problems.map((problem) => problemSentence(problem, t, NO_VOCABULARY))
+    const checked = checkRule(json, circle)
+    return checked.ok ? [] : checked.problems.map((problem) => problemSentence(problem, t, circle))
   })
   expect(sentences).toHaveLength(bad.length)
   expect(new Set(sentences).size).toBe(bad.length)
