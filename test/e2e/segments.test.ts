@@ -194,6 +194,28 @@ test('a draft stays through a reload, and a condition on a deleted field is mark
   await page.getByText('The address carries a rule that cannot be read.').waitFor()
 })
 
+test('what another window saved meanwhile is told, and neither is lost; a removed segment comes back', async () => {
+  await page.goto(`${dashboard}#/segments`)
+  await page.getByRole('link', { name: 'Quiet spenders', exact: true }).click()
+  await page.getByLabel('Note').fill('mine')
+  const other = await chromium.newPage()
+  await other.goto(page.url())
+  await other.getByLabel('Note').fill('theirs')
+  await other.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.poll(() => other.getByTestId('save-state').getAttribute('data-state')).toBe('saved')
+  await other.close()
+  await page.getByTestId('changed-elsewhere').waitFor()
+  expect(await page.getByLabel('Note').inputValue()).toBe('mine')
+  expect(await violations()).toEqual([])
+  await page.getByRole('button', { name: 'Keep mine; saving replaces theirs' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.poll(saveState).toBe('saved')
+  expect(await page.getByTestId('changed-elsewhere').count()).toBe(0)
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => page.getByLabel('Note').inputValue()).toBe('mine')
+})
+
 test('the list has it, with its count; a file of it comes in again', async () => {
   await page.goto(`${dashboard}#/segments`)
   const row = page.locator('li[data-segment]', { has: page.getByRole('link', { name: 'Quiet spenders' }) })
