@@ -13,7 +13,7 @@ const COUNTED = 1 << 22
 /** Compares unsorted samples of numbers of zero or more. */
 export function compareSamples(first: Float64Array, second: Float64Array): Compared {
   const most = Math.max(mostOf(first), mostOf(second))
-  if (first.length === 0 || second.length === 0 || most >= COUNTED) {
+  if (most >= COUNTED) {
     const [a, b] = [first.toSorted(), second.toSorted()]
     return { first: medianOf(a), second: medianOf(b), more: shareOfMore(a, b) }
   }
@@ -28,7 +28,7 @@ export function compareSamples(first: Float64Array, second: Float64Array): Compa
   return {
     first: medianIn(a, first.length),
     second: medianIn(b, second.length),
-    more: sum / first.length / second.length,
+    more: first.length === 0 || second.length === 0 ? null : sum / first.length / second.length,
   }
 }
 
@@ -49,7 +49,8 @@ function countsOf(values: Float64Array, most: number): Uint32Array {
   return counts
 }
 
-function medianIn(counts: Uint32Array, length: number): number {
+function medianIn(counts: Uint32Array, length: number): number | null {
+  if (length === 0) return null
   const at = (rank: number): number => {
     let value = 0
     for (let before = counts[0] as number; before <= rank; before += counts[value] as number) value++

@@ -1,5 +1,5 @@
 import type { ScoredBase } from '../../rfm/scored-base.ts'
-import { hasBit, noBits, setBit, type Bits } from '../columns/bits.ts'
+import { allBits, countBits, hasBit, noBits, setBit, takeOut, type Bits } from '../columns/bits.ts'
 import type { Both } from './portrait.ts'
 
 /** Which of the two somebody is in. */
@@ -21,19 +21,18 @@ export interface Sides {
 
 /** Parts a base by who is a member. `nobody` and merged people are apart. */
 export function partedBy(people: number, members: Bits, { nobody, merged }: Pick<ScoredBase, 'nobody' | 'merged'>): Sides {
+  const apart = noBits(people)
+  if (nobody) for (let ordinal = 0; ordinal < people; ordinal++) if (nobody[ordinal] === 1) setBit(apart, ordinal, true)
+  for (const { standing } of merged) setBit(apart, standing, true)
+  const inside = takeOut(members.slice(), apart)
+  const others = takeOut(takeOut(allBits(people), members), apart)
   const side = new Uint8Array(people)
-  for (let ordinal = 0; ordinal < people; ordinal++)
-    side[ordinal] = nobody?.[ordinal] === 1 ? APART : OTHER + (((members[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1)
-  for (const { standing } of merged) side[standing] = APART
-  const sets = { members: noBits(people), others: noBits(people) }
-  const count = { members: 0, others: 0 }
   for (let ordinal = 0; ordinal < people; ordinal++) {
-    const name = sideAt(side, ordinal)
-    if (name === null) continue
-    count[name]++
-    setBit(sets[name], ordinal, true)
+    const word = ordinal >>> 5
+    const bit = ordinal & 31
+    side[ordinal] = (((others[word] as number) >>> bit) & 1) * OTHER + (((inside[word] as number) >>> bit) & 1) * MEMBER
   }
-  return { side, ...sets, count }
+  return { side, members: inside, others, count: { members: countBits(inside), others: countBits(others) } }
 }
 
 /** The side of somebody by ordinal; null where they are apart. */
