@@ -30,7 +30,7 @@ test('a full export: asked with names, in writing where many would go, marked, b
 
   await fullExport(people('few.csv', 8, 20))
   const question = desk.page.getByTestId('import-gone')
-  await question.getByText('8 of 20 people of “csv” are not in these files (40 %).').waitFor()
+  await question.getByText('8 of 20 people of “csv” are not in these files (40%).').waitFor()
   expect(await question.getByRole('listitem').allInnerTexts()).toContain('Persona 7 p7@example.com')
   const mark = question.getByRole('button', { name: 'Mark 8 people as gone' })
   expect(await mark.isDisabled()).toBe(true)
