@@ -95,17 +95,17 @@ function Paint({ cut: { scoring, grid }, painting }: { cut: PresentCut; painting
               {t('cut.paint.redo')}
             </Button>
           </div>
+          <MapEffect {...{ grid, map }} present={scoring.map} />
+          {painting.failure !== null && <Notice kind="error">{failureText(painting.failure, t)}</Notice>}
+          {failure && <Notice kind="error">{failure}</Notice>}
+          <div class="row">
+            <Button look="main" onClick={save}>
+              {t('cut.paint.save')}
+            </Button>
+            <Button onClick={painting.drop}>{t('cut.paint.drop')}</Button>
+          </div>
         </div>
         <Palette {...{ painting, sizes }} chosen={map.groups[group]?.id ?? ''} onChoose={setChosen} />
-      </div>
-      <MapEffect {...{ grid, map }} present={scoring.map} />
-      {painting.failure !== null && <Notice kind="error">{failureText(painting.failure, t)}</Notice>}
-      {failure && <Notice kind="error">{failure}</Notice>}
-      <div class="row">
-        <Button look="main" onClick={save}>
-          {t('cut.paint.save')}
-        </Button>
-        <Button onClick={painting.drop}>{t('cut.paint.drop')}</Button>
       </div>
     </div>
   )

@@ -45,8 +45,8 @@ export function Palette({
                 onChoose(one.id)
               }}
             />
-            <span class="badge" style={groupColour(one)}>
-              <bdi>{groupName(one, t)}</bdi>
+            <span class="badge" dir="auto" style={groupColour(one)}>
+              {groupName(one, t)}
             </span>
             <span class="paint-size" data-people={sizes[place]?.people ?? 0}>
               {format.number(sizes[place]?.people ?? 0)} · {share(sizes[place]?.people ?? 0, everybody)}

@@ -17,7 +17,7 @@ export interface Painting {
   beginFrom: (map: RfmMap) => void
   undo: () => void
   redo: () => void
-  /** Gives the draft up. */
+  /** Gives the draft up, back to the map in force; this is a step too. */
   drop: () => Promise<void>
 }
 
@@ -59,7 +59,7 @@ export function usePainting(start: RfmMap): Painting | null {
     drop: async () => {
       await dropDraft(db)
       kept.current = start
-      setStrokes(firstStroke(start))
+      step((before) => stroke(before, start))
     },
   }
 }
