@@ -1,6 +1,7 @@
 import type { PersonBehaviour } from '../behaviour/person-behaviour.ts'
 import type { ConsentCard } from '../card/card.ts'
 import type { PersonState } from '../db/database.ts'
+import { ownOf } from '../fields/own-values.ts'
 import { figuresOf } from '../orders/figures.ts'
 import type { PersonRow } from '../orders/person-row.ts'
 import type { Scoring } from '../rfm/rfm.ts'
@@ -9,7 +10,6 @@ import { dayOf } from '../workspace/day.ts'
 import type { Settings } from '../workspace/settings.ts'
 import { chatFacts } from './chat-facts.ts'
 import type { Facts } from './facts.ts'
-import type { OwnValues } from '../fields/own-field.ts'
 
 /** What rules and offers may ask about one person on the day of `now` (UTC ms). */
 export function factsOf(
@@ -29,7 +29,7 @@ export function factsOf(
     events: () => row.events,
     rfm: scoreOrders(row.orders, figures, scoring),
     tags: person.tags,
-    own: ownValuesOf(row.contact.own, person.own),
+    own: ownOf(row.contact, person),
     stage: person.stage?.stage ?? null,
     consent,
     chat: behaviour && chatFacts(behaviour, settings.timeZone),
@@ -37,9 +37,4 @@ export function factsOf(
     ...(settings.rates && { rates: settings.rates }),
     today: dayOf(now, settings.timeZone),
   }
-}
-
-/** What people gave lies over what an import gave; '' takes it away. */
-function ownValuesOf(imported: OwnValues, given: OwnValues = {}): OwnValues {
-  return Object.fromEntries(Object.entries({ ...imported, ...given }).filter(([, value]) => value !== ''))
 }

@@ -2,12 +2,15 @@ import { CallError } from '../../../lib/messages.ts'
 import type { Card, CardContact, CardMembers } from '../../../lib/card/card.ts'
 import { FakeBackground } from '../../unit/sidebar/fake-background.ts'
 import { anna, chat, matched, TODAY, twoBeppes } from '../../unit/sidebar/people.ts'
-import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
 
 const forever = () => new Promise<never>(() => undefined)
 const explained = {
   'segments.explain': () => ({
-    vocabulary: NO_VOCABULARY,
+    vocabulary: {
+      own: [],
+      segments: [{ id: 'big', name: 'Big spenders', language: 3, rule: { any: [] } }],
+      groups: [],
+    },
     segments: [
       {
         id: 'best',
@@ -63,6 +66,35 @@ const explained = {
               value: null,
             },
             { kind: 'not-understood' as const, met: false as const, condition: { field: 'visits', op: 'near' } },
+          ],
+        },
+      },
+      {
+        id: 'sleeping',
+        name: 'Big spenders who sleep',
+        met: false,
+        report: {
+          kind: 'all' as const,
+          met: false,
+          of: [
+            {
+              kind: 'segment' as const,
+              met: true,
+              value: true,
+              condition: { field: 'segment', op: 'is', value: 'big' },
+              of: {
+                kind: 'condition' as const,
+                met: true,
+                condition: { field: 'orders.spent', op: 'more', value: 200, within: { days: 365 } },
+                value: 512.5,
+              },
+            },
+            {
+              kind: 'condition' as const,
+              met: false,
+              condition: { field: 'orders.last', op: 'more', value: 60 },
+              value: 22,
+            },
           ],
         },
       },
