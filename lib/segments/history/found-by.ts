@@ -28,7 +28,7 @@ export function foundBy(rule: Rule, segments: Rules, settings: CutSettings): str
     }
   }
   gather(rule)
-  const asks = (prefix: string): boolean => conditions.some(({ field }) => field.startsWith(prefix))
+  const asks = (prefix: string): boolean => conditions.some(({ field }) => String(field).startsWith(prefix))
   const { currency, rates = {} } = settings
   const on = [asks('rfm.') && cutOf(settings.rfm), (asks('rfm.') || asks('orders.')) && [currency, rates]]
   return written({ rule: shortOf([rule, [...rules]]), settings: shortOf(on) })

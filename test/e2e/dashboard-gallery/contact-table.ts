@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { useMovement } from './movement.ts'
 
 /** The table by keyboard and mouse, as far as a base of two thousand shows it. */
 export async function useContactTable(page: Page, look: (name: string) => Promise<void>): Promise<void> {
@@ -37,4 +38,5 @@ export async function useContactTable(page: Page, look: (name: string) => Promis
   await page.getByRole('searchbox').fill('fiera')
   await found(swedes)
   await press('Filters')
+  await useMovement(page, look)
 }
