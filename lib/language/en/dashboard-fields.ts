@@ -5,7 +5,7 @@ export const dashboardFields = {
   'fields.lead':
     'What you want to know of people and no shop or CRM has a place for: education, income, interests, values, sizes. Fill them by an import or on a person’s page; segments can ask for them.',
   'fields.new': 'New field',
-  'fields.edit': 'Change {name}',
+  'fields.edit': 'Edit {name}',
   'fields.empty.title': 'No own fields yet',
   'fields.empty.text':
     'An own field holds what you know of people beside their orders: education, income, interests. Add one, or begin with a proposal below; change it as you like.',

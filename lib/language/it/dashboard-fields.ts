@@ -7,7 +7,7 @@ export const dashboardFields: Translation<typeof reference> = {
   'fields.lead':
     'Quello che vuoi sapere delle persone e per cui nessun negozio o CRM ha un posto: istruzione, reddito, interessi, valori, taglie. Si riempiono con un’importazione o nella pagina di una persona; i segmenti possono chiederli.',
   'fields.new': 'Nuovo campo',
-  'fields.edit': 'Cambia {name}',
+  'fields.edit': 'Modifica {name}',
   'fields.empty.title': 'Ancora nessun campo proprio',
   'fields.empty.text':
     'Un campo proprio contiene quello che sai delle persone oltre ai loro ordini: istruzione, reddito, interessi. Aggiungine uno, o comincia da una proposta qui sotto e cambiala come vuoi.',
