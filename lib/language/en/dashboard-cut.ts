@@ -52,7 +52,7 @@ export const dashboardCut = {
   'cut.settings.looking.today': 'today, each day anew',
   'cut.settings.looking.date': 'a fixed date',
   'cut.settings.date': 'Date',
-  'cut.settings.date.wrong': 'A date is needed.',
+  'cut.settings.date.wrong': 'A date up to today is needed.',
   'cut.settings.limits': 'Where one score ends and the next begins',
   'cut.settings.limits.hint':
     'Equal shares give each score about as many buyers (quantiles): limits move with your base. Limits of your own stay where you put them.',

@@ -57,7 +57,7 @@ export const dashboardCut: Translation<typeof reference> = {
   'cut.settings.looking.today': 'oggi, ogni giorno di nuovo',
   'cut.settings.looking.date': 'una data fissa',
   'cut.settings.date': 'Data',
-  'cut.settings.date.wrong': 'Serve una data.',
+  'cut.settings.date.wrong': 'Serve una data non successiva a oggi.',
   'cut.settings.limits': 'Dove finisce un punteggio e comincia il successivo',
   'cut.settings.limits.hint':
     'Le parti uguali danno a ogni punteggio circa lo stesso numero di acquirenti (quantili): i limiti si spostano con la tua base. I limiti tuoi restano dove li metti.',

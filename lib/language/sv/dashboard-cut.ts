@@ -54,7 +54,7 @@ export const dashboardCut: Translation<typeof reference> = {
   'cut.settings.looking.today': 'i dag, varje dag på nytt',
   'cut.settings.looking.date': 'ett fast datum',
   'cut.settings.date': 'Datum',
-  'cut.settings.date.wrong': 'Det behövs ett datum.',
+  'cut.settings.date.wrong': 'Det behövs ett datum som inte ligger efter i dag.',
   'cut.settings.limits': 'Var en poäng slutar och nästa börjar',
   'cut.settings.limits.hint':
     'Lika delar ger varje poäng ungefär lika många köpare (kvantiler): gränserna flyttar sig med din bas. Egna gränser står kvar där du sätter dem.',

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { FEWEST_BANDS, MOST_BANDS } from '../../../../lib/rfm/bands.ts'
 import type { PresentCut } from '../../../../lib/rfm/cut-query.ts'
 import { changeCutRemembering } from '../../../../lib/workspace/cut-before.ts'
+import { dayOf } from '../../../../lib/workspace/day.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/field.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
@@ -21,7 +22,7 @@ export function CutForm({ cut: present }: { cut: PresentCut }) {
   const { currency } = present.scoring
   const [typed, setTyped] = useState(() => typedCut(settings.rfm, currency))
   const [failure, setFailure] = useState('')
-  const read = readCut(typed, currency, t)
+  const read = readCut(typed, { currency, today: dayOf(Date.now(), settings.timeZone) }, t)
   const problems = 'problems' in read ? read.problems : {}
   const wanted = 'cut' in read ? { ...read.cut, ...(settings.rfm.map !== undefined && { map: settings.rfm.map }) } : null
   const isChanged = wanted === null || !isSameCut(wanted, settings.rfm)

@@ -59,7 +59,11 @@ export function withWay(typed: TypedCut, axis: Axis, way: 'quantiles' | 'hand', 
 }
 
 /** What was typed as settings, or what is wrong with it. What is as it was before it could be set is absent. */
-export function readCut(typed: TypedCut, currency: string, t: Translate): { cut: Cut } | { problems: CutProblems } {
+export function readCut(
+  typed: TypedCut,
+  { currency, today }: { currency: string; today: number },
+  t: Translate,
+): { cut: Cut } | { problems: CutProblems } {
   const problems: CutProblems = {}
   const limits: Partial<Record<Axis, number[]>> = {}
   for (const axis of AXES) {
@@ -73,7 +77,7 @@ export function readCut(typed: TypedCut, currency: string, t: Translate): { cut:
   const least = typed.least.trim() === '' ? 0 : readAmount(typed.least.trim(), moneyScale(currency))
   if (least === null) problems.least = t('cut.settings.least.wrong')
   const lookingDay = typed.looking === 'today' ? undefined : dayFromIso(typed.date)
-  if (lookingDay === null) problems.date = t('cut.settings.date.wrong')
+  if (lookingDay === null || (lookingDay !== undefined && lookingDay > today)) problems.date = t('cut.settings.date.wrong')
   if (Object.keys(problems).length > 0) return { problems }
   return {
     cut: {

@@ -37,7 +37,7 @@ describe('settings as typed', () => {
   it('come back as they were', () => {
     fc.assert(
       fc.property(settings, fc.constantFrom('EUR', 'JPY', 'KWD'), (wanted, currency) => {
-        const read = readCut(typedCut({ ...wanted, revision: 3 } as RfmSettings, currency), currency, t)
+        const read = readCut(typedCut({ ...wanted, revision: 3 } as RfmSettings, currency), { currency, today: 40_000 }, t)
         expect('cut' in read && isSameCut(read.cut, wanted as RfmSettings)).toBe(true)
       }),
       { numRuns: 200 },
@@ -53,21 +53,27 @@ describe('settings as typed', () => {
       least: '-1',
       looking: 'date' as const,
     }
-    expect(readCut(typed, 'EUR', t)).toEqual({
+    expect(readCut(typed, { currency: 'EUR', today: 20_000 }, t)).toEqual({
       problems: {
         recency: 'Exactly 4 numbers are needed.',
         frequency: 'Each number must be larger than the one before.',
         monetary: '“two” is not a number.',
         window: 'A whole number of days from 1 to 36,500 is needed.',
         least: 'A number is needed, such as 10 or 9.50, or nothing.',
-        date: 'A date is needed.',
+        date: 'A date up to today is needed.',
       },
     })
   })
 
+  it('know no day of looking that is still to come', () => {
+    const typed = { ...typedCut(PLAIN, 'EUR'), looking: 'date' as const, date: '2024-10-05' }
+    expect(readCut(typed, { currency: 'EUR', today: 20_001 }, t)).toEqual({ cut: { bands: 5, lookingDay: 20_001 } })
+    expect(readCut(typed, { currency: 'EUR', today: 20_000 }, t)).toHaveProperty('problems.date')
+  })
+
   it('leave nothing behind of limits that are not used', () => {
     const typed = { ...typedCut(PLAIN, 'EUR'), limits: { recency: 'nonsense' } }
-    expect(readCut(typed, 'EUR', t)).toEqual({ cut: { bands: 5 } })
+    expect(readCut(typed, { currency: 'EUR', today: 20_000 }, t)).toEqual({ cut: { bands: 5 } })
   })
 })
 
