@@ -12,7 +12,7 @@ export interface BarPair {
 }
 
 const ROW = 34
-const LABELS = 170
+const LABELS = 200
 /** Room for "100% · 100%" beside the longest bar. */
 const FIGURES = 56
 
@@ -53,7 +53,7 @@ function drawBars(
   { width }: ChartContext,
   say: (share: number | null) => string,
 ): Element {
-  const labels = Math.min(LABELS, Math.round(width * 0.36))
+  const labels = Math.min(LABELS, Math.round(width * 0.42))
   const most = Math.max(0.01, ...pairs.flatMap(({ first, second }) => [first ?? 0, second ?? 0]))
   // Values are told apart by their place: two may have the same words.
   const data = pairs.map((pair, at) => ({ ...pair, at: String(at) }))
@@ -88,7 +88,7 @@ function drawBars(
         tickSize: 0,
         tickPadding: 8,
         label: null,
-        lineWidth: (labels - 12) / 12,
+        lineWidth: (labels - 10) / 12,
         textOverflow: 'ellipsis',
       }),
     ],

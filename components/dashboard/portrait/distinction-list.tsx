@@ -78,7 +78,9 @@ function ofNumber({ field, members, others, more, strength, asked }: PortraitNum
   const { t, format, currency } = wording
   const say = (value: number): string => {
     if (field === 'orders.spent' || field === 'orders.average') return format.money({ minor: value, currency })
-    return field === 'orders.count' ? format.number(value) : t('portrait.days', { days: format.number(value) })
+    return field === 'orders.count'
+      ? format.number(value)
+      : t('portrait.days', { days: format.number(Math.round(value * 10) / 10) })
   }
   const medians = t('portrait.medians', { members: say(members), others: say(others) })
   return {

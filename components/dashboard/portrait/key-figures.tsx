@@ -9,7 +9,8 @@ export function KeyFigures({ portrait }: { portrait: Portrait }) {
   const share = (part: number, whole: number): string | null =>
     whole > 0 ? t('portrait.of-all', { share: format.percent(part / whole) }) : null
   const beside = (others: string): string => t('portrait.beside', { others })
-  const days = (value: number | null): string => (value === null ? '–' : t('portrait.days', { days: format.number(value) }))
+  const days = (value: number | null): string =>
+    value === null ? '–' : t('portrait.days', { days: format.number(Math.round(value * 10) / 10) })
   const figures = [
     { id: 'people', name: t('portrait.people'), value: format.number(members), beside: share(members, people) },
     {
