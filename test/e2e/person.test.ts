@@ -22,6 +22,12 @@ const FILE = `Customer ID,Name,Email,Phone,City,Order,Date,Total,Accepts Marketi
 79,${LONG},long@example.com,+390555550149,Roma,A-4,2026-05-06,10.00,
 `
 
+const SCHOOLING = `Customer ID,Name,Email,School
+77,Anna Prova,anna.prova@example.com,Liceo
+78,יעל דוגמה,yael@example.com,Liceo
+79,${LONG},long@example.com,Università
+`
+
 const file = desk.write('customers.csv', FILE)
 
 async function openPerson(name: string): Promise<string> {
@@ -78,6 +84,66 @@ test('everything that is kept of a person is shown, in any script and however lo
   await check('person')
 })
 
+test('a column becomes an own field, and her value is changed on her page by keyboard', async () => {
+  const { page, dashboard } = desk
+  await dashboard.go('fields')
+  await page.getByRole('heading', { name: 'No own fields yet' }).waitFor()
+  await check('fields-empty')
+  await page.getByRole('button', { name: 'Interests' }).press('Enter')
+  await page.getByRole('form', { name: 'New field' }).waitFor()
+  await check('fields-form')
+  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  await page.locator('[data-field]').getByRole('heading', { name: 'Interests' }).waitFor()
+
+  await dashboard.go('import')
+  await page.getByTestId('import-file').setInputFiles(desk.write('schooling.csv', SCHOOLING))
+  await page.getByLabel('Take “School” for').selectOption('own.new')
+  const form = page.getByRole('form', { name: 'New own field from the column School' })
+  await form.waitFor()
+  await form.getByLabel('Type').selectOption('choice')
+  await check('import-new-field')
+  await form.getByLabel('Name').press('Enter')
+  await page.locator('select option:checked', { hasText: 'School (new)' }).waitFor({ state: 'attached' })
+  await page.getByTestId('import-confirm').click()
+  await page.getByTestId('import-summary').waitFor()
+
+  await openPerson('Anna Prova')
+  await page.getByRole('button', { name: 'Change School: Liceo' }).press('Enter')
+  await page.getByLabel('School', { exact: true }).selectOption('Università')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Change School: Università' }).waitFor()
+  await page.getByRole('button', { name: 'Change Interests: not known' }).press('Enter')
+  await page.getByLabel('Cooking').press('Space')
+  await check('person-own-value')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Change Interests: Cooking' }).waitFor()
+  await page.getByRole('button', { name: 'Change Stage on the ladder: not set' }).press('Enter')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Change Stage on the ladder: not set' }).press('Enter')
+  await page.getByLabel('Stage on the ladder').selectOption('3')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-testid="stage"][data-stage="3"]').waitFor()
+
+  await dashboard.go('fields')
+  const school = page.locator('[data-field]', { hasText: 'School' })
+  await school.getByText('3 people have a value').waitFor()
+  await school.getByRole('button', { name: 'Edit School' }).press('Enter')
+  await page.getByLabel('Choice 1').fill('תיכון')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  await school.getByText('תיכון').waitFor()
+  await school.getByRole('button', { name: 'Delete School' }).press('Enter')
+  await page.getByRole('dialog').getByText('3 people have a value').waitFor()
+  await check('fields-delete')
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete the field' }).press('Enter')
+  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await school.getByText('3 people have a value').waitFor()
+  await check('fields')
+  await openPerson('יעל דוגמה')
+  await page.getByRole('button', { name: 'Change School: תיכון' }).waitFor()
+  await openPerson('Anna Prova')
+})
+
 test('all of it is handed over as a page and as data, by a name that tells nobody who it is', async () => {
   const data = await saved('Export as data (JSON)')
   const given = JSON.parse(data.text) as {
@@ -92,7 +158,8 @@ test('all of it is handed over as a page and as data, by a name that tells nobod
   })
   expect(given.records[0]?.orders).toMatchObject([{ number: 'A-1', total: 12050, day: '2026-03-02' }, { number: 'A-2' }])
   const html = await saved('Export as a page')
-  for (const part of ['Anna Prova', 'A-1', 'Likes espresso', 'regular', 'Firenze']) expect(html.text).toContain(part)
+  for (const part of ['Università', 'Stage 3', 'Anna Prova', 'A-1', 'Likes espresso', 'regular', 'Firenze'])
+    expect(html.text).toContain(part)
   expect(html.text).not.toMatch(/<script|src=|href=/)
   for (const { name } of [data, html]) expect(name).toMatch(/^recency-person-\d{4}-\d\d-\d\d\.(?:json|html)$/)
   const reader = await desk.chromium.newPage()

@@ -52,17 +52,15 @@ export function FieldRow({
           </p>
         )}
         <p class="quiet">
-          {t('fields.usedIn')}{' '}
-          {segments.length === 0
-            ? t('fields.usedIn.none')
-            : segments.map((segment, i) => (
-                <span key={segment.id}>
-                  {i > 0 && ', '}
-                  <a href={segmentLink(segment.id)}>
-                    <bdi>{segment.name}</bdi>
-                  </a>
-                </span>
-              ))}
+          {segments.length === 0 ? t('fields.usedIn.none') : `${t('fields.usedIn')} `}
+          {segments.map((segment, at) => (
+            <span key={segment.id}>
+              {at > 0 && ', '}
+              <a href={segmentLink(segment.id)}>
+                <bdi>{segment.name}</bdi>
+              </a>
+            </span>
+          ))}
         </p>
       </div>
       <div class="row-tools">

@@ -40,7 +40,7 @@ export const dashboardFields = {
   'fields.people': { one: '{n} person has a value', other: '{n} people have a value' },
   'fields.people.counting': 'counting…',
   'fields.usedIn': 'Used in',
-  'fields.usedIn.none': 'in no segment',
+  'fields.usedIn.none': 'Used in no segment',
   'fields.up': 'Move {name} up',
   'fields.down': 'Move {name} down',
   'fields.remove': 'Delete {name}',

@@ -43,7 +43,7 @@ export const dashboardFields: Translation<typeof reference> = {
   'fields.people': { one: '{n} persona ha un valore', other: '{n} persone hanno un valore' },
   'fields.people.counting': 'si conta…',
   'fields.usedIn': 'Usato in',
-  'fields.usedIn.none': 'in nessun segmento',
+  'fields.usedIn.none': 'Non usato in nessun segmento',
   'fields.up': 'Sposta {name} in su',
   'fields.down': 'Sposta {name} in giù',
   'fields.remove': 'Elimina {name}',

@@ -42,7 +42,7 @@ export const dashboardFields: Translation<typeof reference> = {
   'fields.people': { one: '{n} person har ett värde', other: '{n} personer har ett värde' },
   'fields.people.counting': 'räknar…',
   'fields.usedIn': 'Används i',
-  'fields.usedIn.none': 'i inget segment',
+  'fields.usedIn.none': 'Används inte i något segment',
   'fields.up': 'Flytta upp {name}',
   'fields.down': 'Flytta ned {name}',
   'fields.remove': 'Ta bort {name}',
