@@ -18,9 +18,12 @@ export async function figureBits(question: Question): Promise<Bits> {
   if (condition.field === 'orders.last') return bitsOfNumbers(ever.lastDay, (lastDay) => met(value({ lastDay })))
   if (condition.field === 'orders.first') return bitsOfNumbers(ever.firstDay, (firstDay) => met(value({ firstDay })))
   const { within } = condition
-  const figures = within ? await columns.figuresWithin(daysWithin(within, today)) : ever
   // The field's reading of a window asks for orders; of figures in it, it reads the same.
-  if (condition.field === 'orders.count') return bitsOfNumbers(figures.count, (count) => met(value({ count: count ?? 0 })))
+  if (condition.field === 'orders.count') {
+    const counts = within ? await columns.countsWithin(daysWithin(within, today)) : ever.count
+    return bitsOfNumbers(counts, (count) => met(value({ count: count ?? 0 })))
+  }
+  const figures = within ? await columns.figuresWithin(daysWithin(within, today)) : ever
   const scale = 10 ** currencyDigits(columns.currency)
   const isMean = condition.field === 'orders.average'
   const known = isMean ? { count: 1, mainCount: 1 } : { count: 0, mainCount: 0 }
@@ -49,7 +52,8 @@ function sumsOf(figures: WindowFigures): Float64Array {
   if (known) return known
   const { count, mainCount, spent } = figures
   let column = spent
-  for (let i = 0; i < spent.length; i++)
+  const last = mainCount === count ? 0 : spent.length
+  for (let i = 0; i < last; i++)
     if (mainCount[i] === 0 && count[i] !== 0) {
       if (column === spent) column = spent.slice()
       column[i] = Number.NaN

@@ -17,6 +17,8 @@ export interface PeopleColumns {
   figures: FigureColumns
   /** Of the purchases on some days. */
   figuresWithin: (days: Days) => Promise<WindowFigures>
+  /** How many purchases everybody made on some days. */
+  countsWithin: (days: Days) => Promise<Uint32Array>
   /** Tenths of days between days of buying, in the mean; NaN for fewer than two. */
   intervals: () => Promise<Float64Array>
   scores: ScoreColumns

@@ -10,7 +10,7 @@ import type { Days } from './window-days.ts'
 export interface WindowFigures {
   /** Purchases in any currency. */
   count: Uint32Array
-  /** Of these in the workspace's currency or in one with a rate. */
+  /** Of these in the workspace's currency or in one with a rate; the same column where all are. */
   mainCount: Uint32Array
   /** Minor units of the workspace's currency. */
   spent: Float64Array
@@ -47,16 +47,42 @@ async function readAll(base: Base): Promise<PurchaseBlock[]> {
 
 /** Adds up the purchases of a window, for each person as `figuresOf` does. */
 export function figuresOfWindow(blocks: readonly PurchaseBlock[], people: number, days: Days, of: Currencies): WindowFigures {
-  const figures = { count: new Uint32Array(people), mainCount: new Uint32Array(people), spent: new Float64Array(people) }
+  const count = countsOfWindow(blocks, people, days)
+  const rated = blocks.map((block) => Float64Array.from(block.currencies, (code) => rateFactor(code, of.currency, of.rates) ?? 0))
+  // 0 stands for a currency without a rate. Where all are of one currency, all of them are added up.
+  const isPlain = rated.every((factors) => factors.every((factor) => factor === 1))
+  const figures = { count, mainCount: isPlain ? count : new Uint32Array(people), spent: new Float64Array(people) }
   let start = 0
-  for (const block of blocks) {
-    // 0 stands for a currency without a rate.
-    const factors = Float64Array.from(block.currencies, (code) => rateFactor(code, of.currency, of.rates) ?? 0)
-    if (factors.every((factor) => factor === 1) && isOrdered(block)) addNewest(figures, start, block, days)
-    else addAny(figures, start, block, days, factors)
+  for (const [i, block] of blocks.entries()) {
+    if (isPlain && isOrdered(block)) addNewest(figures, start, block, days)
+    else addAny(figures, isPlain, start, block, days, rated[i] as Float64Array)
     start += block.counts.length
   }
   return figures
+}
+
+/** How many purchases of a window everybody has, in any currency. */
+export function countsOfWindow(blocks: readonly PurchaseBlock[], people: number, { first, last }: Days): Uint32Array {
+  const count = new Uint32Array(people)
+  let person = 0
+  for (const block of blocks) {
+    const { counts, day } = block
+    const inOrder = isOrdered(block)
+    for (let place = 0, from = 0; place < counts.length; place++, person++) {
+      const end = from + (counts[place] as number)
+      let bought = 0
+      if (inOrder) {
+        let newest = end - 1
+        while (newest >= from && (day[newest] as number) > last) newest--
+        let before = newest
+        while (before >= from && (day[before] as number) >= first) before--
+        bought = newest - before
+      } else for (let at = from; at < end; at++) if ((day[at] as number) >= first && (day[at] as number) <= last) bought++
+      count[person] = bought
+      from = end
+    }
+  }
+  return count
 }
 
 const orderly = new WeakMap<PurchaseBlock, boolean>()
@@ -76,29 +102,25 @@ function isOrdered(block: PurchaseBlock): boolean {
   return is
 }
 
-/** One currency, in order: from everybody's newest purchase back to the first one before the window. */
-function addNewest(figures: WindowFigures, start: number, { counts, day, net }: PurchaseBlock, { first, last }: Days): void {
-  const { count, mainCount, spent } = figures
+/** One currency, in order: as many as were counted, from the newest of the window back. */
+function addNewest({ count, spent }: WindowFigures, start: number, { counts, day, net }: PurchaseBlock, { last }: Days): void {
   for (let place = 0, from = 0; place < counts.length; place++) {
-    const own = counts[place] as number
-    let at = from + own - 1
-    while (at >= from && (day[at] as number) > last) at--
-    let bought = 0
-    let sum = 0
-    for (; at >= from && (day[at] as number) >= first; at--) {
-      bought++
-      sum += net[at] as number
+    const end = from + (counts[place] as number)
+    const bought = count[start + place] as number
+    if (bought > 0) {
+      let newest = end - 1
+      while ((day[newest] as number) > last) newest--
+      let sum = 0
+      for (let at = newest; at > newest - bought; at--) sum += net[at] as number
+      spent[start + place] = sum
     }
-    from += own
-    const person = start + place
-    count[person] = bought
-    mainCount[person] = bought
-    spent[person] = sum
+    from = end
   }
 }
 
 function addAny(
-  { count, mainCount, spent }: WindowFigures,
+  { mainCount, spent }: WindowFigures,
+  isPlain: boolean,
   start: number,
   { counts, day, net, currency }: PurchaseBlock,
   { first, last }: Days,
@@ -109,11 +131,9 @@ function addAny(
     const end = at + (counts[place] as number)
     for (; at < end; at++) {
       const on = day[at] as number
-      if (on < first || on > last) continue
-      count[person] = (count[person] as number) + 1
       const factor = factors[currency[at] as number] as number
-      if (factor === 0) continue
-      mainCount[person] = (mainCount[person] as number) + 1
+      if (on < first || on > last || factor === 0) continue
+      if (!isPlain) mainCount[person] = (mainCount[person] as number) + 1
       spent[person] = (spent[person] as number) + converted(net[at] as number, factor)
     }
   }

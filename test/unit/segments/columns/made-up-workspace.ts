@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { noBehaviour } from '../../../../lib/behaviour/behaviour.ts'
-import { behaviourOf } from '../../../../lib/behaviour/person-behaviour.ts'
+import { behaviourByContact } from '../../../../lib/behaviour/person-behaviour.ts'
 import { consentCard } from '../../../../lib/consent/marketing.ts'
 import { noFacts } from '../../../../lib/contacts/contact.ts'
 import type { ContactEvent } from '../../../../lib/contacts/event.ts'
@@ -13,10 +13,10 @@ import type { PersonRow } from '../../../../lib/orders/person-row.ts'
 import { swapBase } from '../../../../lib/orders/swap.ts'
 import { writeGeneration } from '../../../../lib/orders/write-generation.ts'
 import { presentScores } from '../../../../lib/rfm/present-scores.ts'
-import { personState } from '../../../../lib/same/person-state.ts'
+import { mergedPeople } from '../../../../lib/same/merged-people.ts'
+import { personStates } from '../../../../lib/same/person-state.ts'
 import { factsOf } from '../../../../lib/segments/facts-of.ts'
 import type { Facts } from '../../../../lib/segments/facts.ts'
-import { tagsGivenToMany } from '../../../../lib/tags/tag-blocks.ts'
 import { changeSettings } from '../../../../lib/workspace/settings-store.ts'
 import { order, person } from '../../orders/made-up-people.ts'
 import { TODAY } from '../made-up-facts.ts'
@@ -73,7 +73,6 @@ export class MadeUpWorkspace {
   /** By ordinal; those who were erased stay here. */
   rows: PersonRow[] = []
   readonly #erased = new Set<Id>()
-  readonly #merged = new Map<Id, number[]>()
 
   private constructor(readonly db: RecencyDatabase) {}
 
@@ -124,7 +123,6 @@ export class MadeUpWorkspace {
 
   async merge(a: number, b: number): Promise<void> {
     const [one, other] = [this.id(a), this.id(b)].toSorted() as [Id, Id]
-    this.#merged.set(this.id(b), [b, a])
     await this.db.same.put({ one, other, kept: this.id(b), verdict: 'merged', at: NOW })
   }
 
@@ -181,22 +179,27 @@ export class MadeUpWorkspace {
     const { db, rows } = this
     const { base, scored, settings } = (await presentScores(db, NOW))!
     const directory = new Directory(db, base)
-    const inBase = new Set(rows.map(({ contact }) => contact.id))
-    const typed = (await db.contacts.toArray()).filter(({ id }) => !inBase.has(id))
+    const ids = new Set(rows.map(({ contact }) => contact.id))
+    const typed = (await db.contacts.toArray()).filter(({ id }) => !ids.has(id))
     const people = [
       ...rows.map(({ contact }, ordinal) => ({ id: contact.id, ordinal })),
       ...typed.map(({ id }) => ({ id, ordinal: null })),
     ]
+    const states = await personStates(
+      db,
+      people.map(({ id }) => id),
+    )
+    const chats = await behaviourByContact(db)
     const found: { ordinal: number | null; facts: Facts }[] = []
-    for (const { id, ordinal } of people) {
-      const row = this.#erased.has(id) ? null : await directory.byId(id)
+    for (const [i, { id, ordinal }] of people.entries()) {
+      const isMerged = (await mergedPeople(db)).groupOf(id) !== null
+      const inBase = ordinal === null || isMerged ? null : await base.person(ordinal)
+      const row = this.#erased.has(id) ? null : (inBase ?? (await directory.byId(id)))
       // Somebody who was merged is met under the one that is kept.
       if (row?.contact.id !== id) continue
-      const many = await Promise.all((this.#merged.get(id) ?? [ordinal]).map((one) => tagsGivenToMany(db, one)))
-      const state = await personState(db, id)
-      const written = { ...state, tags: [...new Set([...state.tags, ...many.flat()])] }
+      const written = states[i]!
       const { state: agreed } = consentCard(row.contact.consent, written.consent, null)
-      found.push({ ordinal, facts: factsOf(row, written, agreed, await behaviourOf(db, id), settings, scored.scoring, NOW) })
+      found.push({ ordinal, facts: factsOf(row, written, agreed, chats.get(id) ?? null, settings, scored.scoring, NOW) })
     }
     return found
   }

@@ -67,7 +67,7 @@ describe('a rule that is being written', () => {
     expect(counts.size).toBeGreaterThan(15)
   })
 
-  test('is set beside the saved segment, with examples of who joins and leaves', async () => {
+  test('is set beside the saved segment, with examples of who joins and leaves', { timeout: 20_000 }, async () => {
     const { db } = workspace
     const people = await workspace.everyone()
     const vocabulary = await readVocabulary(db)
