@@ -14,6 +14,8 @@ export interface KeptDraft {
   of: string
   /** Revision that it was made from; null for a new one. */
   revision: number | null
+  /** What that said, see `contentOf`: whether another window has changed it since is known by this. */
+  from: string
   document: SegmentDocument
   /** UTC ms. */
   at: number

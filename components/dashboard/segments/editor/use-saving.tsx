@@ -57,7 +57,7 @@ export function useSaving({
   const { db } = useSession()
   const [base, setBase] = useState<Base>(() => ({
     revision: draft ? draft.revision : (stored?.revision ?? null),
-    content: contentOf(first),
+    content: draft ? draft.from : contentOf(first),
   }))
   const [problems, setProblems] = useState<string[]>([])
   const [saved, setSaved] = useState(false)
@@ -65,10 +65,11 @@ export function useSaving({
   const busy = useRef(false)
   const content = contentOf(editor.document)
   const dirty = content !== base.content
-  const keeper = useDraftKeeper(of, dirty, base.revision, editor.document)
-  const other = stored && stored.revision !== base.revision ? stored : null
+  const keeper = useDraftKeeper({ of, dirty, ...base, document: editor.document })
+  // An older one is what was there before the last save here: the newer one is on its way.
+  const other = stored && stored.revision > (base.revision ?? 0) ? stored : null
   const otherContent = other && contentOf(documentOf(other))
-  const isGone = base.revision !== null && stored === null
+  const isGone = stored === null && !of.startsWith('new')
 
   useEffect(() => {
     if (!other || busy.current) return

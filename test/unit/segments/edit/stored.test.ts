@@ -42,6 +42,7 @@ test('a draft is kept whole until it is dropped; the newest is listed first', as
   const draft = (of: string, at: number) => ({
     of,
     revision: null,
+    from: '',
     document: { name: 'ש', note: '', root: newGroup('none', [emptyCondition()]) },
     at,
   })
