@@ -20,9 +20,16 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
   'moved-on': insert,
   'no-composer': insert,
   'not-exact': insert,
+  'matched-long': changeOwnValue,
   'matched-chat-open': unfoldChat,
   'matched-chat-gaps': unfoldChat,
   'matched-chat-unknown': unfoldChat,
+}
+/** The fold of own fields, with one of its values being changed. */
+async function changeOwnValue(page: Page): Promise<void> {
+  await page.locator('[data-fold="own"] > summary').click()
+  await page.getByRole('button', { name: 'Change Household income' }).click()
+  await page.getByLabel('Household income', { exact: true }).waitFor()
 }
 async function unfoldChat(page: Page): Promise<void> {
   const block = page.locator('details', { has: page.getByTestId('last-message') })

@@ -1,5 +1,6 @@
 import { CallError } from '../../../lib/messages.ts'
 import type { Card, CardContact, CardMembers } from '../../../lib/card/card.ts'
+import { CHOICE_MARK, type OwnType } from '../../../lib/fields/own-field.ts'
 import { FakeBackground } from '../../unit/sidebar/fake-background.ts'
 import { anna, chat, matched, TODAY, twoBeppes } from '../../unit/sidebar/people.ts'
 import { explained } from './explained.ts'
@@ -12,6 +13,15 @@ const answers = {
 }
 
 const withCard = (card: Card) => () => new FakeBackground(card, answers)
+/** One of the user's own fields with a value. */
+function ownValue(name: string, type: OwnType, value: string, choices: string[]): CardContact['own'][number] {
+  return {
+    field: { id: name, revision: 1, origin: { kind: 'own' }, name, type, choices, rank: 1, changedAt: 0 },
+    value,
+    given: true,
+  }
+}
+
 const person = (change: Partial<CardContact>) => withCard(matched(change))
 const inserting = (result: Parameters<typeof insertion>[0]) => () => insertion(result)
 function insertion(result: 'inserted' | 'moved-on' | 'no-composer' | 'not-exact'): FakeBackground {
@@ -94,6 +104,11 @@ export const STATES: Record<string, () => FakeBackground> = {
       'Bought three times or more in the last twelve months and lives in Italy',
     ].map((name) => ({ id: name, name })),
     stage: 4,
+    own: [
+      ownValue('Education', 'choice', 'University of applied sciences, evening course beside a job', ['School']),
+      ownValue('תחומי עניין', 'choices', ['טיולים', 'Cooking'].join(CHOICE_MARK), ['טיולים', 'Cooking']),
+      ownValue('Household income', 'number', '45000.5', []),
+    ],
     tags: ['a tag that goes on for much longer than anybody would think reasonable for a tag', 'vip', 'x'],
     offer: { ...offer, text: Array.from({ length: 14 }, (_, i) => `Line ${i + 1} of a long text.`).join('\n') },
   }),
