@@ -7,6 +7,11 @@ export function newId(): Id {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** Whether a text is an id as `newId` makes them. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text)
+}
+
 /** Where a rule, offer or text came from: made here, shipped with Recency, or taken from a preset. */
 export interface Origin {
   kind: 'own' | 'starter' | 'preset'

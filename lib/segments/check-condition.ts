@@ -1,4 +1,5 @@
 import { dayFromIso } from '../workspace/day.ts'
+import { isId } from '../db/id.ts'
 import { fieldOf, OWN, type Field } from './fields.ts'
 import { foldText } from './fold-text.ts'
 import { isOperator, OPERATORS, operatorsOf, valueTypeOf, type Operator } from './operators.ts'
@@ -110,7 +111,9 @@ function checkValues(
     if (wanted === 'date' && dayFromIso(String(value)) === null) return problem('date-wanted', { value: String(value) })
     if (wanted === 'days' && !isDays(Number(value))) return problem('days-wanted', { value: String(value) })
     if (typeof value === 'string' && foldText(value) === '') return problem('text-empty')
-    if (field.choices && !field.choices.includes(String(value))) return problem('not-a-choice', { value: String(value) })
+    const isGone = field.former && isId(String(value))
+    if (field.choices && !field.choices.includes(String(value)) && !isGone)
+      return problem('not-a-choice', { value: String(value) })
   }
   return null
 }

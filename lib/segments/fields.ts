@@ -44,7 +44,7 @@ function workspaceFields(vocabulary: Vocabulary): ReadonlyMap<string, Field> {
   const made = known.get(vocabulary)
   if (made) return made
   const groups = new Set([...vocabulary.groups.map(({ id }) => id), ...BUILT_IN_GROUP_IDS])
-  const fields = new Map<string, Field>([['rfm.group', { ...FIELDS['rfm.group'], choices: [...groups] }]])
+  const fields = new Map<string, Field>([['rfm.group', { ...FIELDS['rfm.group'], choices: [...groups], former: true }]])
   for (const own of vocabulary.own) fields.set(OWN + own.id, ownRuleField(own))
   known.set(vocabulary, fields)
   return fields

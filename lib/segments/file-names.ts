@@ -1,4 +1,4 @@
-import { newId, type Id } from '../db/id.ts'
+import { isId, newId, type Id } from '../db/id.ts'
 import { OWN } from './fields.ts'
 import { foldText } from './fold-text.ts'
 import { conditionsOf, mapRule } from './map-rule.ts'
@@ -56,9 +56,4 @@ function findField({ id, name, type }: FileField, { own }: Vocabulary): { id: Id
   const found = own.find((field) => field.id === id && field.type === type) ?? named.find((field) => field.type === type)
   if (found) return { id, here: found.id }
   return { problem: { of: 'field', code: named.length > 0 ? 'field-type' : 'field-missing', name, type } }
-}
-
-/** Whether a text is an id as this program makes them. */
-function isId(text: string): boolean {
-  return /^[0-9a-f]{32}$/.test(text)
 }

@@ -65,7 +65,8 @@ const NETWORKS: Readonly<Record<string, string>> = {
 /** A group that the map in force does not have is marked so: nobody is in it. */
 function groupWord(id: string, { t, vocabulary: { groups } }: Speaking): string {
   const known = groupById(id, groups)
-  const group = known ? groupName(known, t) : id
+  if (!known) return t('value.group.gone')
+  const group = groupName(known, t)
   return groups.length > 0 && !groups.some((one) => one.id === id) ? t('value.group.absent', { group }) : group
 }
 

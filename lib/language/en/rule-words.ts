@@ -93,5 +93,6 @@ export const ruleWords = {
   'value.gender.female': 'female',
   'value.gender.male': 'male',
   'value.gender.other': 'other',
+  'value.group.gone': 'a group that no longer exists',
   'value.group.absent': '{group} (not in the present map)',
 } as const

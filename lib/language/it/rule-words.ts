@@ -95,5 +95,6 @@ export const ruleWords: Translation<typeof reference> = {
   'value.gender.female': 'femmina',
   'value.gender.male': 'maschio',
   'value.gender.other': 'altro',
+  'value.group.gone': 'un gruppo che non esiste più',
   'value.group.absent': '{group} (non nella mappa attuale)',
 }

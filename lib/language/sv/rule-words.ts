@@ -95,5 +95,6 @@ export const ruleWords: Translation<typeof reference> = {
   'value.gender.female': 'kvinna',
   'value.gender.male': 'man',
   'value.gender.other': 'annat',
+  'value.group.gone': 'en grupp som inte längre finns',
   'value.group.absent': '{group} (inte i den nuvarande kartan)',
 }

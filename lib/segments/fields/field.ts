@@ -24,6 +24,8 @@ export interface Field {
   type: FieldType
   /** The only values there are, where the list is closed. */
   choices?: readonly string[]
+  /** Whether ids of ours that are no choices any more are understood all the same: nobody has them. */
+  former?: boolean
   /** Values to offer, where others may be asked for as well. */
   offered?: readonly string[]
   /** Whether `within` may narrow it. */

@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkRule, MAX_PARTS, stepsOf } from '../../../lib/segments/check.ts'
 import { MAX_DEPTH, RULE_LANGUAGE, type Rule } from '../../../lib/segments/rule.ts'
+import { compileRule } from '../../../lib/segments/evaluate.ts'
+import { facts, scored } from './made-up-facts.ts'
 import { newerRule, someRule, VOCABULARY } from './random-rules.ts'
 import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
 
@@ -138,6 +140,15 @@ describe('what is gone', () => {
         ],
       }),
     ).toEqual(['/any/1 unknown-field'])
+  })
+
+  test('a group of the user’s own that is gone is understood, and nobody is in it', () => {
+    const rule: Rule = { field: 'rfm.group', op: 'in', value: ['champions', 'a'.repeat(32)] }
+    expect(checkRule(rule, NO_VOCABULARY)).toEqual({ ok: true, rule, notUnderstood: [] })
+    const held = compileRule(rule, NO_VOCABULARY)
+    expect(held(facts({ rfm: scored(5, 5, 5) }))).toBe(true)
+    expect(held(facts({ rfm: scored(1, 1, 1) }))).toBe(false)
+    expect(problems({ ...rule, value: ['kings'] })).toEqual([' not-a-choice'])
   })
 
   test('the place of a problem is a way of steps into the rule', () => {

@@ -33,6 +33,12 @@ describe('a rule in plain words', () => {
     expect(say({ all: [{ any: [two] }] })).toBe('Agreed to marketing')
   })
 
+  test('a group that the map in force lacks, or that is gone, is told as such', () => {
+    expect(say({ field: 'rfm.group', op: 'in', value: ['lost', 'f'.repeat(32)] })).toBe(
+      'Is in the group Lost (not in the present map) or a group that no longer exists',
+    )
+  })
+
   test.each(LANGUAGES)('in %s no rule leaves a gap or a mark', (language) => {
     fc.assert(
       fc.property(anyRuleOf(VOCABULARY), (rule) => {
