@@ -41,7 +41,7 @@ export function AddSegment() {
     setOutcome(
       points.length > 0
         ? { kind: 'doubt', text: t('segments.add.newer'), points }
-        : { kind: 'good', text: t('segments.add.done', { n: 1 }), points },
+        : { kind: 'good', text: t('segments.add.done', { n: 1 + read.brings.length }), points },
     )
   }
   const refuse = (points: string[]): void => setOutcome({ kind: 'error', text: t('segments.add.refused'), points })
