@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { CHOICE_MARK, type OwnField } from '../../lib/fields/own-field.ts'
 import { formerChoices, membersOf, presentValue } from '../../lib/fields/own-values.ts'
-import { ownInputText, ownValueWords } from '../../lib/fields/own-words.ts'
+import { ownInputText, ownValueParts } from '../../lib/fields/own-words.ts'
 import type { OwnProblem } from '../../lib/fields/read-own-value.ts'
 import { Checkbox, Field, Select } from './field.tsx'
 import { InPlace } from './in-place.tsx'
@@ -16,20 +16,34 @@ export function OwnValue({ field, value, onSave }: { field: OwnField; value: str
   const speech = useSharedLanguage()
   const { t } = speech
   const [typed, setTyped] = useState('')
-  const words = ownValueWords(field, value, speech)
+  const parts = ownValueParts(field, value, speech)
   const save = async (): Promise<string> => {
     const problem = await onSave(field, typed)
     return problem === null ? '' : ownProblemText(problem, speech)
   }
   return (
     <InPlace
-      label={t('own.edit', { field: field.name, value: words || t('own.unknown') })}
-      shown={words === '' ? <span class="quiet">{t('own.unknown')}</span> : <bdi>{words}</bdi>}
+      label={t('own.edit', { field: field.name, value: parts.join(', ') || t('own.unknown') })}
+      shown={parts.length === 0 ? <span class="quiet">{t('own.unknown')}</span> : <Parts parts={parts} />}
       onOpen={() => setTyped(ownInputText(field, value, t.locale))}
       onSave={save}
     >
       {(problem) => <OwnInput field={field} value={value} typed={typed} problem={problem} onType={setTyped} />}
     </InPlace>
+  )
+}
+
+/** Each in its own direction. */
+function Parts({ parts }: { parts: string[] }) {
+  return (
+    <>
+      {parts.map((part, i) => (
+        <span key={part}>
+          {i > 0 && ', '}
+          <bdi>{part}</bdi>
+        </span>
+      ))}
+    </>
   )
 }
 

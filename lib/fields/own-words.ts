@@ -8,14 +8,18 @@ export interface OwnSpeech {
 }
 
 /** A stored value in the user's language: a number and a date as they are written there, a choice that is none any more marked so. '' unknown. */
-export function ownValueWords(field: OwnField, value: string, { t, format }: OwnSpeech): string {
-  if (value === '') return ''
-  if (field.type === 'number') return numberWords(value, t.locale, true)
-  if (field.type === 'date') return format.isoDay(value)
-  if (field.type === 'text') return value
+export function ownValueWords(field: OwnField, value: string, speech: OwnSpeech): string {
+  return speech.format.list(ownValueParts(field, value, speech))
+}
+
+/** The same, each choice by itself: their directions may differ. */
+export function ownValueParts(field: OwnField, value: string, { t, format }: OwnSpeech): string[] {
+  if (value === '') return []
+  if (field.type === 'number') return [numberWords(value, t.locale, true)]
+  if (field.type === 'date') return [format.isoDay(value)]
+  if (field.type === 'text') return [value]
   const former = formerChoices(field, value)
-  const words = membersOf(presentValue(field, value))
-  return format.list(words.map((choice) => (former.includes(choice) ? t('own.former', { choice }) : choice)))
+  return membersOf(presentValue(field, value)).map((choice) => (former.includes(choice) ? t('own.former', { choice }) : choice))
 }
 
 /** A stored value as it stands in a field to be changed: `readOwnValue` in the same locale gives it back. */
