@@ -12,7 +12,15 @@ import { isOwnTarget, ownFieldOf } from './targets.ts'
 export const TO_BE_MADE = 0
 
 /** Own fields that columns of a file fill, by target. */
-export type OwnColumns = ReadonlyMap<OwnTarget, OwnField>
+export type OwnColumns = ReadonlyMap<OwnTarget, OwnColumn>
+
+interface OwnColumn {
+  field: OwnField
+  /** Values of cells that were read before in this file: most repeat. */
+  known: Map<string, string>
+}
+
+const MOST_KNOWN = 5000
 
 /** The own fields of an import while its files are read. Fields that are made with it take in choices as they come. */
 export class OwnFieldsRead {
@@ -28,12 +36,12 @@ export class OwnFieldsRead {
 
   /** Columns of own fields that a file has. Throws ImportError for a field that is there no more. */
   of({ name, columns }: FilePlan): { own?: OwnColumns } {
-    const own = new Map<OwnTarget, OwnField>()
+    const own = new Map<OwnTarget, OwnColumn>()
     for (const target of columns) {
       if (!isOwnTarget(target)) continue
       const field = this.#fields.get(ownFieldOf(target))
       if (!field) throw new ImportError('own-field-gone', { file: name })
-      own.set(target, field)
+      own.set(target, { field, known: new Map() })
     }
     return own.size === 0 ? {} : { own }
   }
@@ -47,12 +55,20 @@ export function readOwn(
   writing: FilePlan,
   fault: (code: LeftOut['code'], target: Target, value: string) => void,
 ): void {
-  for (const [target, field] of own) {
+  for (const [target, { field, known }] of own) {
     const cell = cells.one(target)
     if (cell === '') continue
+    const before = known.get(cell)
+    if (before !== undefined) {
+      facts.own[field.id] = before
+      continue
+    }
     const read = readGrowing(field, cell, writing)
     if (!read.ok) fault(`own-${read.problem.code}`, target, cell)
-    else if (read.value !== '') facts.own[field.id] = read.value
+    else if (read.value !== '') {
+      facts.own[field.id] = read.value
+      if (known.size < MOST_KNOWN) known.set(cell, read.value)
+    }
   }
 }
 
