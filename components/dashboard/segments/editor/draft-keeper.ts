@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import { dropDraft, keepDraft, keptDraft, type SegmentDocument } from '../../../../lib/segments/edit/drafts.ts'
+import { newId } from '../../../../lib/db/id.ts'
+import { dropDraft, keepDraft, hasDraft, type KeptDraft, type SegmentDocument } from '../../../../lib/segments/edit/drafts.ts'
 import { useLive } from '../../live.ts'
 import { useSession } from '../../session.ts'
 
@@ -10,17 +11,21 @@ export function useDraftKeeper({
   revision,
   content,
   document,
+  found,
 }: {
   of: string
   dirty: boolean
   revision: number | null
   content: string
   document: SegmentDocument
+  /** The draft that was there when the page opened. */
+  found: KeptDraft | null
 }): { drop: () => Promise<void> } {
   const { db } = useSession()
   const wasDirty = useRef(false)
-  // Another window that saves the same segment takes its own draft away, which has the same name: ours is kept again.
-  const isLost = useLive(async () => (await keptDraft(db, of)) === null, [db, of]) ?? false
+  const by = useMemo(newId, [])
+  // A window that opens later takes over what it finds, as after a closed tab; while this one is still there it keeps its own again.
+  const isLost = useLive(async () => !(await hasDraft(db, of, by)), [db, of, by]) ?? false
   const keeper = useMemo(() => {
     let wanted: (() => Promise<void>) | null = null
     let working: Promise<void> | null = null
@@ -43,9 +48,14 @@ export function useDraftKeeper({
   useLayoutEffect(() => {
     const isDone = wasDirty.current && !dirty
     wasDirty.current = dirty
-    if (dirty) void keeper(() => keepDraft(db, { of, revision, from: content, document, at: Date.now() }))
-    // What another window keeps under the same name is not ours to take away.
-    else if (isDone) void keeper(() => dropDraft(db, of))
+    if (dirty) void keeper(() => keepDraft(db, { of, revision, from: content, document, by, at: Date.now() }))
+    else if (isDone) void keeper(() => dropDraft(db, of, by))
   }, [of, dirty, revision, document, isLost])
-  return { drop: () => keeper(() => dropDraft(db, of)) }
+  useLayoutEffect(() => {
+    if (!found) return
+    const own = dirty ? keepDraft(db, { ...found, by, revision, from: content, document }) : Promise.resolve()
+    // After our own was written, so that there is always one; where that failed, what was found stays.
+    own.then(() => dropDraft(db, of, found.by)).catch(() => undefined)
+  }, [])
+  return { drop: () => keeper(() => dropDraft(db, of, by)) }
 }

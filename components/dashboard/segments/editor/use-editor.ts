@@ -42,12 +42,16 @@ function reduce(history: History<SegmentDocument>, act: Act): History<SegmentDoc
 /** The document of a segment's page with its history. The keyboard stays where it was, or goes where the change says. */
 export function useEditor(first: () => SegmentDocument): Editor {
   const [history, send] = useReducer(reduce, null, () => begun(first()))
-  const focus = useRef<string | null>(null)
+  const focus = useRef<string[]>([])
   useLayoutEffect(() => {
     const wanted = focus.current
-    focus.current = null
-    if (wanted === null || document.activeElement?.id === wanted) return
-    document.getElementById(wanted)?.focus()
+    focus.current = []
+    const { activeElement, body } = document
+    if (activeElement !== body && (wanted.length === 0 || activeElement?.id === wanted[0])) return
+    wanted
+      .map((id) => document.getElementById(id))
+      .find((element) => element !== null)
+      ?.focus()
   }, [history])
   // A field that is left ends its step of typing.
   useEffect(() => {
@@ -58,7 +62,7 @@ export function useEditor(first: () => SegmentDocument): Editor {
   const acts = useMemo(() => {
     // What is drawn anew elsewhere loses the keyboard, though it is the same to the user.
     const hold = (): void => {
-      focus.current = document.activeElement?.id || null
+      focus.current = keyboardPlaces()
     }
     return {
       change: (part: Partial<SegmentDocument>, typing?: string) =>
@@ -68,7 +72,7 @@ export function useEditor(first: () => SegmentDocument): Editor {
         { typing, focus: next }: { typing?: string; focus?: string | undefined } = {},
       ) => {
         hold()
-        if (next !== undefined) focus.current = next
+        if (next !== undefined) focus.current = [next]
         send({
           act: 'change',
           change: (before) => {
@@ -94,4 +98,13 @@ export function useEditor(first: () => SegmentDocument): Editor {
     () => ({ document: history.now, canUndo: history.past.length > 0, canRedo: history.future.length > 0, ...acts }),
     [history, acts],
   )
+}
+
+/** Ids of what has the keyboard and, should that go, of what stands before it in the rule, nearest first; '' for what has none. */
+function keyboardPlaces(): string[] {
+  const active = document.activeElement
+  const node = active?.closest('[data-node]')
+  const nodes = node ? [...document.querySelectorAll('[data-node]')] : []
+  const before = node ? nodes.slice(0, nodes.indexOf(node)).toReversed() : []
+  return [active, ...before.map((other) => other.querySelector('input, select'))].map((element) => element?.id ?? '')
 }

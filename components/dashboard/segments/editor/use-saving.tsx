@@ -65,7 +65,7 @@ export function useSaving({
   const busy = useRef(false)
   const content = contentOf(editor.document)
   const dirty = content !== base.content
-  const keeper = useDraftKeeper({ of, dirty, ...base, document: editor.document })
+  const keeper = useDraftKeeper({ of, dirty, ...base, document: editor.document, found: draft })
   // An older one is what was there before the last save here: the newer one is on its way.
   const other = stored && stored.revision > (base.revision ?? 0) ? stored : null
   const otherContent = other && contentOf(documentOf(other))

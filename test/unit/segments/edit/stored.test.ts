@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { RecencyDatabase } from '../../../../lib/db/database.ts'
 import { newId } from '../../../../lib/db/id.ts'
-import { dropDraft, keepDraft, keptDraft, listDrafts } from '../../../../lib/segments/edit/drafts.ts'
+import { dropDraft, hasDraft, keepDraft, keptDraft, listDrafts } from '../../../../lib/segments/edit/drafts.ts'
 import { emptyCondition, newGroup } from '../../../../lib/segments/edit/node.ts'
 import { moveSegment } from '../../../../lib/segments/edit/move-segment.ts'
 import { namesSegment } from '../../../../lib/segments/edit/names-segment.ts'
@@ -43,6 +43,7 @@ test('a draft is kept whole until it is dropped; the newest is listed first', as
     of,
     revision: null,
     from: '',
+    by: 'this page',
     document: { name: 'ש', note: '', root: newGroup('none', [emptyCondition()]) },
     at,
   })
@@ -51,8 +52,15 @@ test('a draft is kept whole until it is dropped; the newest is listed first', as
   await keepDraft(db, second)
   expect(await keptDraft(db, 'new')).toEqual(first)
   expect(await listDrafts(db)).toEqual([second, first])
+  const later = { ...first, by: 'another page', at: 3 }
+  await keepDraft(db, later)
+  expect(await keptDraft(db, 'new')).toEqual(later)
+  expect(await listDrafts(db)).toEqual([later, second])
+  await dropDraft(db, 'new', 'another page')
+  expect(await keptDraft(db, 'new')).toEqual(first)
   await dropDraft(db, 'new')
   expect(await keptDraft(db, 'new')).toBeNull()
+  expect([await hasDraft(db, 'new', first.by), await hasDraft(db, second.of, second.by)]).toEqual([false, true])
 })
 
 test('a segment that asks for another by way of a third is found, and a circle among others ends', () => {
