@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button } from './button.tsx'
 import { useSharedLanguage } from './language.tsx'
 
@@ -29,7 +29,8 @@ export function InPlace({
   const button = useRef<HTMLButtonElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const before = useRef(open)
-  useEffect(() => {
+  // Before the next key can come.
+  useLayoutEffect(() => {
     if (before.current === open) return
     before.current = open
     if (open) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
