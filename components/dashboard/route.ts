@@ -1,7 +1,19 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /** Views that exist, in the order of the navigation. */
-export const VIEWS = ['contacts', 'duplicates', 'import', 'segments', 'fields', 'rfm', 'movement', 'offers', 'sites', 'settings', 'privacy'] as const
+export const VIEWS = [
+  'contacts',
+  'duplicates',
+  'import',
+  'segments',
+  'fields',
+  'rfm',
+  'movement',
+  'offers',
+  'sites',
+  'settings',
+  'privacy',
+] as const
 export type View = (typeof VIEWS)[number]
 /** `welcome` is the rest of the first run, after the agreement. */
 export type Route = View | 'welcome'

@@ -91,10 +91,7 @@ export function segmentSection({ segments, vocabulary }: Dossier, saying: Saying
       : [
           {
             kind: 'pairs',
-            pairs: met.map(({ name, report }) => [
-              name,
-              leaves(report, vocabulary, saying).join('; ') || t('reason.everybody'),
-            ]),
+            pairs: met.map(({ name, report }) => [name, leaves(report, vocabulary, saying).join('; ') || t('reason.everybody')]),
           },
         ]
   return { id: 'segments', title: t('segments.title'), blocks }
