@@ -223,8 +223,7 @@ test('a segment from outside: refused with its reasons and kept in the field, th
   await page.getByLabel('Name of the segment').fill('Came back')
   await page.getByLabel('Name of the segment').press('Enter')
   await page.getByRole('heading', { name: 'Came back' }).waitFor()
-  await press('Remove Came back')
-  await press('Undo')
+  for (const name of ['Remove Came back', 'Undo']) await press(name)
   await page.getByRole('heading', { name: 'Came back' }).waitFor()
 })
 

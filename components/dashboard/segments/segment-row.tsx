@@ -67,6 +67,7 @@ export function SegmentRow({
             <a class="row-name" href={segmentLink(segment.id)}>
               {segment.name}
             </a>
+            {segment.off && <span class="quiet row-state">{t('segments.off')}</span>}
           </h2>
         ) : (
           <form
