@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { ChatBehaviour } from '../behaviour/behaviour.ts'
-import type { ContactRecord } from '../contacts/contact.ts'
+import { noFacts, type ContactRecord } from '../contacts/contact.ts'
 import type { OwnField, OwnValues } from '../fields/own-field.ts'
 import type { ImportRecord, JobRecord, LeftOut } from '../import/job.ts'
 import type { Offer } from '../offers/offer.ts'
@@ -174,7 +174,15 @@ export class RecencyDatabase extends Dexie {
     })
     this.version(2).stores({ taught: 'id', chats: 'id', messageRefs: 'ref, chat', behaviour: 'identity, contact' })
     this.version(3).stores({ same: '[one+other], one, other, verdict', tagBlocks: '[tag+block], block', erased: 'hash, quick' })
-    this.version(4).stores({ ownFields: 'id, rank', moments: 'n, day', moves: '[of+n], n' })
+    this.version(4)
+      .stores({ ownFields: 'id, rank', moments: 'n, day', moves: '[of+n], n' })
+      // Who was typed by hand with 0.2.0 lacks what contacts have had since: unknown, where it would else read as a day or as gone.
+      .upgrade((all) =>
+        all
+          .table<HandContact>('contacts')
+          .toCollection()
+          .modify((one) => void Object.assign(one, { ...noFacts(), ...one })),
+      )
   }
 }
 
