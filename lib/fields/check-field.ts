@@ -57,7 +57,9 @@ function checkChoices(
 ): void {
   if (choices.length === 0) problem('no-choices')
   if (choices.length > FIELD_LIMITS.choices) problem('too-many-choices', '', FIELD_LIMITS.choices)
-  const former = new Map(Object.entries(stored?.renamed ?? {}).map(([word, now]) => [foldText(word), now]))
+  const former = new Map<string, string | null>(Object.entries(stored?.renamed ?? {}).map(([word, now]) => [foldText(word), now]))
+  // Words that are given up in this very draft are former ones as well.
+  for (const { was, word } of choices) if (was !== null && foldText(was) !== foldText(word)) former.set(foldText(was), was)
   const seen = new Set<string>()
   for (const { was, word: typed } of choices) {
     const word = typed.trim()

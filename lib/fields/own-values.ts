@@ -18,8 +18,9 @@ export function ownOf({ own }: Pick<ContactRecord, 'own'>, state: Pick<PersonSta
 export function presentValue(field: OwnField, value: string): string {
   const { renamed, type } = field
   if (!renamed || value === '') return value
-  if (type === 'choice') return renamed[value] ?? value
-  return type === 'choices' ? [...new Set(membersOf(value).map((word) => renamed[word] ?? word))].join(CHOICE_MARK) : value
+  const present = (word: string): string => (Object.hasOwn(renamed, word) ? (renamed[word] ?? word) : word)
+  if (type === 'choice') return present(value)
+  return type === 'choices' ? [...new Set(membersOf(value).map(present))].join(CHOICE_MARK) : value
 }
 
 /** The words of a stored value: one for each choice; none where nothing is known. */

@@ -94,12 +94,32 @@ it('lets values and rules follow a renamed choice through any number of changes'
     3,
   )
   expect(taken).toMatchObject({ ok: false, problems: [{ code: 'choice-was-renamed' }] })
+  // Nor the one that another choice gives up just now.
+  const swapped = changed(third, [
+    { was: 'Liceo', word: 'Lyceum' },
+    { was: null, word: 'liceo' },
+  ])
+  expect(await saveField(db, swapped, 3)).toMatchObject({ ok: false, problems: [{ code: 'choice-was-renamed' }] })
   const back = await step(third, [{ was: 'Liceo', word: 'School' }])
   expect([presentValue(back, 'School'), presentValue(back, 'Liceo'), presentValue(back, 'High school')]).toEqual([
     'School',
     'School',
     'School',
   ])
+})
+
+it('renames a choice in rules that write it otherwise, and takes no word for another', async () => {
+  const db = newDatabase()
+  const field = await made(db, 'Rank', 'choice', ['Café', 'constructor'])
+  await db.segments.add(segmentOf('s1', { field: `own.${field.id}`, op: 'in', value: ['CAFE', 'constructor'] }))
+  const draft = changed(field, [
+    { was: 'Café', word: 'Bar' },
+    { was: 'constructor', word: 'constructor' },
+  ])
+  const saved = await saveField(db, draft, 2)
+  if (!saved.ok) throw new Error(saved.problems[0]?.code)
+  expect((await db.segments.get('s1'))?.rule).toMatchObject({ value: ['Bar', 'constructor'] })
+  expect(presentValue(saved.field, 'constructor')).toBe('constructor')
 })
 
 it('brings a deleted field back as it was', async () => {
