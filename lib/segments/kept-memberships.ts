@@ -4,6 +4,7 @@ import { newId, type Id } from '../db/id.ts'
 import { currentGeneration } from '../orders/base.ts'
 import { ColumnReader, ColumnWriter } from '../orders/byte-columns.ts'
 import { crc32 } from '../orders/crc.ts'
+import { hash53 } from '../orders/keys.ts'
 import type { CutSettings } from '../rfm/current.ts'
 import { noBits, type Bits } from './columns/bits.ts'
 import type { Members } from './columns/members.ts'
@@ -28,9 +29,11 @@ export function cutName({ rfm, currency, rates = {} }: CutSettings): string {
   return JSON.stringify([rfm.revision, currency, rates])
 }
 
-/** A short text that changes with every tag, note, consent, merge, contact typed by hand and message counted. */
+/** A short text that changes with every tag, note, consent, merge, contact typed by hand, message counted, and with what own fields there are. */
 export async function writtenState(db: RecencyDatabase): Promise<string> {
-  return [await db.log.count(), await db.contacts.count(), await db.same.count(), await countedMessages(db)].join(' ')
+  const counts = [await db.log.count(), await db.contacts.count(), await db.same.count(), await countedMessages(db)]
+  const fields = (await db.ownFields.toArray()).map(({ id, revision }) => `${id} ${revision}`)
+  return [...counts, ...(fields.length > 0 ? [hash53(fields.join()).toString(36)] : [])].join(' ')
 }
 
 /**
@@ -47,7 +50,7 @@ export async function keepMemberships(
   at: number = Date.now(),
 ): Promise<void> {
   const counts = segments.map(({ id, rule }, i) => ({ id, rule: ruleName(rule), count: members[i]?.count ?? 0 }))
-  await db.transaction('rw', [db.keyed, db.chunks, db.moments, db.moves, db.imports], async () => {
+  await db.transaction('rw', [db.keyed, db.chunks, db.moments, db.moves, db.imports, db.ownFields], async () => {
     if ((await currentGeneration(db)) !== of.generation) return
     const codes = await codesOf(db, groups.column, groups.meaning)
     const writer = new ColumnWriter()
@@ -61,11 +64,12 @@ export async function keepMemberships(
       const chunk = await db.chunks.get(before.chunk)
       if (chunk && chunk.crc === crc && sameBytes(chunk.bytes, bytes)) return
     }
+    const fields = new Set(await db.ownFields.toCollection().primaryKeys())
     const state = segments.map(({ id, rule, off }, i) => ({
       id,
       members: members[i]?.bits ?? noBits(0),
       count: members[i]?.count ?? 0,
-      by: foundBy(rule, segments, groups.settings),
+      by: foundBy(rule, segments, fields, groups.settings),
       off,
     }))
     const { day, generation } = of

@@ -2,6 +2,7 @@ import type { Id } from '../../db/id.ts'
 import { hash53 } from '../../orders/keys.ts'
 import type { CutSettings } from '../../rfm/current.ts'
 import type { RfmSettings } from '../../rfm/rfm.ts'
+import { OWN } from '../fields.ts'
 import type { Condition, Rule, Segment } from '../rule.ts'
 
 /** What the members of a segment, or everybody's groups, were found by, as short texts that change with it. */
@@ -12,8 +13,11 @@ export interface FoundBy {
 
 type Rules = readonly Pick<Segment, 'id' | 'rule'>[]
 
-/** A row's `by`: the rule with those of the segments that it names, and as much of the settings as its conditions depend on. */
-export function foundBy(rule: Rule, segments: Rules, settings: CutSettings): string {
+/**
+ * A row's `by`: the rule with those of the segments that it names, which of the user's own fields it asks for are gone (not among `fields`), and
+ * as much of the settings as its conditions depend on.
+ */
+export function foundBy(rule: Rule, segments: Rules, fields: ReadonlySet<Id>, settings: CutSettings): string {
   const conditions: Condition[] = []
   const rules = new Map<Id, Rule>()
   const gather = (one: Rule): void => {
@@ -31,7 +35,10 @@ export function foundBy(rule: Rule, segments: Rules, settings: CutSettings): str
   const asks = (prefix: string): boolean => conditions.some(({ field }) => String(field).startsWith(prefix))
   const { currency, rates = {} } = settings
   const on = [asks('rfm.') && cutOf(settings.rfm), (asks('rfm.') || asks('orders.')) && [currency, rates]]
-  return written({ rule: shortOf([rule, [...rules]]), settings: shortOf(on) })
+  const gone = conditions
+    .map(({ field }) => String(field))
+    .filter((id) => id.startsWith(OWN) && !fields.has(id.slice(OWN.length)))
+  return written({ rule: shortOf([rule, [...rules], gone]), settings: shortOf(on) })
 }
 
 /** The same for everybody's groups. */
