@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks'
 import { groupName } from '../../../../lib/rfm/group-name.ts'
 import type { RfmMap } from '../../../../lib/rfm/map.ts'
 import type { BuiltInMap } from '../../../../lib/rfm/maps/built-in.ts'
@@ -6,6 +7,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Why } from '../../../ui/why.tsx'
+import { useFocusBack } from '../../focus.ts'
 import { MapCompletion } from './map-completion.tsx'
 import { MapEffect } from './map-effect.tsx'
 import { MapPicture } from './map-picture.tsx'
@@ -29,11 +31,16 @@ export function MapCard({
 }) {
   const { t, format } = useLanguage()
   const isPresent = map.id === present.id
+  const title = useId()
+  // The button that chose this map goes when the map is in force.
+  useFocusBack(isPresent ? null : title)
   return (
     <article class="map-card" aria-label={name} data-map={map.id}>
       <MapPicture map={map} />
       <div class="stack-small">
-        <h3>{name}</h3>
+        <h3 id={title} tabIndex={-1}>
+          {name}
+        </h3>
         {isPresent && <p class="state state-good">{t('cut.maps.present')}</p>}
         <ul class="row map-groups" aria-label={t('cut.maps.groups')}>
           {map.groups.map((group) => (
