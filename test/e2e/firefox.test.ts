@@ -7,6 +7,7 @@ import { frameWith, launchFirefox, type TestFirefox } from './harness/firefox.ts
 import { AGENT, startMessenger, type Messenger } from './harness/messenger.ts'
 import { besideChat } from './messengers/firefox-inbox.ts'
 import { expectPerson } from './messengers/twenty-switches.ts'
+import { quietIn } from './segments/reckon.ts'
 
 // The extension in a real Firefox, beside Converse.js: the first run, twenty switches, exact drafts, nothing sent.
 
@@ -65,6 +66,52 @@ test('the first run, a demo base and a messenger of one’s own in Firefox', asy
   await type(page, 'Domain of a gateway', 'sms.localhost')
   await press(page, 'Trust domain')
   await page.waitForSelector(`::-p-aria([name="No longer trust sms.localhost"])`)
+  await page.close()
+})
+
+test('a segment is built by keyboard in Firefox, counted, saved and portrayed; Alt with arrows moves conditions, not the browser', async () => {
+  const page = await firefox.openExtensionPage('dashboard.html#/segments/new')
+  const { keyboard } = page
+  const chord = async (held: 'Control' | 'Alt', key: 'Enter' | 'ArrowUp' | 'ArrowLeft' | 's' | 'z'): Promise<void> => {
+    await keyboard.down(held)
+    await keyboard.press(key)
+    await keyboard.up(held)
+  }
+  const fields = (): Promise<string[]> =>
+    page.$$eval('input[aria-label="Field"]', (inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+  const conditions = (expected: string[]): Promise<unknown> =>
+    waitFor(`the conditions ${expected.join(', ')}`, async () => (await fields()).join() === expected.join())
+  const choose = async (label: string, text: string): Promise<void> => {
+    await keyboard.type(text)
+    await keyboard.press('Enter')
+    await page.waitForSelector(`.condition:focus-within [aria-label="${label}"]`)
+  }
+  await type(page, 'Name', 'Quiet in Italy')
+  await page.focus('input[aria-label="Field"]')
+  await choose('Values', 'country')
+  await page.focus('input[aria-label="Values"]')
+  await choose('Remove Italy', 'italy')
+  await chord('Control', 'Enter')
+  await conditions(['Country', ''])
+  await choose('Over which time', 'number of orders')
+  await page.select('.condition:focus-within [aria-label="Comparison"]', 'is')
+  await page.locator('.condition:focus-within [aria-label="Value"]').fill('0')
+  await page.select('.condition:focus-within [aria-label="Over which time"]', 'last')
+  await page.locator('.condition:focus-within [aria-label="Number of days"]').fill('60')
+  const expected = quietIn('IT', await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone))
+  const counted = `[data-testid="tried-count"][data-busy="false"][data-value="${expected}"]`
+  await page.waitForSelector(counted)
+  await chord('Alt', 'ArrowUp')
+  await conditions(['Number of orders', 'Country'])
+  await chord('Alt', 'ArrowLeft')
+  await chord('Control', 'z')
+  await conditions(['Country', 'Number of orders'])
+  await chord('Control', 's')
+  await waitFor('the page of the saved segment', () => page.evaluate(() => /^#\/segments\/[0-9a-f]{32}$/.test(location.hash)))
+  await page.waitForSelector(counted)
+  await page.locator('summary ::-p-text(Portrait)').click()
+  await page.waitForSelector(`[data-testid="segment-portrait"][data-members="${expected}"] svg`)
+  expect(expected).toBeGreaterThan(100)
   await page.close()
 })
 

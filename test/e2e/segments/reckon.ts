@@ -7,13 +7,25 @@ const DAY = 86_400_000
  * out: counted in the slow obvious way, with none of the product's code but the made-up people themselves. `timeZone`: IANA.
  */
 export function quietSpenders(timeZone: string): number {
-  const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()).split('-').map(Number)
-  const today = Date.UTC(year as number, (month as number) - 1, day) / DAY
-  return [...demoPeople({ people: 2000, seed: 1, currency: 'EUR', today })].filter((person) => isQuiet(person, today)).length
+  return howMany(timeZone, isQuiet)
 }
 
-function isQuiet({ facts, orders }: DemoPerson, today: number): boolean {
-  const bought = orders
+/** In the same way, how many live in this country (ISO) and bought nothing in the last 60 days. */
+export function quietIn(country: string, timeZone: string): number {
+  return howMany(
+    timeZone,
+    (person, today) => person.facts.country === country && purchasesOf(person, today).every(({ ago }) => ago > 60),
+  )
+}
+
+function howMany(timeZone: string, fits: (person: DemoPerson, today: number) => boolean): number {
+  const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()).split('-').map(Number)
+  const today = Date.UTC(year as number, (month as number) - 1, day) / DAY
+  return [...demoPeople({ people: 2000, seed: 1, currency: 'EUR', today })].filter((person) => fits(person, today)).length
+}
+
+function purchasesOf({ orders }: DemoPerson, today: number): { currency: string; cents: number; ago: number }[] {
+  return orders
     .map(({ status, currency, total, refunded, day }) => ({
       status,
       currency,
@@ -21,6 +33,11 @@ function isQuiet({ facts, orders }: DemoPerson, today: number): boolean {
       ago: today - Number(day),
     }))
     .filter(({ status, cents }) => status === 'paid' && cents > 0)
+}
+
+function isQuiet(person: DemoPerson, today: number): boolean {
+  const { facts } = person
+  const bought = purchasesOf(person, today)
   const ofYear = bought.filter(({ ago, currency }) => ago <= 365 && currency === 'EUR')
   const { any, sms, email, whatsapp } = facts.consent
   const hasOptedOut = [any, sms, email, whatsapp].includes(false) && ![any, sms, email].includes(true)
