@@ -22,8 +22,9 @@ function renamedIn(rule: Rule, field: string, renames: ReadonlyMap<string, strin
   }
 
   function inCondition(condition: Condition): Rule {
-    const { value } = condition
-    if (condition.field !== field || value === undefined) return condition
+    const { value, op } = condition
+    // A part of a word is no choice.
+    if (condition.field !== field || value === undefined || op === 'contains') return condition
     const present = (word: string): string => renames.get(foldText(word)) ?? word
     if (typeof value === 'string') return present(value) === value ? condition : { ...condition, value: present(value) }
     if (!Array.isArray(value)) return condition

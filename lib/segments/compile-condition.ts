@@ -2,7 +2,7 @@ import { dayFromIso } from '../workspace/day.ts'
 import { daysSinceBirthday, daysToBirthday, readBirthday, type Birthday } from './birthday.ts'
 import { isUnderstood } from './check-condition.ts'
 import type { Facts } from './facts.ts'
-import { fieldOf, type FieldType, type FieldValue } from './fields.ts'
+import { fieldOf, type Field, type FieldType, type FieldValue } from './fields.ts'
 import { foldText } from './fold-text.ts'
 import type { Operator } from './operators.ts'
 import type { Condition } from './rule.ts'
@@ -30,7 +30,14 @@ export function compileCondition(condition: Condition, vocabulary: Vocabulary): 
   const field = fieldOf(condition.field, vocabulary)
   if (!field || field.type === 'segment' || !isUnderstood(condition, vocabulary)) return null
   const { within } = condition
-  return { read: (facts) => field.read(facts, within), met: testOf(condition.op as Operator, condition.value, field.type) }
+  const value = presentValues(condition, field)
+  return { read: (facts) => field.read(facts, within), met: testOf(condition.op as Operator, value, field.type) }
+}
+
+/** Choices by the words that they have now; what is only a part of a word stays. */
+function presentValues({ op, value }: Condition, { present }: Field): Condition['value'] {
+  if (!present || value === undefined || op === 'contains') return value
+  return Array.isArray(value) ? value.map((one) => present(String(one))) : present(String(value))
 }
 
 type Test = CompiledCondition['met']

@@ -28,6 +28,8 @@ export interface Field {
   former?: boolean
   /** Values to offer, where others may be asked for as well. */
   offered?: readonly string[]
+  /** The present word of a value that a rule names, where it may have had another. */
+  present?: (word: string) => string
   /** Whether `within` may narrow it. */
   windowed?: boolean
   /** Whether its days can lie ahead of today: then they are less than 0. Days of other fields never are: a later one counts as today. */

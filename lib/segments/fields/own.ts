@@ -2,6 +2,7 @@ import type { OwnField } from '../../fields/own-field.ts'
 import { membersOf, presentValue } from '../../fields/own-values.ts'
 import { dayFromIso } from '../../workspace/day.ts'
 import type { Facts } from '../facts.ts'
+import { foldText } from '../fold-text.ts'
 import type { Field } from './field.ts'
 
 /**
@@ -25,10 +26,17 @@ export function ownRuleField(own: OwnField): Field {
         },
       }
     case 'choice':
-      return { type: 'choice', offered: own.choices, read: (facts) => value(facts) || null }
+      return { type: 'choice', offered: own.choices, ...renaming(own), read: (facts) => value(facts) || null }
     case 'choices':
-      return { type: 'set', offered: own.choices, read: (facts) => membersOf(value(facts)) }
+      return { type: 'set', offered: own.choices, ...renaming(own), read: (facts) => membersOf(value(facts)) }
   }
+}
+
+/** Rules that were written before a choice was renamed, in another window or for a file, mean it all the same. */
+function renaming({ renamed }: OwnField): Pick<Field, 'present'> {
+  if (!renamed) return {}
+  const words = new Map(Object.entries(renamed).map(([former, now]) => [foldText(former), now]))
+  return { present: (word) => words.get(foldText(word)) ?? word }
 }
 
 function numberOf(text: string): number | null {

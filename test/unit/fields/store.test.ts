@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import type { OwnField, OwnType } from '../../../lib/fields/own-field.ts'
+import { renameInRule } from '../../../lib/fields/rename-in-rule.ts'
 import { presentValue } from '../../../lib/fields/own-values.ts'
 import { listFields, moveField, removeField, restoreField, saveField, segmentsNaming } from '../../../lib/fields/store.ts'
 import type { RecencyDatabase } from '../../../lib/db/database.ts'
 import type { Rule, Segment } from '../../../lib/segments/rule.ts'
+import { compileCondition } from '../../../lib/segments/compile-condition.ts'
+import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
 import { newDatabase } from '../import/import-kit.ts'
 
 async function made(db: RecencyDatabase, name: string, type: OwnType, words: string[] = []): Promise<OwnField> {
@@ -120,6 +123,17 @@ it('renames a choice in rules that write it otherwise, and takes no word for ano
   if (!saved.ok) throw new Error(saved.problems[0]?.code)
   expect((await db.segments.get('s1'))?.rule).toMatchObject({ value: ['Bar', 'constructor'] })
   expect(presentValue(saved.field, 'constructor')).toBe('constructor')
+  // A rule that was written before, in another window or for a file, still means the same choice.
+  const asks = (op: string, ...value: string[]) =>
+    compileCondition(
+      { field: `own.${field.id}`, op, value: op === 'in' ? value : value.join() },
+      { ...NO_VOCABULARY, own: [saved.field] },
+    )
+  expect(asks('is', 'cafe')?.met('Bar', 0)).toBe(true)
+  expect(asks('in', 'Café', 'x')?.met('Bar', 0)).toBe(true)
+  expect(asks('is', 'x')?.met('Bar', 0)).toBe(false)
+  const part = { field: 'own.x', op: 'contains', value: 'a' }
+  expect(renameInRule(part, 'own.x', new Map([['a', 'Alpha']]))).toBe(part)
 })
 
 it('brings a deleted field back as it was', async () => {
