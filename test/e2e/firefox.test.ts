@@ -69,7 +69,7 @@ test('the first run, a demo base and a messenger of one’s own in Firefox', asy
   await page.close()
 })
 
-test('a segment is built by keyboard in Firefox, counted, saved and portrayed; Alt with arrows moves conditions, not the browser', async () => {
+test('a segment is built by keyboard in Firefox, counted, saved and portrayed; Alt with arrows is the page’s own', async () => {
   const page = await firefox.openExtensionPage('dashboard.html#/segments/new')
   const { keyboard } = page
   const chord = async (held: 'Control' | 'Alt', key: 'Enter' | 'ArrowUp' | 'ArrowLeft' | 's' | 'z'): Promise<void> => {
@@ -101,9 +101,19 @@ test('a segment is built by keyboard in Firefox, counted, saved and portrayed; A
   const expected = quietIn('IT', await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone))
   const counted = `[data-testid="tried-count"][data-busy="false"][data-value="${expected}"]`
   await page.waitForSelector(counted)
+  const heard = await page.evaluateHandle(() => {
+    const keys: KeyboardEvent[] = []
+    addEventListener('keydown', (event) => keys.push(event), true)
+    return keys
+  })
   await chord('Alt', 'ArrowUp')
   await conditions(['Number of orders', 'Country'])
   await chord('Alt', 'ArrowLeft')
+  // Left alone it would be the browser's own way back.
+  const taken = await heard.evaluate((keys) =>
+    keys.filter(({ key }) => key.startsWith('Arrow')).map(({ defaultPrevented }) => defaultPrevented),
+  )
+  expect(taken).toEqual([true, true])
   await chord('Control', 'z')
   await conditions(['Country', 'Number of orders'])
   await chord('Control', 's')
