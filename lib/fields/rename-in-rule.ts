@@ -21,11 +21,14 @@ function renamedIn(rule: Rule, field: string, renames: ReadonlyMap<string, strin
     return next.every((part, i) => part === parts[i]) ? whole : make(next)
   }
 
+  function present(word: string): string {
+    return renames.get(foldText(word)) ?? word
+  }
+
   function inCondition(condition: Condition): Rule {
     const { value, op } = condition
     // A part of a word is no choice.
     if (condition.field !== field || value === undefined || op === 'contains') return condition
-    const present = (word: string): string => renames.get(foldText(word)) ?? word
     if (typeof value === 'string') return present(value) === value ? condition : { ...condition, value: present(value) }
     if (!Array.isArray(value)) return condition
     const words = value.map((word) => present(String(word)))
