@@ -14,6 +14,17 @@ export function useFocusBack(opener: string | null): void {
   }, [opener])
 }
 
+/** Another page within a view begins at its top, with the keyboard there, as another view does. `page`: names it. */
+export function useBeginAtTop(page: string): void {
+  const before = useRef(page)
+  useEffect(() => {
+    if (before.current === page) return
+    before.current = page
+    document.querySelector('main')?.focus()
+    scrollTo(0, 0)
+  }, [page])
+}
+
 /** As the `ref` of a form that opens in answer to a button: the first field takes the focus, which `autofocus` does only in a page that loads. */
 export function focusFirstField(form: HTMLFormElement | null): void {
   form?.querySelector('input')?.focus()

@@ -2,6 +2,7 @@ import type { PresentCut } from '../../../lib/rfm/cut-query.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useBeginAtTop } from '../focus.ts'
 import { useRest } from '../route.ts'
 import { useSession } from '../session.ts'
 import { ViewHead } from '../view-head.tsx'
@@ -23,6 +24,7 @@ export function CutView() {
   const { settings } = useSession()
   const cut = useCut()
   const isPainting = useRest() === 'paint'
+  useBeginAtTop(isPainting ? 'paint' : '')
   if (cut === undefined) return null
   if (cut instanceof Error)
     return (
