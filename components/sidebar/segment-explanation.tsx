@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { CardContact } from '../../lib/card/card.ts'
+import { withRuleWords } from '../../lib/language/with-rule-words.ts'
 import type { CallAnswer } from '../../lib/messages.ts'
 import { useLanguage } from './language.ts'
+import { LanguageContext } from '../ui/language.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useSidebar } from './context.ts'
 import { Reasons } from '../ui/reasons/reasons.tsx'
@@ -10,7 +12,9 @@ type Explained = CallAnswer<'segments.explain'>
 
 /** Every segment with every condition. Asked for when it is opened, and anew whenever the card has changed. */
 export function SegmentExplanation({ contact }: { contact: CardContact }) {
-  const { t } = useLanguage()
+  const speech = useLanguage()
+  const { t, format } = speech
+  const ruleSpeech = useMemo(() => ({ t: withRuleWords(t), format }), [speech])
   const { ask } = useSidebar()
   const [answer, setAnswer] = useState<Explained | 'waiting' | 'failed'>('waiting')
   useEffect(() => {
@@ -28,17 +32,18 @@ export function SegmentExplanation({ contact }: { contact: CardContact }) {
   if (segments.length === 0) return <p>{t('segments.noneStored')}</p>
   const [met, unmet] = [segments.filter((one) => one.met), segments.filter((one) => !one.met)]
   const words = { currency: contact.orders.spent.currency, vocabulary }
-  if (met.length === 0) return <Reports of={unmet} {...words} />
+  const others = <Reports of={unmet} {...words} />
   return (
-    <>
+    <LanguageContext.Provider value={ruleSpeech}>
       <Reports of={met} {...words} />
-      {unmet.length > 0 && (
+      {met.length === 0 && others}
+      {met.length > 0 && unmet.length > 0 && (
         <details class="segment-others">
           <summary>{t('segments.others', { n: unmet.length })}</summary>
-          <Reports of={unmet} {...words} />
+          {others}
         </details>
       )}
-    </>
+    </LanguageContext.Provider>
   )
 }
 

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { formats, type Formats } from '../../lib/language/format.ts'
-import type { BusinessKey, Key, Translate } from '../../lib/language/say.ts'
+import type { BusinessKey, Key, RuleKey, Translate } from '../../lib/language/say.ts'
 
 /** What a screen speaks: words, and figures in the same locale. `Known`: the keys that it carries. */
 export interface Speech<Known extends Key = Key> {
@@ -22,6 +22,11 @@ export function useSharedLanguage(): Speech<BusinessKey> {
   const words = useContext(LanguageContext)
   if (!words) throw new Error('No language is provided here.')
   return words
+}
+
+/** The words that rules and reasons are told in: the dashboard's root provides them, and the sidebar's explanation of segments. */
+export function useRuleLanguage(): Speech<RuleKey> {
+  return useSharedLanguage() as Speech<RuleKey>
 }
 
 /** Every word, which only the dashboard carries. The sidebar has its own `useLanguage`. */

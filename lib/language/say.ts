@@ -12,13 +12,9 @@ import type { Language } from './languages.ts'
 
 export type Key = keyof Dictionary
 /** Keys that code of both the sidebar and the dashboard may say. */
-export type BusinessKey =
-  | keyof typeof business
-  | keyof typeof ruleWords
-  | keyof typeof sentences
-  | keyof typeof common
-  | keyof typeof groups
-  | keyof typeof ownValues
+export type BusinessKey = keyof typeof business | keyof typeof common | keyof typeof groups | keyof typeof ownValues
+/** Keys that rules and their reasons are told in. The sidebar loads them when a reason is asked for, see `withRuleWords`. */
+export type RuleKey = keyof typeof ruleWords | keyof typeof sentences | BusinessKey
 /** Keys that the sidebar carries; it has no word of the dashboard. */
 export type SidebarKey = keyof typeof sidebar | keyof typeof teach | BusinessKey
 type NoValues<K extends Key> = keyof Values<Dictionary, K> extends never ? true : false

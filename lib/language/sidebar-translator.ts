@@ -3,16 +3,12 @@ import { business as enBusiness } from './en/business.ts'
 import { common as enCommon } from './en/common.ts'
 import { groups as enGroups } from './en/groups.ts'
 import { ownValues as enOwnValues } from './en/own-values.ts'
-import { ruleWords as enRuleWords } from './en/rule-words.ts'
-import { sentences as enSentences } from './en/sentences.ts'
 import { sidebar as enSidebar } from './en/sidebar.ts'
 import { teach as enTeach } from './en/teach.ts'
 import { business as itBusiness } from './it/business.ts'
 import { common as itCommon } from './it/common.ts'
 import { groups as itGroups } from './it/groups.ts'
 import { ownValues as itOwnValues } from './it/own-values.ts'
-import { ruleWords as itRuleWords } from './it/rule-words.ts'
-import { sentences as itSentences } from './it/sentences.ts'
 import { sidebar as itSidebar } from './it/sidebar.ts'
 import { teach as itTeach } from './it/teach.ts'
 import type { Language } from './languages.ts'
@@ -21,18 +17,16 @@ import { business as svBusiness } from './sv/business.ts'
 import { common as svCommon } from './sv/common.ts'
 import { groups as svGroups } from './sv/groups.ts'
 import { ownValues as svOwnValues } from './sv/own-values.ts'
-import { ruleWords as svRuleWords } from './sv/rule-words.ts'
-import { sentences as svSentences } from './sv/sentences.ts'
 import { sidebar as svSidebar } from './sv/sidebar.ts'
 import { teach as svTeach } from './sv/teach.ts'
 
 const DICTIONARIES: Record<Language, { readonly [K in SidebarKey]: Entry }> = {
-  en: { ...enBusiness, ...enRuleWords, ...enSentences, ...enCommon, ...enGroups, ...enOwnValues, ...enSidebar, ...enTeach },
-  it: { ...itBusiness, ...itRuleWords, ...itSentences, ...itCommon, ...itGroups, ...itOwnValues, ...itSidebar, ...itTeach },
-  sv: { ...svBusiness, ...svRuleWords, ...svSentences, ...svCommon, ...svGroups, ...svOwnValues, ...svSidebar, ...svTeach },
+  en: { ...enBusiness, ...enCommon, ...enGroups, ...enOwnValues, ...enSidebar, ...enTeach },
+  it: { ...itBusiness, ...itCommon, ...itGroups, ...itOwnValues, ...itSidebar, ...itTeach },
+  sv: { ...svBusiness, ...svCommon, ...svGroups, ...svOwnValues, ...svSidebar, ...svTeach },
 }
 
-/** A translator with the sidebar's words and those of the business, and none of the dashboard's. */
+/** A translator with the sidebar's words and those of the business, and none of the dashboard's, nor those of rules. */
 export function sidebarTranslator(language: Language, locale: string = language): Translate<SidebarKey> {
   return saying(language, locale, DICTIONARIES[language])
 }

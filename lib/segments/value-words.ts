@@ -1,4 +1,4 @@
-import type { BusinessKey, Translate } from '../language/say.ts'
+import type { RuleKey, Translate } from '../language/say.ts'
 import { groupById } from '../rfm/built-in-groups.ts'
 import { groupName } from '../rfm/group-name.ts'
 import { readBirthday } from './birthday.ts'
@@ -6,7 +6,7 @@ import { fieldOf, type FieldType, type FieldValue } from './fields.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 interface Speaking {
-  t: Translate<BusinessKey>
+  t: Translate<RuleKey>
   currency: string
   vocabulary: Vocabulary
 }
@@ -70,7 +70,7 @@ function groupWord(id: string, { t, vocabulary: { groups } }: Speaking): string 
   return groups.length > 0 && !groups.some((one) => one.id === id) ? t('value.group.absent', { group }) : group
 }
 
-function birthdayWord(text: string, t: Translate<BusinessKey>): string {
+function birthdayWord(text: string, t: Translate<RuleKey>): string {
   const birthday = readBirthday(text)
   if (!birthday) return text
   const { year, month, date } = birthday
@@ -89,7 +89,7 @@ function formatOf(type: FieldType | undefined, currency: string): Intl.NumberFor
   return { maximumFractionDigits: 20 }
 }
 
-function displayName(code: string, type: 'region' | 'language', t: Translate<BusinessKey>): string {
+function displayName(code: string, type: 'region' | 'language', t: Translate<RuleKey>): string {
   try {
     return new Intl.DisplayNames(t.language, { type }).of(code) ?? code
   } catch {

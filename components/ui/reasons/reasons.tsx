@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { ConditionReport } from '../../../lib/segments/explain.ts'
 import type { Vocabulary } from '../../../lib/segments/vocabulary.ts'
 import { Icon } from '../icons.tsx'
-import { useSharedLanguage } from '../language.tsx'
+import { useRuleLanguage } from '../language.tsx'
 import { conditionInWords } from './condition-words.ts'
 
 interface Told {
@@ -15,7 +15,7 @@ interface Told {
 /** A rule's tree with the verdict at every node, segments that it names opened up: the drawing beside it is said in words as well. */
 export function Reasons(props: Told) {
   const { report, currency, vocabulary } = props
-  const { t, format } = useSharedLanguage()
+  const { t, format } = useRuleLanguage()
   if ('condition' in report) {
     const words = conditionInWords({ t, format, currency, vocabulary }, report)
     const inside = report.kind === 'segment' ? report.of : null
@@ -44,7 +44,7 @@ function Parts({ title, parts, ...told }: Told & { title: ComponentChildren; par
 }
 
 function Verdict({ met, children }: { met: boolean; children: string }) {
-  const { t } = useSharedLanguage()
+  const { t } = useRuleLanguage()
   return (
     <p class={`verdict ${met ? 'verdict-met' : 'verdict-unmet'}`}>
       <Icon name={met ? 'check' : 'close'} />

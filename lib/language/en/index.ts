@@ -17,11 +17,13 @@ import { dashboardStart } from './dashboard-start.ts'
 import { dashboardTaught } from './dashboard-taught.ts'
 import { dashboardViews } from './dashboard-views.ts'
 import { portrait } from './portrait.ts'
+import { offerProblems } from './offer-problems.ts'
 import { ownValues } from './own-values.ts'
 import { movement } from './movement.ts'
 import { ruleProblems } from './rule-problems.ts'
 import { ruleWords } from './rule-words.ts'
 import { sentences } from './sentences.ts'
+import { starterSet } from './starter-set.ts'
 import { sidebar } from './sidebar.ts'
 import { teach } from './teach.ts'
 
@@ -29,6 +31,8 @@ import { teach } from './teach.ts'
 export const en = {
   ...builder,
   ...business,
+  ...offerProblems,
+  ...starterSet,
   ...ruleWords,
   ...ruleProblems,
   ...sentences,

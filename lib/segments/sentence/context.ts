@@ -1,4 +1,4 @@
-import type { BusinessKey, Translate } from '../../language/say.ts'
+import type { RuleKey, Translate } from '../../language/say.ts'
 import { fieldName } from '../field-name.ts'
 import { OWN, type Window } from '../fields.ts'
 import type { Operator } from '../operators.ts'
@@ -7,7 +7,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 
 /** What a sentence needs besides the rule: the user's language, the workspace's currency for money, names of own fields, segments and groups. */
 export interface SentenceContext {
-  t: Translate<BusinessKey>
+  t: Translate<RuleKey>
   currency: string
   vocabulary: Vocabulary
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../../lib/language/languages.ts'
 import { sidebarTranslator } from '../../../lib/language/sidebar-translator.ts'
+import { withRuleWords } from '../../../lib/language/with-rule-words.ts'
 import { translator } from '../../../lib/language/translator.ts'
 import { importsOf, productFiles } from '../../repo/source-files.ts'
 
@@ -32,4 +33,20 @@ test('the sidebar takes its words by its own door, and what both draw by the sha
       /import \{[^}]*\buseLanguage\b[^}]*\} from '\.\.?\/(?:ui\/)?language\.tsx'/.test(text),
   )
   expect(whole.map(({ path }) => path)).toEqual([])
+})
+
+test.each(LANGUAGES)(
+  'in %s a reason is told as in the dashboard once its words are loaded, and the other words stay',
+  (language) => {
+    const [own, whole] = [withRuleWords(sidebarTranslator(language, 'en-GB')), translator(language, 'en-GB')]
+    expect([own.language, own.locale]).toEqual([language, 'en-GB'])
+    expect(own('field.orders.last')).toBe(whole('field.orders.last'))
+    expect(own('sentence.within', { n: 2000 })).toBe(whole('sentence.within', { n: 2000 }))
+    expect(own('group.at-risk')).toBe(whole('group.at-risk'))
+  },
+)
+
+test('the words of rules come only with the explanation of segments', () => {
+  const users = productFiles().filter((file) => importsOf(file).some(({ to }) => to === 'lib/language/with-rule-words.ts'))
+  expect(users.map(({ path }) => path)).toEqual(['components/sidebar/segment-explanation.tsx'])
 })

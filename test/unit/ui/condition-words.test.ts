@@ -3,6 +3,7 @@ import { conditionInWords } from '../../../components/ui/reasons/condition-words
 import { formats } from '../../../lib/language/format.ts'
 import { LANGUAGES } from '../../../lib/language/languages.ts'
 import { sidebarTranslator } from '../../../lib/language/sidebar-translator.ts'
+import { withRuleWords } from '../../../lib/language/with-rule-words.ts'
 import type { LeafReport } from '../../../lib/segments/explain.ts'
 import { explainRule } from '../../../lib/segments/explain-rule.ts'
 import { namedIn } from '../../../lib/segments/named-in.ts'
@@ -22,7 +23,7 @@ function told(condition: Condition): string[] {
   const vocabulary = namedIn([{ report }], VOCABULARY)
   return LANGUAGES.map((language) =>
     conditionInWords(
-      { t: sidebarTranslator(language), format: formats(language, 'Europe/Rome'), currency: 'EUR', vocabulary },
+      { t: withRuleWords(sidebarTranslator(language)), format: formats(language, 'Europe/Rome'), currency: 'EUR', vocabulary },
       report,
     ).replace(/[\u00A0\u202F]/g, ' '),
   )
