@@ -23,7 +23,7 @@ export function PairInput({
     onValue(first === null && second === null ? undefined : [first, second], typing)
   const id = controlId('value', node.id)
   return (
-    <span class="pair">
+    <span class="from-to">
       <ScalarInput
         id={id}
         kind={kind}

@@ -47,7 +47,7 @@ export function WindowInput({ node, describedBy }: { node: ConditionNode; descri
       </select>
       {span === 'last' && days('days', t('builder.window.days'))}
       {span === 'between' && (
-        <span class="pair">
+        <span class="from-to">
           {days('from', t('builder.window.from'))}
           <span class="quiet">{t('builder.value.and')}</span>
           {days('days', t('builder.window.to'))}
