@@ -174,6 +174,7 @@ test('said to be somebody else, nothing is kept; said to be them again, it is co
 test('a segment by what was written in the chat holds who meets it', async () => {
   const page = await chromium.newPage()
   await page.goto(`chrome-extension://${chromium.extensionId}/dashboard.html#/segments`)
+  await page.locator('summary', { hasText: 'Add a segment' }).click()
   for (const [name, rule] of [
     ['Written to this week', { field: 'chat.last-out', op: 'at-most', value: 7 }],
     ['Wrote to us', { field: 'chat.messages-in', op: 'at-least', value: 1 }],
