@@ -22,15 +22,14 @@ export async function explainToSidebar(
   const row = await directory.byId(contact)
   if (!row) return { segments: [], vocabulary: NO_VOCABULARY }
   const now = Date.now()
-  const [scoring, person, behaviour, stored, vocabulary] = await Promise.all([
+  const [scoring, person, behaviour, vocabulary] = await Promise.all([
     currentScoring(db, directory.base, settings, now),
     personState(db, contact),
     behaviourOf(db, contact),
-    db.segments.orderBy('rank').toArray(),
-    readVocabulary(db),
+    readVocabulary(db, settings),
   ])
   const { state } = consentCard(row.contact.consent, person.consent, network)
   const facts = factsOf(row, person, state, behaviour, settings, scoring, now)
-  const segments = explainSegments(stored, facts, vocabulary)
+  const segments = explainSegments(vocabulary.segments, facts, vocabulary)
   return { segments, vocabulary: namedIn(segments, vocabulary) }
 }

@@ -17,8 +17,7 @@ import { currentScoring } from '../rfm/current.ts'
 import type { Scoring } from '../rfm/rfm.ts'
 import { factsOf } from '../segments/facts-of.ts'
 import { memberships } from '../segments/memberships.ts'
-import type { Segment } from '../segments/rule.ts'
-import { readVocabulary, type Vocabulary } from '../segments/vocabulary.ts'
+import { readVocabulary, type Vocabulary, type WorkspaceVocabulary } from '../segments/vocabulary.ts'
 import { networkOf, type PageReading } from '../sites/reading.ts'
 import { recordsIn } from '../same/merge-rows.ts'
 import { personState } from '../same/person-state.ts'
@@ -118,26 +117,24 @@ export async function buildCard(
 
 /** What every card is made with, whoever the person is. */
 interface Business {
-  segments: Segment[]
-  vocabulary: Vocabulary
+  vocabulary: WorkspaceVocabulary
   offers: Offer[]
   scoring: Scoring | null
 }
 
 async function businessOf({ db, directory, settings, now }: CardSources): Promise<Business> {
-  const [segments, vocabulary, offers, scoring] = await Promise.all([
-    db.segments.orderBy('rank').toArray(),
-    readVocabulary(db),
+  const [vocabulary, offers, scoring] = await Promise.all([
+    readVocabulary(db, settings),
     db.offers.toArray(),
     currentScoring(db, directory.base, settings, now),
   ])
-  return { segments, vocabulary, offers, scoring }
+  return { vocabulary, offers, scoring }
 }
 
 /** One person as the sidebar shows them. `network` decides which channel's consent is asked. */
 async function contactCard(
   { db, settings, now }: CardSources,
-  { segments, vocabulary, offers, scoring }: Business,
+  { vocabulary, offers, scoring }: Business,
   row: PersonRow,
   network: SiteNetwork | null,
   link: CardContact['link'],
@@ -146,7 +143,7 @@ async function contactCard(
   const [person, behaviour] = await Promise.all([personState(db, contact.id), behaviourOf(db, contact.id)])
   const consent = consentCard(contact.consent, person.consent, network)
   const facts = factsOf(row, person, consent.state, behaviour, settings, scoring, now)
-  const met = memberships(segments, facts, vocabulary)
+  const met = memberships(vocabulary.segments, facts, vocabulary)
   const { figures } = facts
   return {
     id: contact.id,

@@ -44,9 +44,8 @@ async function whoIs({ db, directory, settings }: CardSources, member: GroupMemb
 
 async function described({ db, directory, settings, now }: CardSources, found: readonly Found[]): Promise<CardMember[]> {
   if (found.length === 0) return []
-  const [segments, vocabulary, scoring] = await Promise.all([
-    db.segments.orderBy('rank').toArray(),
-    readVocabulary(db),
+  const [vocabulary, scoring] = await Promise.all([
+    readVocabulary(db, settings),
     currentScoring(db, directory.base, settings, now),
   ])
   return Promise.all(
@@ -54,7 +53,7 @@ async function described({ db, directory, settings, now }: CardSources, found: r
       const { contact } = row
       const [person, behaviour] = await Promise.all([personState(db, contact.id), behaviourOf(db, contact.id)])
       const { state } = consentCard(contact.consent, person.consent, null)
-      const met = memberships(segments, factsOf(row, person, state, behaviour, settings, scoring, now), vocabulary)
+      const met = memberships(vocabulary.segments, factsOf(row, person, state, behaviour, settings, scoring, now), vocabulary)
       return { contact: contact.id, name: contact.name, writesAs, by, segments: met.map(({ id, name }) => ({ id, name })) }
     }),
   )

@@ -62,15 +62,14 @@ export async function dossierOf(db: RecencyDatabase, settings: Settings, id: Id,
   if (!row) return null
   const ids = [...(await mergedPeople(db)).membersOf(id)]
   const records = (await Promise.all(ids.map((member) => directory.alone(member)))).filter((record) => record !== null)
-  const [state, behaviour, scoring, log, links, same, segments, vocabulary] = await Promise.all([
+  const [state, behaviour, scoring, log, links, same, vocabulary] = await Promise.all([
     personState(db, row.contact.id),
     behaviourOf(db, row.contact.id),
     currentScoring(db, base, settings, now),
     db.log.where('contact').anyOf(ids).sortBy('at'),
     db.links.where('contact').anyOf(ids).toArray(),
     db.same.where('one').anyOf(ids).or('other').anyOf(ids).toArray(),
-    db.segments.orderBy('rank').toArray(),
-    readVocabulary(db),
+    readVocabulary(db, settings),
   ])
   const consent = consentCard(row.contact.consent, state.consent, null)
   const facts = factsOf(row, state, consent.state, behaviour, settings, scoring, now)
@@ -81,7 +80,7 @@ export async function dossierOf(db: RecencyDatabase, settings: Settings, id: Id,
     consent,
     figures: facts.figures,
     rfm: facts.rfm,
-    segments: explainSegments(segments, facts, vocabulary),
+    segments: explainSegments(vocabulary.segments, facts, vocabulary),
     vocabulary,
     behaviour,
     chats: await linkedChats(db, links),

@@ -2,6 +2,7 @@ import type { RecencyDatabase } from '../db/database.ts'
 import type { OwnField } from '../fields/own-field.ts'
 import type { RfmGroup } from '../rfm/map.ts'
 import { mapInForce } from '../rfm/maps/in-force.ts'
+import type { Settings } from '../workspace/settings.ts'
 import { settingsOrGuess } from '../workspace/settings-store.ts'
 import type { Segment } from './rule.ts'
 
@@ -17,9 +18,18 @@ export interface Vocabulary {
 /** Nothing but the built-in fields. */
 export const NO_VOCABULARY: Vocabulary = { own: [], segments: [], groups: [] }
 
-/** The workspace's vocabulary as it is now. */
-export async function readVocabulary(db: RecencyDatabase): Promise<Vocabulary> {
-  const [own, segments, settings] = await Promise.all([db.ownFields.toArray(), db.segments.toArray(), settingsOrGuess(db)])
+/** The workspace's own, with its segments whole and in the order of the list. */
+export interface WorkspaceVocabulary extends Vocabulary {
+  segments: readonly Segment[]
+}
+
+/** The workspace's vocabulary as it is now. `known`: its settings, where they were read already. */
+export async function readVocabulary(db: RecencyDatabase, known?: Pick<Settings, 'rfm'>): Promise<WorkspaceVocabulary> {
+  const [own, segments, settings] = await Promise.all([
+    db.ownFields.toArray(),
+    db.segments.toArray(),
+    known ?? settingsOrGuess(db),
+  ])
   return {
     own: own.toSorted((a, b) => a.rank - b.rank),
     segments: segments.toSorted((a, b) => a.rank - b.rank),

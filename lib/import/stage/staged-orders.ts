@@ -1,6 +1,7 @@
 import { ORDER_STATUSES } from '../../orders/order.ts'
 import { hash53 } from '../../orders/keys.ts'
 import { ByteKeys } from './byte-keys.ts'
+import { CurrencyPlaces } from './currency-places.ts'
 import { NONE, type Fragments } from './fragments.ts'
 import { OrderColumns } from './order-columns.ts'
 import {
@@ -37,8 +38,7 @@ export class StagedOrders {
   readonly #rows = new OrderRows()
   readonly #store = new TextStore()
   readonly #byNumber = new OrderNumbers(this.#store, this.#columns)
-  readonly #currencies: string[] = []
-  #lastCurrency = 0
+  readonly #currencies = new CurrencyPlaces()
   readonly #numberKeys: ByteKeys
   readonly #encoder = new TextEncoder()
 
@@ -73,7 +73,7 @@ export class StagedOrders {
       day: columns.day.subarray(0, length),
       at: at ?? unknown,
       currency: columns.currency.subarray(0, length),
-      currencies: ['', ...this.#currencies],
+      currencies: this.#currencies.all(),
       total: columns.total.subarray(0, length),
       refunded: refunded ?? unknown,
       status: columns.status.subarray(0, length),
@@ -153,7 +153,7 @@ export class StagedOrders {
     const order = columns.next()
     columns.day[order] = day
     columns.fragment[order] = fragment
-    columns.currency[order] = currency === '' ? 0 : this.#currencyPlace(currency)
+    columns.currency[order] = this.#currencies.placeOf(currency)
     columns.total[order] = total
     this.#at.set(order, at)
     return order
@@ -166,8 +166,8 @@ export class StagedOrders {
       const known = columns.total[order] as number
       if (Number.isNaN(known)) {
         columns.total[order] = facts.total
-        columns.currency[order] = this.#currencyPlace(facts.currency)
-      } else if (known !== facts.total || this.#currencies[(columns.currency[order] as number) - 1] !== facts.currency)
+        columns.currency[order] = this.#currencies.placeOf(facts.currency)
+      } else if (known !== facts.total || this.#currencies.get(columns.currency[order] as number) !== facts.currency)
         differs.push('total')
     }
     if (facts.day !== null) {
@@ -205,13 +205,6 @@ export class StagedOrders {
     this.#items.set(order, this.#store.add(text))
   }
 
-  #currencyPlace(currency: string): number {
-    if (this.#currencies[this.#lastCurrency - 1] === currency) return this.#lastCurrency
-    const place = this.#currencies.indexOf(currency)
-    this.#lastCurrency = place === -1 ? this.#currencies.push(currency) : place + 1
-    return this.#lastCurrency
-  }
-
   fragment(order: number): number {
     return this.#columns.fragment[order] as number
   }
@@ -239,7 +232,7 @@ export class StagedOrders {
       number: this.number(order),
       day: columns.day[order] as number,
       at: Number.isNaN(at) ? null : at,
-      currency: this.#currencies[(columns.currency[order] as number) - 1] ?? '',
+      currency: this.#currencies.get(columns.currency[order] as number),
       total: columns.total[order] as number,
       refunded: Number.isNaN(refunded) ? null : refunded,
       status: status === NO_STATUS ? null : (ORDER_STATUSES[status] ?? null),
