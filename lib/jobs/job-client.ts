@@ -24,6 +24,11 @@ export interface JobClientOptions {
   giveUpAfter?: number
 }
 
+/** For so many milliseconds after it was heard a worker is taken to be there still: it goes after a minute without work (`JobHost`). */
+const THERE = 20_000
+/** Milliseconds after which a worker that was taken to be there is asked whether it is. */
+const DOUBT = 1000
+
 /** How the dashboard asks the worker for heavy jobs. Progress is not here: it stands in the `jobs` table. */
 export class JobClient {
   readonly #ensure: () => Promise<unknown>
@@ -31,6 +36,8 @@ export class JobClient {
   readonly #pingEvery: number
   readonly #giveUpAfter: number
   readonly #waiting = new Map<Id, (answer: JobAnswer) => void>()
+  /** When the worker said something last. */
+  #heard = -Infinity
 
   constructor({ ensure, channel = new BroadcastChannel(JOB_CHANNEL), pingEvery = 250, giveUpAfter = 15_000 }: JobClientOptions) {
     this.#ensure = ensure
@@ -73,7 +80,9 @@ export class JobClient {
 
   /** Asks the worker something. Throws JobCallError `failed` with the error's name. */
   async query<N extends QueryName>(query: N, arg: QueryArg<N>): Promise<QueryResult<N>> {
-    const answer = await this.#ask({ ask: 'query', id: newId(), query, arg })
+    // Whoever asks with every key does not ask each time whether there is somebody to ask. A query that comes again is known by its id.
+    const isThere = performance.now() - this.#heard < THERE
+    const answer = await this.#ask({ ask: 'query', id: newId(), query, arg }, isThere)
     if (answer.answer === 'result') return answer.result as QueryResult<N>
     throw refusal(answer)
   }
@@ -97,13 +106,13 @@ export class JobClient {
   }
 
   /** Asks once the worker answers; while waiting, pings, so that a worker that has gone is noticed and called again. */
-  async #ask(request: JobRequest): Promise<JobAnswer> {
-    await this.#up()
+  async #ask(request: JobRequest, isThere = false): Promise<JobAnswer> {
+    if (!isThere) await this.#up()
     const answer = this.#answerTo(request.id)
     this.#post(request)
     try {
-      for (;;) {
-        const first = await within(answer, this.#giveUpAfter)
+      for (let patience = isThere ? DOUBT : this.#giveUpAfter; ; patience = this.#giveUpAfter) {
+        const first = await within(answer, patience)
         if (first) return first
         // A long preview is no silence: only a worker that does not even say pong has gone. It knows a request by its id.
         if (!(await this.#ping())) {
@@ -141,7 +150,9 @@ export class JobClient {
   }
 
   readonly #hear = ({ data }: MessageEvent<JobAnswer>): void => {
-    if (typeof data === 'object' && data !== null && 'answer' in data) this.#waiting.get(data.id)?.(data)
+    if (typeof data !== 'object' || data === null || !('answer' in data)) return
+    this.#heard = performance.now()
+    this.#waiting.get(data.id)?.(data)
   }
 }
 

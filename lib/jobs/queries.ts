@@ -28,8 +28,8 @@ export interface Queries {
   'rfm.currencies': (arg: Record<string, never>) => CurrencySum[]
   /** How many people are in each segment, switched off or not. */
   'segments.count': (arg: Record<string, never>) => MemberCount[]
-  /** What a rule that is being written would hold, beside the saved segment of an id. */
-  'segments.try': (arg: { rule: Rule; saved?: Id }) => TriedRule
+  /** What a rule that is being written would hold, beside the saved segment of an id. `bare`: without examples, which takes less time. */
+  'segments.try': (arg: { rule: Rule; saved?: Id; bare?: boolean }) => TriedRule
   /** What occurs in a field that rules may ask for, with how many people of the base have each, most first. */
   'segments.values': (arg: { field: string }) => [value: string, people: number][]
   /** How a segment's size went from moment to moment, with who joined and left. */

@@ -35,7 +35,7 @@ export class JobWorker {
   #swept: Promise<unknown> = Promise.resolve()
   /** Previews and questions under way. */
   #previews = 0
-  readonly #queries = new Map<string, AbortController>()
+  readonly #queries = new Map<string, { id: Id; abort: AbortController }>()
 
   constructor({ db, channel, onBusy = () => {}, cancelled = null }: JobWorkerOptions) {
     this.#cancelled = cancelled
@@ -98,9 +98,12 @@ export class JobWorker {
   }
 
   async #query({ id, query, arg }: Extract<JobRequest, { ask: 'query' }>): Promise<void> {
-    this.#queries.get(query)?.abort()
+    const before = this.#queries.get(query)
+    // It comes again since no answer was heard yet: there will be one.
+    if (before?.id === id) return
+    before?.abort.abort()
     const abort = new AbortController()
-    this.#queries.set(query, abort)
+    this.#queries.set(query, { id, abort })
     this.#previews++
     this.#busy()
     try {
@@ -109,7 +112,7 @@ export class JobWorker {
     } catch (error) {
       this.#post({ answer: 'failed', id, detail: error instanceof Error ? error.name : 'error' })
     } finally {
-      if (this.#queries.get(query) === abort) this.#queries.delete(query)
+      if (this.#queries.get(query)?.id === id) this.#queries.delete(query)
       this.#previews--
       this.#busy()
     }

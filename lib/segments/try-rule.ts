@@ -2,7 +2,7 @@ import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import { presentScores } from '../rfm/present-scores.ts'
 import { countBits, takeOut } from './columns/bits.ts'
-import { presentCounting, type Counting, type RulePeople } from './columns/counting.ts'
+import { presentCounting, type RulePeople } from './columns/counting.ts'
 import { exampleMembers } from './columns/example-members.ts'
 import { keptColumns } from './columns/kept/kept-columns.ts'
 import type { Rule } from './rule.ts'
@@ -33,11 +33,12 @@ export interface TriedRule {
 
 /**
  * Counts a rule over the whole workspace, of which what was found out for one condition is kept for the next rule: whoever writes a rule changes
- * one condition at a time. Conditions that this version does not understand are met by nobody. Throws the signal's reason when aborted.
+ * one condition at a time. Conditions that this version does not understand are met by nobody. `bare`: without examples, which are read from
+ * pages. Throws the signal's reason when aborted.
  */
 export async function tryRule(
   db: RecencyDatabase,
-  { rule, saved }: { rule: Rule; saved?: Id },
+  { rule, saved, bare = false }: { rule: Rule; saved?: Id; bare?: boolean },
   signal: AbortSignal,
   now: number = Date.now(),
 ): Promise<TriedRule> {
@@ -46,11 +47,13 @@ export async function tryRule(
   const members = await counting.peopleOf(rule, vocabulary, signal)
   const segment = vocabulary.segments.find(({ id }) => id === saved)
   const before = segment && (await counting.peopleOf(segment.rule, vocabulary, signal))
+  const examplesOf = (of: RulePeople): Promise<ExampleMember[]> =>
+    bare ? Promise.resolve([]) : exampleMembers(counting, of, signal)
   const tried: TriedRule = {
     count: members.count,
     people: counting.people,
-    examples: await exampleMembers(counting, members),
-    saved: before ? await beside(counting, before, members) : null,
+    examples: await examplesOf(members),
+    saved: before ? await beside(before, members, examplesOf) : null,
   }
   signal.throwIfAborted()
   // The next condition may be the first to ask for a name: its columns are made meanwhile, and a failure is told when they are asked for.
@@ -58,14 +61,18 @@ export async function tryRule(
   return tried
 }
 
-async function beside(counting: Counting, before: RulePeople, now: RulePeople): Promise<TriedRule['saved']> {
+async function beside(
+  before: RulePeople,
+  now: RulePeople,
+  examplesOf: (of: RulePeople) => Promise<ExampleMember[]>,
+): Promise<TriedRule['saved']> {
   const [joined, left] = [without(now, before), without(before, now)]
   return {
     count: before.count,
     joined: joined.count,
     left: left.count,
-    joinedExamples: await exampleMembers(counting, joined),
-    leftExamples: await exampleMembers(counting, left),
+    joinedExamples: await examplesOf(joined),
+    leftExamples: await examplesOf(left),
   }
 }
 

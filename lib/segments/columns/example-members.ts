@@ -10,10 +10,16 @@ const MOST = 10
 
 /**
  * At most ten of a rule's people, spread over the base: from ten places that are always the same, the next member each. So while a rule is being
- * changed those who stay in it stay among the examples, and their pages need not be read again. Then people typed by hand.
+ * changed those who stay in it stay among the examples, and their pages need not be read again. Then people typed by hand. Throws the signal's
+ * reason when aborted.
  */
-export async function exampleMembers(counting: Counting, { bits, typed }: RulePeople): Promise<ExampleMember[]> {
+export async function exampleMembers(
+  counting: Counting,
+  { bits, typed }: RulePeople,
+  signal?: AbortSignal,
+): Promise<ExampleMember[]> {
   const inBase = await Promise.all(spread(bits, counting.columns?.people ?? 0).map((ordinal) => memberAt(counting, ordinal)))
+  signal?.throwIfAborted()
   return [...inBase.flat(), ...typed.slice(0, MOST).map(fromFacts)].slice(0, MOST)
 }
 

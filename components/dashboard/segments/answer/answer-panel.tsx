@@ -22,7 +22,7 @@ export function AnswerPanel({
   hasSaved: boolean
 }) {
   const { t } = useLanguage()
-  const { answer, busy, error } = tried
+  const { answer, busy, listing, error } = tried
   const share = answer && answer.people > 0 ? answer.count / answer.people : 0
   return (
     <aside class="answer stack-small" aria-label={t('builder.answer.title')} data-testid="answer">
@@ -46,9 +46,13 @@ export function AnswerPanel({
             {answer.people === 0 ? t('builder.nobodyYet') : t('builder.count', { n: answer.count, people: answer.people })}
           </p>
         )}
-        {hasSaved && <Compared saved={answer?.saved ?? null} />}
-        <h3>{t('builder.examples')}</h3>
-        <ExampleList people={answer?.examples ?? []} empty={answer && answer.count === 0 ? t('builder.examples.none') : ''} />
+        {hasSaved && <Compared saved={answer?.saved ?? null} listing={listing} />}
+        <h3 class="examples-head">
+          {t('builder.examples')} <span>{t('builder.examples.figures')}</span>
+        </h3>
+        <div class={listing ? 'count-old' : ''} data-testid="examples" data-busy={busy || listing}>
+          <ExampleList people={answer?.examples ?? []} empty={answer && answer.count === 0 ? t('builder.examples.none') : ''} />
+        </div>
       </div>
       <CountSaid tried={tried} />
     </aside>

@@ -3,12 +3,14 @@ import { useLanguage } from '../../../ui/language.tsx'
 import { ExampleList } from './example-list.tsx'
 
 /** Who would join and who would leave, beside the saved version. Its place stays when nothing differs, so that nothing below it jumps. */
-export function Compared({ saved }: { saved: TriedRule['saved'] }) {
+export function Compared({ saved, listing }: { saved: TriedRule['saved']; listing: boolean }) {
   const { t } = useLanguage()
   const line = (key: 'joined' | 'left', n: number, people: NonNullable<TriedRule['saved']>['joinedExamples']) => (
     <details class={`compared compared-${key}`} data-testid={`compared-${key}`} data-value={n}>
       <summary>{key === 'joined' ? t('builder.joined', { n }) : t('builder.left', { n })}</summary>
-      <ExampleList people={people} empty={t('builder.examples.none')} />
+      <div class={listing ? 'count-old' : ''}>
+        <ExampleList people={people} empty={n === 0 ? t('builder.examples.none') : ''} />
+      </div>
     </details>
   )
   return (

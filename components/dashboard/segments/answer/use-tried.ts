@@ -9,25 +9,34 @@ import type { TriedRule } from '../../../../lib/segments/try-rule.ts'
 export interface Tried {
   answer: TriedRule | null
   busy: boolean
+  /** The count is there, its examples are still those of the rule before. */
+  listing: boolean
   error: unknown
 }
 
-/** Counts a rule as it is written: every change asks at once, and ends the question before. `version` changes with whatever else decides. */
+/**
+ * Counts a rule as it is written: every change asks at once, and ends the question before; examples are asked for once the count is there.
+ * `version` changes with whatever else decides.
+ */
 export function useTried(rule: Rule, saved: Id | undefined, version: string): Tried {
-  const [tried, setTried] = useState<Tried>({ answer: null, busy: true, error: null })
+  const [tried, setTried] = useState<Tried>({ answer: null, busy: true, listing: true, error: null })
   const asked = JSON.stringify(rule)
   useEffect(() => {
     let over = false
     setTried((before) => (before.busy ? before : { ...before, busy: true }))
     const load = async (): Promise<void> => {
       try {
-        const answer = await query('segments.try', { rule: JSON.parse(asked) as Rule, ...(saved === undefined ? {} : { saved }) })
-        if (!over) setTried({ answer, busy: false, error: null })
+        const question = { rule: JSON.parse(asked) as Rule, ...(saved === undefined ? {} : { saved }) }
+        const bare = await query('segments.try', { ...question, bare: true })
+        if (over) return
+        setTried((before) => ({ answer: withExamples(bare, before.answer), busy: false, listing: true, error: null }))
+        const answer = await query('segments.try', question)
+        if (!over) setTried({ answer, busy: false, listing: false, error: null })
       } catch (error) {
         if (over) return
         // Another window asked meanwhile and ended this question: it is asked again.
         if (error instanceof JobCallError && error.detail === 'AbortError') await load()
-        else setTried((before) => ({ ...before, busy: false, error }))
+        else setTried((before) => ({ ...before, busy: false, listing: false, error }))
       }
     }
     void load()
@@ -36,4 +45,14 @@ export function useTried(rule: Rule, saved: Id | undefined, version: string): Tr
     }
   }, [asked, saved, version])
   return tried
+}
+
+/** The figures of one answer and the examples of the one before: those of whom there are none any more are not shown. */
+function withExamples(answer: TriedRule, before: TriedRule | null): TriedRule {
+  const { saved } = answer
+  const examples = answer.count === 0 ? [] : (before?.examples ?? [])
+  if (!saved) return { ...answer, examples }
+  const joinedExamples = saved.joined === 0 ? [] : (before?.saved?.joinedExamples ?? [])
+  const leftExamples = saved.left === 0 ? [] : (before?.saved?.leftExamples ?? [])
+  return { ...answer, examples, saved: { ...saved, joinedExamples, leftExamples } }
 }
