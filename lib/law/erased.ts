@@ -86,13 +86,6 @@ export async function forgetErased(db: RecencyDatabase, identities: readonly Ide
   await db.erased.bulkDelete(await Promise.all(identities.map((identity) => strongHash(salt, identity))))
 }
 
-/** The first of these that was erased, or null. */
-export async function erasedAmong(db: RecencyDatabase, identities: readonly Identity[]): Promise<Identity | null> {
-  const list = await loadErased(db)
-  for (const identity of identities) if (await list.is(identity.kind, identity.value)) return identity
-  return null
-}
-
 async function readSalt(db: RecencyDatabase): Promise<string | null> {
   const value = (await db.keyed.get(SALT_KEY))?.value
   return typeof value === 'string' ? value : null

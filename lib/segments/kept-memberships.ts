@@ -1,12 +1,12 @@
 import { countedMessages } from '../behaviour/person-behaviour.ts'
 import type { RecencyDatabase } from '../db/database.ts'
-import { newId, type Id } from '../db/id.ts'
+import { newId } from '../db/id.ts'
 import { currentGeneration } from '../orders/base.ts'
-import { ColumnReader, ColumnWriter } from '../orders/byte-columns.ts'
+import { ColumnWriter } from '../orders/byte-columns.ts'
 import { crc32 } from '../orders/crc.ts'
 import { hash53 } from '../orders/keys.ts'
 import type { CutSettings } from '../rfm/current.ts'
-import { noBits, type Bits } from './columns/bits.ts'
+import { noBits } from './columns/bits.ts'
 import type { Members } from './columns/members.ts'
 import { foundBy, groupsFoundBy } from './history/found-by.ts'
 import { codesOf } from './history/group-codes.ts'
@@ -92,17 +92,6 @@ type KeptOf = Omit<KeptMemberships, 'chunk' | 'moment'>
 /** In one order, to be compared. */
 function restOf({ generation, day, cut, written, segments }: KeptOf): KeptOf {
   return { generation, day, cut, written, segments }
-}
-
-/** The members of one segment as they were last counted; null where they were not, or the chunk is lost: they can be counted again. */
-export async function keptMembers(db: RecencyDatabase, segment: Id): Promise<Bits | null> {
-  const kept = await keptMemberships(db)
-  const place = kept?.segments.findIndex(({ id }) => id === segment) ?? -1
-  const chunk = kept && place !== -1 ? await db.chunks.get(kept.chunk) : undefined
-  if (!chunk || crc32(chunk.bytes) !== chunk.crc) return null
-  const reader = new ColumnReader(chunk.bytes)
-  for (let skipped = 0; skipped < place; skipped++) reader.u32()
-  return reader.u32().slice()
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks'
 import type { FieldUse } from '../../../lib/fields/count-values.ts'
-import { OWN_TYPES, type OwnField, type OwnType } from '../../../lib/fields/own-field.ts'
+import type { OwnField, OwnType } from '../../../lib/fields/own-field.ts'
 import { saveField } from '../../../lib/fields/store.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field, Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { focusFirstField } from '../focus.ts'
+import { Problems } from '../problems.tsx'
 import { useSession } from '../session.ts'
 import { ChoiceList, type DraftChoice } from './choice-list.tsx'
+import { NameAndType } from './name-and-type.tsx'
 import { fieldProblemText } from './field-problem.ts'
 
 /** What a form begins with. */
@@ -62,24 +63,7 @@ export function FieldForm({
       <h2>
         <bdi>{title}</bdi>
       </h2>
-      <div class="options">
-        <Field
-          label={t('fields.name')}
-          hint={t('fields.name.help')}
-          dir="auto"
-          autocomplete="off"
-          value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-        <Select
-          label={t('fields.type')}
-          hint={field ? t('fields.type.fixed') : t(`fields.type.${type}.help`)}
-          disabled={field !== null}
-          options={OWN_TYPES.map((value) => ({ value, text: t(`fields.type.${value}`) }))}
-          value={type}
-          onPick={(picked) => setType(picked as OwnType)}
-        />
-      </div>
+      <NameAndType {...{ name, type }} isFixed={field !== null} onName={setName} onType={setType} />
       {listed && (
         <>
           <ChoiceList choices={choices} onChange={setChoices} />
@@ -87,15 +71,7 @@ export function FieldForm({
           <RemovedChoices field={field} choices={choices} use={use} />
         </>
       )}
-      {problems.length > 0 && (
-        <Notice kind="error">
-          <ul class={problems.length > 1 ? 'points' : ''}>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Problems of={problems} />
       <div class="row">
         <Button type="submit" look="main">
           {t('dashboard.save')}

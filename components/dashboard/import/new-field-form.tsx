@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks'
 import { newId } from '../../../lib/db/id.ts'
 import { checkField, FIELD_LIMITS } from '../../../lib/fields/check-field.ts'
-import { OWN_TYPES, type OwnField, type OwnType } from '../../../lib/fields/own-field.ts'
+import type { OwnField, OwnType } from '../../../lib/fields/own-field.ts'
 import { fieldOfDraft, listFields } from '../../../lib/fields/store.ts'
 import type { OwnGuess } from '../../../lib/import/job.ts'
 import { TO_BE_MADE } from '../../../lib/import/own-columns.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field, Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { fieldProblemText } from '../fields/field-problem.ts'
+import { NameAndType } from '../fields/name-and-type.tsx'
 import { focusFirstField } from '../focus.ts'
+import { Problems } from '../problems.tsx'
 import { useSession } from '../session.ts'
 import { draft } from './draft.ts'
 
@@ -50,33 +50,14 @@ export function NewFieldForm({
       <h3>
         <bdi>{title}</bdi>
       </h3>
-      <div class="options">
-        <Field
-          label={t('fields.name')}
-          dir="auto"
-          autocomplete="off"
-          value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-        <Select
-          label={t('fields.type')}
-          hint={t(`fields.type.${type}.help`)}
-          options={OWN_TYPES.map((value) => ({ value, text: t(`fields.type.${value}`) }))}
-          value={type}
-          onPick={(picked) => setType(picked as OwnType)}
-        />
-      </div>
+      <NameAndType {...{ name, type }} onName={setName} onType={setType} />
       {listed && (
         <p dir="auto">
           {t('fields.choices')}: {guess.choices.join(' · ')}
         </p>
       )}
       <p class="quiet">{t('import.own.guess')}</p>
-      {problems.map((problem) => (
-        <Notice key={problem} kind="error">
-          {problem}
-        </Notice>
-      ))}
+      <Problems of={problems} />
       <div class="row">
         <Button type="submit">{t('import.own.make')}</Button>
         <Button look="quiet" onClick={onClose}>

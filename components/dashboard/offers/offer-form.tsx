@@ -5,9 +5,9 @@ import type { Segment } from '../../../lib/segments/rule.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, Field, Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { focusFirstField } from '../focus.ts'
+import { Problems } from '../problems.tsx'
 import { useSession } from '../session.ts'
 import { fieldsOf, offerOf, type OfferFields } from './draft.ts'
 import { OfferTexts } from './offer-texts.tsx'
@@ -78,15 +78,7 @@ export function OfferForm({ offer, segments, onClose }: { offer: Offer | null; s
         checked={fields.marketing}
         onPick={(marketing) => set({ marketing })}
       />
-      {problems.length > 0 && (
-        <Notice kind="error">
-          <ul class={problems.length > 1 ? 'points' : ''}>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Problems of={problems} />
       <div class="row">
         <Button type="submit" look="main">
           {t('dashboard.save')}

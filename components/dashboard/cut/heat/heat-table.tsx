@@ -6,6 +6,7 @@ import { bandWords } from '../band-words.ts'
 import type { CellCursor } from '../grid/cell-cursor.ts'
 import { isInRange, scoresUpTo } from '../grid/cells.ts'
 import { useDragging } from '../grid/dragging.ts'
+import { ScoreHead } from '../grid/score-head.tsx'
 import { PLANES, sumAt, type Plane } from '../grid/plane.ts'
 import { HeatFigures } from './heat-figures.tsx'
 import { strengthOf, type Measure } from './measure.ts'
@@ -47,23 +48,12 @@ export function HeatTable({ scoring, plane, measure, cursor, onTake }: Shown & {
         aria-label={t('cut.heat.table', { x: axisName(x, scoring, t), y: axisName(y, scoring, t) })}
         onKeyDown={onKeyDown}
       >
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2} class="score-grid-axis">
-              {axisName(y, scoring, t)} ↑
-            </th>
-            <th scope="colgroup" colSpan={plane.bands} class="score-grid-axis">
-              {axisName(x, scoring, t)} →
-            </th>
-          </tr>
-          <tr>
-            {scores.map((score) => (
-              <th key={score} scope="col" class="score-grid-score">
-                <b>{score}</b> <span>{bandWords(scoring, x, score, speech)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ScoreHead
+          x={axisName(x, scoring, t)}
+          y={axisName(y, scoring, t)}
+          scores={scores}
+          words={(score) => bandWords(scoring, x, score, speech)}
+        />
         <tbody>
           {scores.toReversed().map((row) => (
             <tr key={row}>

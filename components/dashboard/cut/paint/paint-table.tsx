@@ -7,6 +7,7 @@ import { bandWords } from '../band-words.ts'
 import type { CellCursor } from '../grid/cell-cursor.ts'
 import { cellsOf, cellsTowards, isInRange, scoresUpTo, type Cell } from '../grid/cells.ts'
 import { useDragging } from '../grid/dragging.ts'
+import { ScoreHead } from '../grid/score-head.tsx'
 import { useRef } from 'preact/hooks'
 import { PaintSquare } from './paint-square.tsx'
 import { placesOf } from './painting.ts'
@@ -68,23 +69,7 @@ export function PaintTable({
         aria-label={t('cut.heat.table', { x: axisName('recency', scoring, t), y })}
         onKeyDown={onKeyDown}
       >
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2} class="score-grid-axis">
-              {y} ↑
-            </th>
-            <th scope="colgroup" colSpan={map.scale} class="score-grid-axis">
-              {axisName('recency', scoring, t)} →
-            </th>
-          </tr>
-          <tr>
-            {scores.map((score) => (
-              <th key={score} scope="col" class="score-grid-score">
-                <b>{score}</b> <span>{words('recency', score)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ScoreHead x={axisName('recency', scoring, t)} y={y} scores={scores} words={(score) => words('recency', score)} />
         <tbody>
           {scores.toReversed().map((row) => (
             <tr key={row}>

@@ -9,7 +9,8 @@ import { membersOf } from '../../../../lib/segments/columns/members.ts'
 import { countMembers } from '../../../../lib/segments/count-members.ts'
 import { compileRule } from '../../../../lib/segments/evaluate.ts'
 import { explainRule } from '../../../../lib/segments/explain-rule.ts'
-import { keptMembers, keptMemberships } from '../../../../lib/segments/kept-memberships.ts'
+import { keptState } from '../../../../lib/segments/history/kept-state.ts'
+import { keptMemberships } from '../../../../lib/segments/kept-memberships.ts'
 import type { Rule } from '../../../../lib/segments/rule.ts'
 import { changeSettings } from '../../../../lib/workspace/settings-store.ts'
 import { TODAY } from '../made-up-facts.ts'
@@ -91,10 +92,9 @@ describe('segments over columns', () => {
     const [first] = await countMembers(db, NOW)
     expect(await countMembers(db, NOW)).toEqual([first])
     expect(await keptMemberships(db)).toMatchObject({ day: TODAY, segments: [first] })
-    const bits = await keptMembers(db, first!.id)
+    const kept = await keptState(db)
     // One of them was typed by hand and has no ordinal.
-    expect(countBits(bits!)).toBe(first!.count - 1)
-    expect(await keptMembers(db, newId())).toBeNull()
+    expect(countBits(kept!.members.get(first!.id)!)).toBe(first!.count - 1)
     // What was kept before is gone each time, and nothing that is in use is swept away.
     const chunks = await db.chunks.count()
     await countMembers(db, NOW)
