@@ -174,7 +174,7 @@ test('a draft stays through a reload, and a condition on a deleted field is mark
   await page.getByLabel('Note').waitFor()
   await page.reload()
   await expect.poll(() => page.getByLabel('Note').inputValue()).toBe('for spring')
-  await page.getByText(/did not save it/).waitFor()
+  await page.getByText(/did not save/).waitFor()
   await page.getByRole('button', { name: 'Discard changes' }).click()
   await expect.poll(() => page.getByLabel('Note').inputValue()).toBe('')
   await expect.poll(saveState).toBe('saved')

@@ -59,7 +59,7 @@ export function ContactsView() {
           <a class="button button-main" href="#/import">
             {t('contacts.empty.import')}
           </a>
-          <a class="button" href="#/welcome">
+          <a class="button" href="#/welcome?bring">
             {t('start.bring.demo')}
           </a>
         </EmptyState>

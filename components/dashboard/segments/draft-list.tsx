@@ -20,7 +20,7 @@ export function DraftList({ segments }: { segments: readonly Segment[] }) {
           return (
             <li key={of} class="row-item">
               <div class="row-body">
-                <bdi>{shown}</bdi> <span class="quiet">{t('builder.drafts.at', { moment: format.moment(at) })}</span>
+                <bdi>{shown}</bdi> · <span class="quiet">{t('builder.drafts.at', { moment: format.moment(at) })}</span>
               </div>
               <div class="row-tools">
                 <a

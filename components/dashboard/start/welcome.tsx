@@ -5,16 +5,17 @@ import { Button } from '../../ui/button.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
+import { queryOf } from '../route.ts'
 import { useSession } from '../session.ts'
 import { BasicsFields, basicsOf, type Basics } from '../settings/basics-fields.tsx'
 import { BringIn } from './bring-in.tsx'
 
-/** The rest of the first run: the workspace's basics, then where the customers come from. */
+/** The rest of the first run: the workspace's basics, then where the customers come from. `#/welcome?bring` begins with the latter. */
 export function Welcome() {
   const { t } = useLanguage()
   const { db, settings } = useSession()
   const [change, setChange] = useState<Partial<Basics>>({})
-  const [step, setStep] = useState<2 | 3>(2)
+  const [step, setStep] = useState<2 | 3>(() => (queryOf(location.hash) === 'bring' ? 3 : 2))
   const [problem, setProblem] = useState('')
   // Until the user picks one, the currency follows the country.
   const [ownCurrency, setOwnCurrency] = useState(false)
