@@ -1,5 +1,5 @@
 import type { RecencyDatabase } from '../db/database.ts'
-import { Base } from '../orders/base.ts'
+import { Base, currentGeneration } from '../orders/base.ts'
 import { NO_RATES } from '../orders/rates.ts'
 import { settingsOrGuess } from '../workspace/settings-store.ts'
 import type { Settings } from '../workspace/settings.ts'
@@ -23,7 +23,7 @@ interface Scored {
 }
 
 /** The last one asked for, with its columns: for the worker, which is asked about the same base again and again. */
-const kept = new WeakMap<RecencyDatabase, { name: string; present: Promise<Scored> }>()
+const kept = new WeakMap<RecencyDatabase, { name: string; base: Base; present: Promise<Scored> }>()
 
 /**
  * The present base, scored on the day of `now` (UTC ms): cut, and kept in the database, where that was not done yet. For the worker and for
@@ -31,20 +31,29 @@ const kept = new WeakMap<RecencyDatabase, { name: string; present: Promise<Score
  * signal's reason when aborted.
  */
 export async function presentScores(db: RecencyDatabase, now: number, signal?: AbortSignal): Promise<PresentScores | null> {
-  const [settings, opened] = await Promise.all([settingsOrGuess(db), Base.open(db)])
+  const [settings, opened] = await Promise.all([settingsOrGuess(db), presentBase(db)])
   if (opened.manifest.contacts === 0) return null
   const wanted = await wantedFor(db, opened, settings, now)
   // After everything was erased generations are counted anew: the chunk of figures tells one base from another of the same number.
   const name = JSON.stringify([wanted, opened.manifest.figures])
   const known = kept.get(db)
   const present = known?.name === name ? known.present : scoredBase(db, opened, wanted)
-  if (known?.present !== present) kept.set(db, { name, present })
+  if (known?.present !== present) kept.set(db, { name, base: opened, present })
   // A failure is told to whoever asks now; the next one tries again.
   present.catch(() => kept.get(db)?.present === present && kept.delete(db))
   const { base, scored } = await present
   signal?.throwIfAborted()
   if (known?.present === present && !isFor(await storedScoring(db), wanted)) await keepScores(db, scored.scoring, scored.scores)
   return { base, settings, wanted, scored }
+}
+
+/** The base that was asked for last where it still is the present one: a manifest of a million people takes milliseconds to read. */
+async function presentBase(db: RecencyDatabase): Promise<Base> {
+  const known = kept.get(db)?.base
+  const figures = known?.manifest.figures
+  if (!known || !figures) return Base.open(db)
+  const [generation, chunks] = await Promise.all([currentGeneration(db), db.chunks.where('id').equals(figures).count()])
+  return generation === known.manifest.generation && chunks === 1 ? known : Base.open(db)
 }
 
 /** Not stopped by whoever asked first: others may wait for it, and what it finds is kept. */

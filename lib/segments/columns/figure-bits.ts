@@ -1,7 +1,8 @@
 import { currencyDigits } from '../../orders/money.ts'
 import type { OrderFigures } from '../../orders/order.ts'
 import type { FieldValue } from '../fields.ts'
-import type { Bits } from './bits.ts'
+import { addAll, allBits, noBits, takeOut, type Bits } from './bits.ts'
+import type { PeopleColumns } from './people-columns.ts'
 import { readFrom, type Question } from './question.ts'
 import { moneyBits } from './money-bits.ts'
 import { bitsOfNumbers } from './number-bits.ts'
@@ -20,8 +21,13 @@ export async function figureBits(question: Question): Promise<Bits> {
   const { within } = condition
   // The field's reading of a window asks for orders; of figures in it, it reads the same.
   if (condition.field === 'orders.count') {
+    const metBy = (count: number): boolean => met(value({ count }))
+    if (within && within.from === undefined) {
+      const bits = await boughtSince(columns, columns.today - within.days, metBy)
+      if (bits) return bits
+    }
     const counts = within ? await columns.countsWithin(daysWithin(within, today)) : ever.count
-    return bitsOfNumbers(counts, (count) => met(value({ count: count ?? 0 })))
+    return bitsOfNumbers(counts, (count) => metBy(count ?? 0))
   }
   const figures = within ? await columns.figuresWithin(daysWithin(within, today)) : ever
   const scale = 10 ** currencyDigits(columns.currency)
@@ -60,4 +66,41 @@ function sumsOf(figures: WindowFigures): Float64Array {
     }
   sums.set(figures, column)
   return column
+}
+
+/** Numbers of purchases at which a condition may turn from met to not met, or back: more than any but a list has. */
+const MOST_TURNS = 2
+
+const most = new WeakMap<Uint32Array, number>()
+
+/** The largest number of purchases that anybody has. */
+function mostOf(counts: Uint32Array): number {
+  let largest = most.get(counts)
+  if (largest === undefined) {
+    largest = 0
+    for (let i = 0; i < counts.length; i++) if ((counts[i] as number) > largest) largest = counts[i] as number
+    most.set(counts, largest)
+  }
+  return largest
+}
+
+/**
+ * Those whose number of purchases since a day passes a test: at least n were since then where the nth newest was. Null where the test turns at
+ * more numbers than it is quicker for.
+ */
+async function boughtSince(
+  { people, figures, daysBack }: PeopleColumns,
+  first: number,
+  test: (count: number) => boolean,
+): Promise<Bits | null> {
+  const turns: number[] = []
+  for (let count = 1; count <= mostOf(figures.count); count++) if (test(count) !== test(count - 1)) turns.push(count)
+  if (turns.length > MOST_TURNS) return null
+  const bits = test(0) ? allBits(people) : noBits(people)
+  for (const turn of turns) {
+    const reached = bitsOfNumbers(await daysBack(turn), (day) => day !== null && day >= first)
+    if (test(turn)) addAll(bits, reached)
+    else takeOut(bits, reached)
+  }
+  return bits
 }

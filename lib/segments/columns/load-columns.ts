@@ -5,6 +5,7 @@ import type { PresentScores } from '../../rfm/present-scores.ts'
 import { keptColumns } from './kept/kept-columns.ts'
 import { chatOverlay, consentOverlay, ownOverlay, stageOverlay, tagOverlay, type Written } from './overlays.ts'
 import type { PeopleColumns } from './people-columns.ts'
+import { daysBackOf } from './days-back.ts'
 import { countsOfWindow, figuresOfWindow, intervalsOf, purchasesOf, type WindowFigures } from './purchases-in-memory.ts'
 
 /** Figures of windows that are kept, 16 MB each at a million people: whoever changes a rule goes back and forth between a few. */
@@ -31,6 +32,7 @@ export async function peopleColumns(
       ),
     countsWithin: async (days) =>
       (await windows.get(`${days.first} ${days.last}`))?.count ?? countsOfWindow(await purchasesOf(base), people, days),
+    daysBack: async (place) => daysBackOf(await purchasesOf(base), people, place),
     intervals: () => once(intervalsIn, base, async () => intervalsOf(await purchasesOf(base), people)),
     scores: scored.scores,
     scoring: scored.scoring,

@@ -19,6 +19,8 @@ export interface PeopleColumns {
   figuresWithin: (days: Days) => Promise<WindowFigures>
   /** How many purchases everybody made on some days. */
   countsWithin: (days: Days) => Promise<Uint32Array>
+  /** Day of everybody's `place`th newest purchase, 1 for the newest; NO_DAY for fewer. */
+  daysBack: (place: number) => Promise<Int32Array>
   /** Tenths of days between days of buying, in the mean; NaN for fewer than two. */
   intervals: () => Promise<Float64Array>
   scores: ScoreColumns

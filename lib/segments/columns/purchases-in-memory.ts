@@ -88,7 +88,7 @@ export function countsOfWindow(blocks: readonly PurchaseBlock[], people: number,
 const orderly = new WeakMap<PurchaseBlock, boolean>()
 
 /** Whether everybody's purchases stand in the order of days, as in every base that an import wrote. */
-function isOrdered(block: PurchaseBlock): boolean {
+export function isOrdered(block: PurchaseBlock): boolean {
   const known = orderly.get(block)
   if (known !== undefined) return known
   const { counts, day } = block
