@@ -12,13 +12,14 @@ interface Told {
   asked: boolean
 }
 
-/** What sets members apart, strongest first, with the measure and what it means. */
+/** What sets members apart, strongest first, with the measure and what it means. What the rule asks for is folded away: it differs by itself. */
 export function DistinctionList({ portrait, wording }: { portrait: Portrait; wording: Wording }) {
   const { t, format } = wording
   const told = [
     ...portrait.distinctions.map((one) => ofShare(one, portrait, wording)),
     ...portrait.numbers.flatMap((one) => ofNumber(one, wording) ?? []),
   ].toSorted((a, b) => Math.abs(b.strength) - Math.abs(a.strength))
+  const [asked, found] = [told.filter((one) => one.asked), told.filter((one) => !one.asked)]
   return (
     <section class="stack-small" data-testid="portrait-distinctions">
       <h2>{t('portrait.distinctions')}</h2>
@@ -27,27 +28,35 @@ export function DistinctionList({ portrait, wording }: { portrait: Portrait; wor
       ) : (
         <>
           <p class="quiet prose">{t('portrait.measure')}</p>
-          {told.length === 0 && <p>{t('portrait.distinctions.none')}</p>}
-          <ol class="distinctions">
-            {told.map(({ id, what, how, strength, asked }) => (
-              <li key={id} data-h={strength.toFixed(2)}>
-                <div>
-                  <strong dir="auto">{what}</strong>
-                  {asked && <span class="asked">{t('portrait.asked')}</span>}
-                </div>
-                <div>{how}</div>
-                <div class="quiet">
-                  {t('portrait.strength', {
-                    size: t(`portrait.strength.${sizeOf(strength)}`),
-                    h: format.number(Math.round(Math.abs(strength) * 100) / 100),
-                  })}
-                </div>
-              </li>
-            ))}
-          </ol>
+          {found.length === 0 ? <p>{t('portrait.distinctions.none')}</p> : <Differences told={found} wording={wording} />}
+          {asked.length > 0 && (
+            <details>
+              <summary>{t('portrait.distinctions.asked', { n: asked.length })}</summary>
+              <Differences told={asked} wording={wording} />
+            </details>
+          )}
         </>
       )}
     </section>
+  )
+}
+
+function Differences({ told, wording: { t, format } }: { told: readonly Told[]; wording: Wording }) {
+  return (
+    <ol class="distinctions">
+      {told.map(({ id, what, how, strength }) => (
+        <li key={id} data-h={strength.toFixed(2)}>
+          <strong dir="auto">{what}</strong>
+          <div>{how}</div>
+          <div class="quiet">
+            {t('portrait.strength', {
+              size: t(`portrait.strength.${sizeOf(strength)}`),
+              h: format.number(Math.round(Math.abs(strength) * 100) / 100),
+            })}
+          </div>
+        </li>
+      ))}
+    </ol>
   )
 }
 

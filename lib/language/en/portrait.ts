@@ -24,6 +24,10 @@ export const portrait = {
   'portrait.distinctions': 'What sets them apart',
   'portrait.measure':
     'Sorted by Cohen’s h, which says how far two shares lie apart: 0.2 is a small difference, 0.5 a clear one, 0.8 a large one. Smaller ones, and those that chance may bring, are left out.',
+  'portrait.distinctions.asked': {
+    one: '{n} difference that the rule itself asks for',
+    other: '{n} differences that the rule itself asks for',
+  },
   'portrait.distinctions.none': 'Nothing that is known sets them clearly apart from everybody else.',
   'portrait.shares': '{members} of them, {others} of the others',
   'portrait.medians': '{members} in the middle, {others} among the others',

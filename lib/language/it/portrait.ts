@@ -26,6 +26,10 @@ export const portrait: Translation<typeof reference> = {
   'portrait.distinctions': 'Che cosa li distingue',
   'portrait.measure':
     'In ordine di h di Cohen, che dice quanto distano due quote: 0,2 è una differenza piccola, 0,5 netta, 0,8 grande. Quelle più piccole, o che possono dipendere dal caso, sono tralasciate.',
+  'portrait.distinctions.asked': {
+    one: '{n} differenza che la regola stessa richiede',
+    other: '{n} differenze che la regola stessa richiede',
+  },
   'portrait.distinctions.none': 'Nulla di ciò che si sa li distingue nettamente da tutti gli altri.',
   'portrait.shares': '{members} di loro, {others} degli altri',
   'portrait.medians': '{members} nel mezzo, {others} tra gli altri',

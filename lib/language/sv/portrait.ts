@@ -26,6 +26,10 @@ export const portrait: Translation<typeof reference> = {
   'portrait.distinctions': 'Vad som utmärker dem',
   'portrait.measure':
     'Ordnat efter Cohens h, som säger hur långt två andelar ligger från varandra: 0,2 är en liten skillnad, 0,5 en tydlig, 0,8 en stor. Mindre skillnader, och sådana som slumpen kan ge, är utelämnade.',
+  'portrait.distinctions.asked': {
+    one: '{n} skillnad som regeln själv frågar efter',
+    other: '{n} skillnader som regeln själv frågar efter',
+  },
   'portrait.distinctions.none': 'Inget av det som är känt skiljer dem tydligt från alla andra.',
   'portrait.shares': '{members} av dem, {others} av de övriga',
   'portrait.medians': '{members} i mitten, {others} bland de övriga',
