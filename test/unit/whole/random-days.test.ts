@@ -15,6 +15,7 @@ import { listPeople } from '../../../lib/table/list-people.ts'
 import type { Filters } from '../../../lib/table/wish.ts'
 import { changeSettings } from '../../../lib/workspace/settings-store.ts'
 import { everybody, newDatabase } from '../import/import-kit.ts'
+import { numbersFrom } from './numbers-from.ts'
 import { EVERYBODY, mailOf, ShopDays, TAG, type ModelPerson } from './shop-days.ts'
 
 const step = fc.constantFrom('import', 'import', 'full', 'undo', 'undo', 'merge', 'merge', 'unmerge', 'erase', 'tag', 'tag')
@@ -108,15 +109,4 @@ function modelText([number, [day, total, currency]]: [string, [string, number, s
 
 function byKey([a]: unknown[], [b]: unknown[]): number {
   return String(a) < String(b) ? -1 : 1
-}
-
-/** Mulberry32. */
-function numbersFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
