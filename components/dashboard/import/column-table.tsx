@@ -9,12 +9,15 @@ import { NEW_FIELD, useTargetOptions } from './target-options.ts'
 
 /** A table with more columns shows at first those that are used. */
 const MANY = 14
+/** More names than these are a list that nobody reads. */
+const MOST_NAMED = 6
 
 /** The first rows, and over each column what it is taken for. */
 export function ColumnTable({ preview, index }: { preview: FilePreview; index: number }) {
-  const { t } = useLanguage()
+  const { t, format } = useLanguage()
   const { plan, header, rows } = preview
-  const unused = plan.columns.filter((target) => target === '').length
+  const leftOut = header.filter((_, place) => plan.columns[place] === '')
+  const unused = leftOut.length
   const foldable = header.length > MANY && unused > 0 && unused < header.length
   const [all, setAll] = useState(false)
   const columns = header.map((_, place) => place).filter((place) => all || !foldable || plan.columns[place] !== '')
@@ -29,6 +32,11 @@ export function ColumnTable({ preview, index }: { preview: FilePreview; index: n
   }
   return (
     <>
+      {unused > 0 && unused <= MOST_NAMED && (
+        <p class="quiet" data-testid="columns-unused">
+          {t('import.columns.unused', { columns: format.list(leftOut) })}
+        </p>
+      )}
       {foldable && <Checkbox label={t('import.columns.all', { n: unused })} checked={all} onPick={setAll} />}
       <Scroll label={t('import.table', { name: plan.name })}>
         <table class="grid">

@@ -80,9 +80,9 @@ export const dashboardCut = {
   'cut.effect.limits': 'Limits of the scores then',
   'cut.effect.unscored': 'Without a score',
   'cut.few.why': {
-    one: 'You have {n} buyer. With fewer than {few}, equal shares of buyers part people whose figures hardly differ, and limits move with every order.',
+    one: 'You have {n} buyer. With fewer than {few}, equal shares give different scores to people whose figures hardly differ, and limits move with every order.',
     other:
-      'You have {n} buyers. With fewer than {few}, equal shares of buyers part people whose figures hardly differ, and limits move with every order.',
+      'You have {n} buyers. With fewer than {few}, equal shares give different scores to people whose figures hardly differ, and limits move with every order.',
   },
   'cut.few.proposal': 'Three bands with fixed limits suit better:',
   'cut.few.use': 'Use these settings',

@@ -209,6 +209,8 @@ export const dashboardImport = {
   'import.undo.newest': 'Only the newest import can be undone; up to {n} can be, one after the other.',
   'import.undo.gone': 'No import can be undone any more: the bases before the last {n} imports are not kept.',
   'import.doubts': 'Please check before you import:',
+  'import.columns.unused':
+    'Left out: {columns}. To take one, choose above it what it is, or “New own field” for what no shop or CRM has a place for.',
   'import.columns.all': { one: 'Show the column that is left out too', other: 'Show the {n} columns that are left out too' },
   'import.error.too-large': 'a file has {size}; files up to {limit} can be imported',
   'import.error.broken-quotes': 'a quotation mark that opens on line {line} is never closed',

@@ -214,6 +214,8 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.undo.gone':
     'Nessuna importazione può più essere annullata: le basi precedenti alle ultime {n} importazioni non sono conservate.',
   'import.doubts': 'Controlla prima di importare:',
+  'import.columns.unused':
+    'Lasciate fuori: {columns}. Per prenderne una, scegli sopra di essa che cos’è, o «Nuovo campo proprio» per ciò che negozio e CRM non prevedono.',
   'import.columns.all': { one: 'Mostra anche la colonna lasciata fuori', other: 'Mostra anche le {n} colonne lasciate fuori' },
   'import.error.too-large': 'un file è di {size}; si importano file fino a {limit}',
   'import.error.broken-quotes': 'le virgolette aperte alla riga {line} non si chiudono mai',

@@ -213,6 +213,8 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.undo.newest': 'Bara den senaste importen kan ångras; upp till {n} kan ångras, en efter en.',
   'import.undo.gone': 'Ingen import kan längre ångras: baserna före de {n} senaste importerna sparas inte.',
   'import.doubts': 'Kontrollera innan du importerar:',
+  'import.columns.unused':
+    'Lämnas utanför: {columns}. För att ta med en väljer du ovanför den vad den är, eller ”Nytt eget fält” för det som butik och CRM saknar plats för.',
   'import.columns.all': { one: 'Visa även kolumnen som lämnas utanför', other: 'Visa även de {n} kolumner som lämnas utanför' },
   'import.error.too-large': 'en fil är på {size}; filer upp till {limit} kan importeras',
   'import.error.broken-quotes': 'ett citattecken som öppnas på rad {line} stängs aldrig',
