@@ -30,7 +30,7 @@ function makeColumn(blocks: readonly PurchaseBlock[], people: number, place: num
     for (let one = 0, from = 0; one < counts.length; one++, person++) {
       const end = from + (counts[one] as number)
       if (end - from >= place) {
-        const days = inOrder ? day : day.slice(from, end).sort()
+        const days = inOrder ? day : day.slice(from, end).toSorted()
         column[person] = days[(inOrder ? end : end - from) - place] as number
       }
       from = end

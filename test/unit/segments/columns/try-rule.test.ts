@@ -92,6 +92,8 @@ describe('a rule that is being written', () => {
       people: people.length,
       saved: { count: ids(before).length, joined: expected.joined.length, left: expected.left.length },
     })
+    const bare = await tryRule(db, { rule, saved: 'buyers', bare: true }, signal, NOW)
+    expect(bare).toEqual({ ...tried, examples: [], saved: { ...tried.saved, joinedExamples: [], leftExamples: [] } })
     for (const [examples, of] of [
       [tried.examples, expected.members],
       [tried.saved!.joinedExamples, expected.joined],
