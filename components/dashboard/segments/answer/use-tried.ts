@@ -5,6 +5,9 @@ import { JobCallError } from '../../../../lib/jobs/job-client.ts'
 import type { Rule } from '../../../../lib/segments/rule.ts'
 import type { TriedRule } from '../../../../lib/segments/try-rule.ts'
 
+/** Milliseconds without a key after which examples are read: sooner they would be in the way of the next key's count. */
+const PAUSE = 150
+
 /** What the rule amounts to. `answer` is the newest there is; while `busy` it is that of the rule before. */
 export interface Tried {
   answer: TriedRule | null
@@ -15,7 +18,8 @@ export interface Tried {
 }
 
 /**
- * Counts a rule as it is written: every change asks at once, and ends the question before; examples are asked for once the count is there.
+ * Counts a rule as it is written: every change asks at once, and ends the question before; examples are asked for once the count is there
+ * and no other key came.
  * `version` changes with whatever else decides.
  */
 export function useTried(rule: Rule, saved: Id | undefined, version: string): Tried {
@@ -30,6 +34,8 @@ export function useTried(rule: Rule, saved: Id | undefined, version: string): Tr
         const bare = await query('segments.try', { ...question, bare: true })
         if (over) return
         setTried((before) => ({ answer: withExamples(bare, before.answer), busy: false, listing: true, error: null }))
+        await new Promise((resolve) => setTimeout(resolve, PAUSE))
+        if (over) return
         const answer = await query('segments.try', question)
         if (!over) setTried({ answer, busy: false, listing: false, error: null })
       } catch (error) {
