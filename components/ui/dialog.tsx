@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 
-/** A question that must be answered first. The native dialog keeps the focus and closes on Escape; `onClose` is called for every way out. */
+/** A question that must be answered first. The native dialog keeps the focus and closes on Escape; `onClose` is called for every way out that is not the owner's. */
 export function Dialog({
   title,
   open,
@@ -17,23 +17,29 @@ export function Dialog({
 }) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
+  // The event of a closing comes late: whoever asked again meanwhile is not answered by it.
+  const closing = useRef(false)
   useEffect(() => {
     const dialog = element.current
     if (!dialog) return
     if (open && !dialog.open) dialog.showModal()
-    if (!open && dialog.open) dialog.close()
+    if (open || !dialog.open) return
+    closing.current = true
+    dialog.close()
   }, [open])
   return (
     <dialog
       ref={element}
       class="dialog"
       aria-labelledby={id}
-      // Before it closes, so that whoever asks again at once is not answered by the event of the closing.
       onCancel={(event) => {
         event.preventDefault()
         onClose()
       }}
-      onClose={onClose}
+      onClose={() => {
+        if (!closing.current) onClose()
+        closing.current = false
+      }}
     >
       <h2 id={id}>{title}</h2>
       {open && children}
