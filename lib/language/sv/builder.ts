@@ -81,7 +81,7 @@ export const builder: Translation<typeof reference> = {
   'builder.unit.minutes': 'minuter',
   'builder.window': 'Över vilken tid',
   'builder.window.all': 'under all tid',
-  'builder.window.last': 'de senaste … dagarna',
+  'builder.window.last': 'senaste … dagarna',
   'builder.window.between': 'för mellan … och … dagar sedan',
   'builder.window.days': 'Antal dagar',
   'builder.window.from': 'Från så många dagar sedan',
