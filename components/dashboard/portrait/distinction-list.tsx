@@ -14,7 +14,7 @@ interface Told {
 
 /** What sets members apart, strongest first, with the measure and what it means. What the rule asks for is folded away: it differs by itself. */
 export function DistinctionList({ portrait, wording }: { portrait: Portrait; wording: Wording }) {
-  const { t, format } = wording
+  const { t } = wording
   const told = [
     ...portrait.distinctions.map((one) => ofShare(one, portrait, wording)),
     ...portrait.numbers.flatMap((one) => ofNumber(one, wording) ?? []),
