@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { ABSENT } from '../../../lib/segments/history/group-codes.ts'
 import type { Moment } from '../../../lib/segments/history/moment.ts'
 import type { GroupMoves } from '../../../lib/segments/history/moves.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -106,6 +107,7 @@ function Found({ moves, moments }: { moves: GroupMoves; moments: readonly Moment
       <Matrix moves={moves} />
       <p class="quiet">
         {t('movement.note')}
+        {moves.groups.includes(ABSENT) && ` ${t('movement.note.absent')}`}
         {missing > 0 && ` ${t('movement.gaps', { n: missing, days })}`}
       </p>
     </>

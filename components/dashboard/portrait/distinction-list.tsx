@@ -3,6 +3,9 @@ import type { Distinction, Portrait, PortraitNumber } from '../../../lib/segment
 import { Notice } from '../../ui/notice.tsx'
 import { traitName, valueText, type Wording } from './value-text.ts'
 
+/** More than these at a glance is a list that nobody reads. */
+const AT_ONCE = 6
+
 /** One difference in words. */
 interface Told {
   id: string
@@ -28,16 +31,30 @@ export function DistinctionList({ portrait, wording }: { portrait: Portrait; wor
       ) : (
         <>
           <p class="quiet prose">{t('portrait.measure')}</p>
-          {found.length === 0 ? <p>{t('portrait.distinctions.none')}</p> : <Differences told={found} wording={wording} />}
-          {asked.length > 0 && (
-            <details>
-              <summary>{t('portrait.distinctions.asked', { n: asked.length })}</summary>
-              <Differences told={asked} wording={wording} />
-            </details>
+          {found.length === 0 ? (
+            <p>{t('portrait.distinctions.none')}</p>
+          ) : (
+            <Differences told={found.slice(0, AT_ONCE)} wording={wording} />
           )}
+          <Folded
+            title={t('portrait.distinctions.more', { n: found.length - AT_ONCE })}
+            told={found.slice(AT_ONCE)}
+            wording={wording}
+          />
+          <Folded title={t('portrait.distinctions.asked', { n: asked.length })} told={asked} wording={wording} />
         </>
       )}
     </section>
+  )
+}
+
+function Folded({ title, told, wording }: { title: string; told: readonly Told[]; wording: Wording }) {
+  if (told.length === 0) return null
+  return (
+    <details>
+      <summary>{title}</summary>
+      <Differences told={told} wording={wording} />
+    </details>
   )
 }
 

@@ -45,10 +45,11 @@ export const movement = {
   'movement.all': 'All',
   'movement.absent.from': 'Newly added',
   'movement.absent.to': 'No longer there',
-  'movement.note':
-    'The share is of the row. Who is “no longer there” was erased, merged into somebody else, or came with an import that was undone. Contacts typed by hand are not counted here.',
+  'movement.note': 'The share is of the row. Contacts typed by hand are not counted here.',
+  'movement.note.absent':
+    'Who is “no longer there” was erased, merged into somebody else, or came with an import that was undone.',
   'movement.reason.no-orders': 'no orders',
-  'movement.reason.outside-window': 'bought earlier',
+  'movement.reason.outside-window': 'nothing that counts',
   'movement.reason.other-currency': 'other currency',
   'movement.reason.pending': 'not scored yet',
   'movement.segment.title': 'Joined and left',

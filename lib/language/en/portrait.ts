@@ -28,6 +28,7 @@ export const portrait = {
     one: '{n} difference that the rule itself asks for',
     other: '{n} differences that the rule itself asks for',
   },
+  'portrait.distinctions.more': { one: '{n} weaker difference', other: '{n} weaker differences' },
   'portrait.distinctions.none': 'Nothing that is known sets them clearly apart from everybody else.',
   'portrait.shares': '{members} of them, {others} of the others',
   'portrait.medians': '{members} in the middle, {others} among the others',

@@ -49,10 +49,11 @@ export const movement: Translation<typeof reference> = {
   'movement.all': 'Tutti',
   'movement.absent.from': 'Appena aggiunti',
   'movement.absent.to': 'Non più presenti',
-  'movement.note':
-    'La percentuale si riferisce alla riga. Chi «non è più presente» è stato cancellato, unito a un’altra persona, o era venuto con un’importazione annullata. I contatti scritti a mano non sono contati qui.',
+  'movement.note': 'La percentuale si riferisce alla riga. I contatti scritti a mano non sono contati qui.',
+  'movement.note.absent':
+    'Chi «non è più presente» è stato cancellato, unito a un’altra persona, o era venuto con un’importazione annullata.',
   'movement.reason.no-orders': 'nessun ordine',
-  'movement.reason.outside-window': 'acquisti precedenti',
+  'movement.reason.outside-window': 'nulla che conti',
   'movement.reason.other-currency': 'altra valuta',
   'movement.reason.pending': 'non ancora calcolato',
   'movement.segment.title': 'Entrati e usciti',

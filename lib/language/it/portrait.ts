@@ -30,6 +30,7 @@ export const portrait: Translation<typeof reference> = {
     one: '{n} differenza che la regola stessa richiede',
     other: '{n} differenze che la regola stessa richiede',
   },
+  'portrait.distinctions.more': { one: '{n} differenza più debole', other: '{n} differenze più deboli' },
   'portrait.distinctions.none': 'Nulla di ciò che si sa li distingue nettamente da tutti gli altri.',
   'portrait.shares': '{members} di loro, {others} degli altri',
   'portrait.medians': '{members} nel mezzo, {others} tra gli altri',

@@ -48,10 +48,10 @@ export const movement: Translation<typeof reference> = {
   'movement.all': 'Alla',
   'movement.absent.from': 'Nytillagda',
   'movement.absent.to': 'Finns inte kvar',
-  'movement.note':
-    'Andelen gäller raden. Den som ”inte finns kvar” raderades, slogs ihop med någon annan eller kom med en import som ångrades. Kontakter som skrivits in för hand räknas inte här.',
+  'movement.note': 'Andelen gäller raden. Kontakter som skrivits in för hand räknas inte här.',
+  'movement.note.absent': 'Den som ”inte finns kvar” raderades, slogs ihop med någon annan eller kom med en import som ångrades.',
   'movement.reason.no-orders': 'inga order',
-  'movement.reason.outside-window': 'köpte tidigare',
+  'movement.reason.outside-window': 'inget som räknas',
   'movement.reason.other-currency': 'annan valuta',
   'movement.reason.pending': 'inte beräknat ännu',
   'movement.segment.title': 'Tillkomna och borta',

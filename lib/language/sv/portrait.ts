@@ -30,6 +30,7 @@ export const portrait: Translation<typeof reference> = {
     one: '{n} skillnad som regeln själv frågar efter',
     other: '{n} skillnader som regeln själv frågar efter',
   },
+  'portrait.distinctions.more': { one: '{n} svagare skillnad', other: '{n} svagare skillnader' },
   'portrait.distinctions.none': 'Inget av det som är känt skiljer dem tydligt från alla andra.',
   'portrait.shares': '{members} av dem, {others} av de övriga',
   'portrait.medians': '{members} i mitten, {others} bland de övriga',
