@@ -34,6 +34,8 @@ pictureFailures(() => chromium)
 
 async function violations(): Promise<string[]> {
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE)
+  // What belongs to the rule before is dimmed until its place is taken.
+  await expect.poll(() => page.locator('.count-old').count()).toBe(0)
   // In the middle of a change of colours neither the old nor the new contrast is measured.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const results = await page.evaluate<AxeResults>('axe.run()')

@@ -33,7 +33,9 @@ export function useTried(rule: Rule, saved: Id | undefined, version: string): Tr
         const question = { rule: JSON.parse(asked) as Rule, ...(saved === undefined ? {} : { saved }) }
         const bare = await query('segments.try', { ...question, bare: true })
         if (over) return
-        setTried((before) => ({ answer: withExamples(bare, before.answer), busy: false, listing: true, error: null }))
+        const listing = hasExamples(bare)
+        setTried((before) => ({ answer: withExamples(bare, before.answer), busy: false, listing, error: null }))
+        if (!listing) return
         await new Promise((resolve) => setTimeout(resolve, PAUSE))
         if (over) return
         const answer = await query('segments.try', question)
@@ -51,6 +53,11 @@ export function useTried(rule: Rule, saved: Id | undefined, version: string): Tr
     }
   }, [asked, saved, version])
   return tried
+}
+
+/** Whether there is anybody to show: of nobody the count has told all. */
+function hasExamples({ count, saved }: TriedRule): boolean {
+  return count > 0 || (saved !== null && saved.joined + saved.left > 0)
 }
 
 /** The figures of one answer and the examples of the one before: those of whom there are none any more are not shown. */
