@@ -10,8 +10,13 @@ export function OwnValues({ contact }: { contact: CardContact }) {
   const { t, format } = useLanguage()
   const { ask, refresh } = useSidebar()
   const { id, own, stage } = contact
+  if (own.length === 0 && stage !== null) return null
   return (
-    <Fold name="own" title={t('own.title')} aside={own.length > 0 && format.number(own.length)}>
+    <Fold
+      name="own"
+      title={t(own.length === 0 ? 'stage.label' : 'own.title')}
+      aside={own.length > 0 && format.number(own.length)}
+    >
       <dl class="pairs">
         {own.map(({ field, value }) => (
           <div key={field.id} data-field={field.id}>

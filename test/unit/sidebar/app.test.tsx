@@ -103,6 +103,17 @@ describe('a person', () => {
     expect(find('stage')).toBeNull()
   })
 
+  test.each([
+    [null, 'Stage on the ladder'],
+    [3, undefined],
+  ] as const)(
+    'without values of own fields it offers the stage alone, and nothing once that is set (%s)',
+    async (stage, title) => {
+      await show(new FakeBackground(matched({ stage, own: [] })))
+      expect(document.querySelector('[data-fold="own"] summary')?.textContent?.trim()).toBe(title)
+    },
+  )
+
   test('shows two-digit scores with something between them', async () => {
     const rfm = anna.rfm.kind === 'scored' ? anna.rfm : undefined
     if (!rfm) throw new Error('the example has no score')
