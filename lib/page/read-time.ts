@@ -101,8 +101,8 @@ export function timeOf(said: readonly SaidTime[], separator: string | null, cale
 }
 
 /**
- * Fills in days by what stands around: a clock between two messages of one day is of that day, and one below a message of today is of today.
- * Nothing is said where the times would not run forward.
+ * Fills in days by what stands around. Times run forward down a page, so a clock alone is of the one day on which it falls between the message above
+ * and the one below (below all: now). Nothing is said where no day fits, or more than one.
  *
  * @param rows oldest first.
  */
@@ -119,18 +119,19 @@ export function withDaysBetween(
       return time
     }
     const clock = said.find((one) => one?.by === 'clock')
-    const next = below[index] ?? now
     if (above === null || clock?.by !== 'clock') return time
-    const day = localDay(new Date(above))
-    if (!isSameDay(day, localDay(new Date(next)))) return time
-    const at = instant(day, clock.clock)
-    // Whole minutes stand beside exact instants.
-    return at > above - MINUTE && at < next + MINUTE ? { at, exact: 'minute' } : time
+    const fitting = instantsBetween(above, below[index] ?? now, clock.clock)
+    return fitting.length === 1 ? { at: fitting[0] ?? null, exact: 'minute' } : time
   })
 }
 
-function isSameDay(a: CalendarDay, b: CalendarDay): boolean {
-  return a.year === b.year && a.month === b.month && a.day === b.day
+/** When a clock showed this between two instants. Three days tell whether that was once. */
+function instantsBetween(above: number, below: number, clock: Clock): number[] {
+  const first = localDay(new Date(above))
+  // Whole minutes stand beside exact instants.
+  return [0, 1, 2]
+    .map((days) => instant({ ...first, day: first.day + days }, clock))
+    .filter((at) => at > above - MINUTE && at < below + MINUTE)
 }
 
 function instant({ year, month, day }: CalendarDay, { hour, minute }: Clock): number {

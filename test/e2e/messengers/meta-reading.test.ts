@@ -14,8 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => lab.close())
 
-async function show(site: ServedSite, address: string, chat: string): Promise<Page> {
-  const page = await lab.stand({ ...site, address })
+async function show(site: ServedSite, address: string, chat: string, at?: Date): Promise<Page> {
+  const page = await lab.stand({ ...site, address }, at)
   await waitFor('the page to be drivable', () => page.evaluate(() => 'messenger' in window))
   await page.evaluate((id) => window.messenger.open(id, { order: 'together' }), chat)
   return page
@@ -33,8 +33,15 @@ describe.each([
   // The word for "you" is not known there, and no delivery mark's.
   ['messenger.com', 'he', messengerCom],
 ] as const)('Messenger at %s in %s', (_host, language, site) => {
-  test.each([CLASSIC, ENCRYPTED, BY_FIRST_NAME])('each message of %s is read as it is', async (chat) => {
-    const page = await show(site, `${site.address}?locale=${language}`, chat)
+  // At six minutes past midnight the last talk runs from one day into the next, with no separator between.
+  test.each([
+    [CLASSIC, 12],
+    [CLASSIC, 0],
+    [ENCRYPTED, 12],
+    [BY_FIRST_NAME, 12],
+  ])('each message of %s is read as it is, at six past %i', async (chat, hour) => {
+    const at = new Date(new Date().setHours(hour, 6, 0, 0))
+    const page = await show(site, `${site.address}?locale=${language}`, chat, at)
     const truth = (await page.evaluate(() => window.messengerTest.model())).map((one) => ({
       id: /[\w-]+$/.exec(one.id)![0],
       direction: one.isOwn ? 'out' : 'in',

@@ -16,8 +16,8 @@ export interface Lab {
   show(body: string): Promise<Page>
   /** A page of a real messenger, read with this built-in definition. */
   visit(url: string, definition: string): Promise<Page>
-  /** A messenger's page made for the tests, at its true address, read with the definition of the same id. */
-  stand(site: ServedSite): Promise<Page>
+  /** A messenger's page made for the tests, at its true address, read with the definition of the same id; its clock stands at `at`, where that is given. */
+  stand(site: ServedSite, at?: Date): Promise<Page>
   close(): Promise<void>
 }
 
@@ -49,8 +49,9 @@ export async function openLab(): Promise<Lab> {
       await page.evaluate((id) => inPage.use(id), definition)
       return page
     },
-    async stand(site) {
+    async stand(site, at) {
       const page = await context.newPage()
+      if (at) await page.clock.setFixedTime(at)
       await serveInChromium(page, site)
       await page.addInitScript({ content: script })
       await page.goto(site.address)

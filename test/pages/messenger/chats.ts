@@ -27,7 +27,7 @@ export interface PageChat {
 const ACCOUNT = '61550000000001'
 let made = 0
 
-/** @param minutesAgo kept apart from midnight by the pages' tests, which set no clock. */
+/** @param minutesAgo the clock is the machine's: a talk may run across midnight, and the page then writes no separator between. */
 export function message(chat: Pick<PageChat, 'id'>, from: string, text: string, minutesAgo: number): PageMessage {
   made++
   const id = chat.id.startsWith('e2ee:')

@@ -207,6 +207,17 @@ describe('instants', () => {
     test('below a message of today is of today', () => expect(between(known(at(22, 9)), only(10)).at(1)).toBe(at(22, 10)))
     test('between two days is unknown', () => expect(between(known(at(20, 9)), only(10), known(at(21, 11))).at(1)).toBeNull())
     test('below a message of yesterday is unknown', () => expect(between(known(at(21, 9)), only(10)).at(1)).toBeNull())
+    test('across midnight is of the day on which it can only be', () => {
+      const talk = [known(at(20, 23, 57)), only(23, 58), only(0, 2)]
+      expect(between(...talk, known(at(21, 0, 5))).slice(1, 3)).toEqual([at(20, 23, 58), at(21, 0, 2)])
+      expect(withDaysBetween(talk, { now: at(21, 0, 5) }).map((time) => time.at)).toEqual([
+        at(20, 23, 57),
+        at(20, 23, 58),
+        at(21, 0, 2),
+      ])
+      // The same page looked at in the evening: what was sent then could have been sent now.
+      expect(withDaysBetween(talk, { now: at(21, 23, 59) }).map((time) => time.at)).toEqual([at(20, 23, 57), null, at(21, 0, 2)])
+    })
     test('above all that is known is unknown', () => expect(between(only(8), known(at(22, 9))).at(0)).toBeNull())
     test('and where time would run backward', () =>
       expect(between(known(at(22, 9)), only(8), known(at(22, 10))).at(1)).toBeNull())
