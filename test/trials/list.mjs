@@ -1,7 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs'
 
 /** Every trial by name; its file is `test/trials/NAME.trial.ts`. @type {string[]} */
-export const TRIALS = ['conversations', 'offers-in-composer', 'insertion', 'wrong-recipient', 'import-kills', 'mutated-files']
+export const TRIALS = [
+  'conversations',
+  'offers-in-composer',
+  'insertion',
+  'wrong-recipient',
+  'import-kills',
+  'mutated-files',
+  'rules-as-sql',
+]
 
 /** @param {string} name */
 function fileOf(name) {

@@ -56,7 +56,7 @@ export const DUCKDB: Dialect = {
   fold: (text) => {
     // It drops U+FEFF, which is white space to JavaScript.
     const stripped = `strip_accents(replace(${text}, chr(65279), ' '))`
-    const one = `CASE WHEN unicode(x) BETWEEN 44032 AND 55203 THEN ${syllable('unicode(x)')} ELSE coalesce(folding.plain[x], x) END`
+    const one = `CASE WHEN unicode(x) BETWEEN 44032 AND 55203 THEN ${syllable('unicode(x)')} ELSE coalesce(rule_folding.plain[x], x) END`
     const apart = `array_to_string(list_transform(regexp_extract_all(${stripped}, '(?s).'), lambda x: ${one}), '')`
     const plain = `CASE WHEN regexp_matches(${stripped}, ${compatibilityForms().guard}) THEN ${apart} ELSE ${stripped} END`
     const lower = `lower(regexp_replace(${plain}, ${FINAL_SIGMA}, '\\1ς\\2', 'g'))`

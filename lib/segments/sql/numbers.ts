@@ -10,5 +10,5 @@ export function double(sql: string): string {
 
 /** How many days ago a date was; one that lies ahead counts as today. NULL of NULL. Needs `today` in reach. */
 export function daysAgo(date: string): string {
-  return `CASE WHEN ${date} > today.today THEN 0 ELSE today.today - ${date} END`
+  return `CASE WHEN ${date} > rule_day.today THEN 0 ELSE rule_day.today - ${date} END`
 }

@@ -23,7 +23,7 @@ const SPACES = textLiteral(`${spaceClass(point)}+`)
 export const POSTGRESQL: Dialect = {
   folding: () => `SELECT ${marksClass()} AS marks`,
   fold: (text) => {
-    const bare = `regexp_replace(normalize(${text}, NFKD), folding.marks, '', 'g')`
+    const bare = `regexp_replace(normalize(${text}, NFKD), rule_folding.marks, '', 'g')`
     // A base with the locale C lowers ASCII alone.
     const lower = `lower(${bare} COLLATE "und-x-icu") COLLATE "C"`
     return `btrim(regexp_replace(${lower}, ${SPACES}, ' ', 'g'), ' ')`

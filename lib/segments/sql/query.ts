@@ -6,6 +6,11 @@ import type { Dialect } from './dialect.ts'
 import { comment, identifier, textLiteral } from './literals.ts'
 import { TABLES, type ColumnName, type TableName, type TableNames } from './tables.ts'
 
+/** What every named query's name begins with, so that none hides a table of the warehouse. */
+const PREFIX = 'rule_'
+/** The query of everybody's values. */
+export const PEOPLE = `${PREFIX}people`
+
 /** What a query is made for; see `SqlOptions`. */
 export interface Setting {
   dialect: Dialect
@@ -48,14 +53,15 @@ export class Query {
     return `CAST((${instant} AT TIME ZONE ${textLiteral(this.setting.timeZone)}) AS DATE)`
   }
 
-  /** Makes a named query once. Whatever it reads has been named before. */
+  /** Makes a named query once. Whatever it reads has been named before. What is returned says how to call it. */
   named(name: string, sql: () => string): string {
-    const known = this.#named.has(name)
-    if (!known) {
+    const full = PREFIX + name
+    if (!this.#named.has(full)) {
+      // Those that it needs come before it.
       const made = sql()
-      this.#named.set(name, made)
+      this.#named.set(full, made)
     }
-    return name
+    return full
   }
 
   /** Makes a query once for each key, under a number; `what` is told in a comment. */
@@ -64,7 +70,7 @@ export class Query {
     const known = this.#numbered.get(full)
     if (known !== undefined) return known
     const made = sql()
-    const name = `${kind}_${1 + [...this.#numbered.values()].filter((other) => other.startsWith(`${kind}_`)).length}`
+    const name = `${PREFIX}${kind}_${1 + [...this.#numbered.keys()].filter((other) => other.startsWith(`${kind} `)).length}`
     this.#numbered.set(full, name)
     this.#named.set(name, `${comment(key)}\n  ${made}`)
     return name
@@ -73,10 +79,10 @@ export class Query {
   /** The query of one row that says which day it is. */
   today(): string {
     const { today } = this.setting
-    return this.named('today', () => `SELECT ${today === null ? this.#dateInZone('now()') : `DATE '${isoDay(today)}'`} AS today`)
+    return this.named('day', () => `SELECT ${today === null ? this.#dateInZone('now()') : `DATE '${isoDay(today)}'`} AS today`)
   }
 
-  /** A text folded; ` CROSS JOIN folding` must stand in FROM. */
+  /** A text folded; ` CROSS JOIN rule_folding` must stand in FROM. */
   fold(text: string): string {
     this.named('folding', this.setting.dialect.folding)
     return this.setting.dialect.fold(text)
@@ -102,16 +108,16 @@ export class Query {
   /** The whole query: the people of whom `where` holds. */
   sql(where: string, members: readonly { name: string; sql: string }[]): string {
     this.today()
-    const named = [...this.#named, ['people', this.#people()] as const, ...members.map(({ name, sql }) => [name, sql] as const)]
+    const named = [...this.#named, [PEOPLE, this.#people()] as const, ...members.map(({ name, sql }) => [name, sql] as const)]
     const queries = named.map(([name, sql]) => `${name} AS (\n  ${sql}\n)`)
-    return `WITH ${queries.join(',\n')}\nSELECT contact FROM people\nWHERE ${where}\n`
+    return `WITH ${queries.join(',\n')}\nSELECT contact FROM ${PEOPLE}\nWHERE ${where}\n`
   }
 
   #people(): string {
     const columns = [...this.#columns].map(([key, { name, sql }]) => `    ${comment(key)}\n    ${sql} AS ${name}`)
-    const select = [`    ${this.column('contacts', 'contact', 'c')} AS contact`, '    today.today AS today', ...columns]
-    const from = [`${this.table('contacts', 'c')}`, 'CROSS JOIN today']
-    if (this.#named.has('folding')) from.push('CROSS JOIN folding')
+    const select = [`    ${this.column('contacts', 'contact', 'c')} AS contact`, '    rule_day.today AS today', ...columns]
+    const from = [`${this.table('contacts', 'c')}`, 'CROSS JOIN rule_day']
+    if (this.#named.has(`${PREFIX}folding`)) from.push('CROSS JOIN rule_folding')
     for (const name of this.#joined)
       from.push(`LEFT JOIN ${name} ON ${name}.contact = ${this.column('contacts', 'contact', 'c')}`)
     return `SELECT\n${select.join(',\n')}\n  FROM ${from.join('\n  ')}`

@@ -7,7 +7,7 @@ import { conditionSql } from './condition-sql.ts'
 import { DUCKDB } from './duckdb.ts'
 import { comment, textLiteral, UnstorableText } from './literals.ts'
 import { POSTGRESQL } from './postgresql.ts'
-import { Query } from './query.ts'
+import { PEOPLE, Query } from './query.ts'
 import type { TableNames } from './tables.ts'
 
 const DIALECTS = { postgresql: POSTGRESQL, duckdb: DUCKDB } as const
@@ -104,8 +104,8 @@ function membership(condition: Condition, query: Query, members: Member[]): stri
     const segment = query.setting.vocabulary.segments.find((one) => one.id === id)
     if (!segment) throw new TypeError(`The segment ${textLiteral(id)} is gone`)
     const where = ruleTest(segment.rule, query, members)
-    name = `segment_${members.length + 1}`
-    members.push({ name, sql: `${comment(segment.name)}\n  SELECT contact FROM people WHERE ${where}` })
+    name = `rule_segment_${members.length + 1}`
+    members.push({ name, sql: `${comment(segment.name)}\n  SELECT contact FROM ${PEOPLE} WHERE ${where}` })
     query.segments.set(id, name)
   }
   const isIn = `contact IN (SELECT contact FROM ${name})`

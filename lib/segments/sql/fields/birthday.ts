@@ -33,7 +33,7 @@ function ages(query: Query): string {
         `SELECT b.contact, CASE WHEN ${years} >= 0 THEN ${years} END AS age,`,
         `    CASE WHEN ${now} >= b.today THEN ${now} ELSE ${next} END - b.today AS to_next,`,
         `    b.today - CASE WHEN ${now} <= b.today THEN ${now} ELSE ${last} END AS since_last`,
-        '  FROM (SELECT birthdays.*, today.today, CAST(extract(year FROM today.today) AS INTEGER) AS this_year FROM birthdays CROSS JOIN today) b',
+        '  FROM (SELECT rule_birthdays.*, rule_day.today, CAST(extract(year FROM rule_day.today) AS INTEGER) AS this_year FROM rule_birthdays CROSS JOIN rule_day) b',
       ].join('\n')
     }),
   )

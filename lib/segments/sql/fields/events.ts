@@ -17,7 +17,7 @@ function happened(query: Query): string {
       `${day} AS day`,
       `${daysAgo(day)} AS ago`,
     ]
-    return `SELECT ${columns.join(', ')}\n  FROM ${query.table('events', 'e')} CROSS JOIN today WHERE ${day} IS NOT NULL`
+    return `SELECT ${columns.join(', ')}\n  FROM ${query.table('events', 'e')} CROSS JOIN rule_day WHERE ${day} IS NOT NULL`
   })
 }
 

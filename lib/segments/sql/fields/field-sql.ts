@@ -32,7 +32,7 @@ export function setOf(
   const from = query.numbered('set', key, () => {
     const { contact, word, from: tables, where = 'TRUE' } = words()
     const fold = query.fold(word)
-    return `SELECT DISTINCT ${contact} AS contact, ${fold} AS word\n  FROM ${tables} CROSS JOIN folding\n  WHERE ${where} AND ${contact} IS NOT NULL AND ${word} IS NOT NULL`
+    return `SELECT DISTINCT ${contact} AS contact, ${fold} AS word\n  FROM ${tables} CROSS JOIN rule_folding\n  WHERE ${where} AND ${contact} IS NOT NULL AND ${word} IS NOT NULL`
   })
   return { kind: 'set', from }
 }

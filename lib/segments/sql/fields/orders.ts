@@ -15,7 +15,7 @@ function purchases(query: Query): string {
     return [
       `SELECT ${contact} AS contact, ${number} AS order_id, ${day} AS day, ${daysAgo(day)} AS ago,`,
       `    ${inMain(query, query.column('orders', 'currency', 'o'), net)} AS minor`,
-      `  FROM ${query.table('orders', 'o')} CROSS JOIN today`,
+      `  FROM ${query.table('orders', 'o')} CROSS JOIN rule_day`,
       `  WHERE ${query.column('orders', 'counts', 'o')} AND ${net} > 0 AND ${day} IS NOT NULL`,
     ].join('\n')
   })

@@ -26,7 +26,7 @@ function typed(query: Query, own: OwnField, value: string): string {
     const trimmed = `trim(${value})`
     return `CASE WHEN ${matches(trimmed, NUMBER)} THEN ${double(trimmed)} END`
   }
-  if (own.type === 'date') return `today.today - ${isoDate(value, matches(value, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'))}`
+  if (own.type === 'date') return `rule_day.today - ${isoDate(value, matches(value, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'))}`
   return folded(query, value)
 }
 

@@ -1,0 +1,48 @@
+import * as fc from 'fast-check'
+import { foldText } from '../../lib/segments/fold-text.ts'
+import type { Rule } from '../../lib/segments/rule.ts'
+import { expectSameMembers, keyed, SOUND } from '../unit/segments/sql/agreement.ts'
+import { openDuckDb, openPostgres, type Engine } from '../unit/segments/sql/engines.ts'
+import { insertSql } from '../unit/segments/sql/loading.ts'
+import { anyText, someText } from '../unit/segments/sql/random-texts.ts'
+import { contact, facts } from '../unit/segments/made-up-facts.ts'
+import { someFacts } from '../unit/segments/random-people.ts'
+import { ruleOf, understoodCondition } from '../unit/segments/random-rules.ts'
+import { defineTrial, type Figures } from './trial.ts'
+
+// Random people in the documented tables of PostgreSQL and DuckDB: random rules as SQL have the members that the compiled rules have.
+
+let engines: Promise<Engine[]> | undefined
+
+defineTrial({
+  name: 'rules-as-sql',
+  cases: 400,
+  slice: 6,
+  async run(random) {
+    engines ??= Promise.all([openDuckDb(), openPostgres()])
+    const seed = random.whole(0, 2 ** 31 - 1)
+    const people = keyed(fc.sample(someFacts, { numRuns: 60, seed }))
+    const rules = [
+      ...fc.sample(understoodCondition(SOUND), { numRuns: 3, seed }),
+      ...fc.sample(ruleOf(SOUND), { numRuns: 3, seed }),
+    ]
+    const texts = fc.sample(fc.oneof(someText, anyText), { numRuns: 60, seed })
+    const named = keyed(texts.map((name) => facts({ contact: contact({ name }), tags: [name] })))
+    const words = texts.filter((text) => foldText(text) !== '')
+    const onText: Rule[] = words
+      .slice(0, 3)
+      .flatMap((value) => [
+        { field: 'contact.name', op: 'contains', value },
+        { not: { field: 'tags', op: 'has-any', value: [value, words.at(-1) ?? value] } },
+      ])
+    let held = 0
+    for (const engine of await engines) {
+      await engine.run(insertSql(people, SOUND))
+      for (const rule of rules) held += await expectSameMembers(engine, rule, people)
+      await engine.run(insertSql(named, SOUND))
+      for (const rule of [...onText, { field: 'contact.name', op: 'in', value: words }])
+        held += await expectSameMembers(engine, rule, named)
+    }
+    return { members: held } satisfies Figures
+  },
+})
