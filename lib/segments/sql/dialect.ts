@@ -32,13 +32,18 @@ export function spaceClass(point: (code: number) => string): string {
   return classOf(SPACES, point)
 }
 
+/** Planes in which no character is, and the last character that is not for private use: going through them all would take a second. */
+const EMPTY = [0x34000, 0xe0000] as const
+const LAST = 0xe0fff
+
 /**
  * Code points that a test is true of, as ranges. `gap`: how many others may lie between two of them without parting a range.
  */
 export function rangesOf(test: (char: string, code: number) => boolean, gap = 0): [number, number][] {
   const ranges: [number, number][] = []
-  for (let code = 1; code <= 0x10ffff; code++) {
+  for (let code = 1; code <= LAST; code++) {
     if (code === 0xd800) code = 0xe000
+    if (code === EMPTY[0]) code = EMPTY[1]
     if (!test(String.fromCodePoint(code), code)) continue
     const last = ranges.at(-1)
     if (last && code - last[1] <= gap + 1) last[1] = code

@@ -73,8 +73,11 @@ export type TableNames = {
 
 /** Statements that make the tables, empty, in either engine. */
 export function tablesSql(): string {
-  const column = ([name, type]: [string, string]): string => `  "${name}" ${type}`
   return Object.entries(TABLES)
     .map(([name, columns]) => `CREATE TABLE "${name}" (\n${Object.entries(columns).map(column).join(',\n')}\n);\n`)
     .join('\n')
+}
+
+function column([name, type]: [string, string]): string {
+  return `  "${name}" ${type}`
 }

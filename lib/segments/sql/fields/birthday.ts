@@ -2,6 +2,11 @@ import { birthdayIn, exists } from '../dates.ts'
 import type { Query } from '../query.ts'
 import { valueOf, type FieldSql } from './field-sql.ts'
 
+/** Some characters of the text, as a number. */
+function part(from: string, length: number): string {
+  return `CAST(substr(t.text, ${from}, ${length}) AS INTEGER)`
+}
+
 /** The query of everybody's birthday: `year` (NULL where not known), `month`, `date`; a text that is no date is left out. */
 function birthdays(query: Query): string {
   return query.named('birthdays', () => {
@@ -9,7 +14,6 @@ function birthdays(query: Query): string {
     const text = `CAST(${query.column('contacts', 'birthday', 'c')} AS VARCHAR)`
     const whole = matches('t.text', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$')
     const yearless = matches('t.text', '^--[0-9]{2}-[0-9]{2}$')
-    const part = (from: string, length: number): string => `CAST(substr(t.text, ${from}, ${length}) AS INTEGER)`
     return [
       'SELECT contact, year, month, date FROM (',
       `    SELECT t.contact, CASE WHEN ${whole} THEN ${part('1', 4)} END AS year,`,
