@@ -74,7 +74,12 @@ const IGNORED = `['’.:·\\x{ad}\\p{Lm}\\p{Sk}\\p{Cf}]*`
 const FINAL_SIGMA = textLiteral(
   `([\\p{Lu}\\p{Ll}\\p{Lt}]${IGNORED})Σ(${IGNORED}(?:[^\\p{Lu}\\p{Ll}\\p{Lt}'’.:·\\x{ad}\\p{Lm}\\p{Sk}\\p{Cf}]|$))`,
 )
-const SPACES = textLiteral(`${spaceClass(point)}+`)
+/**
+ * `strip_accents` drops U+FEFF, which is white space to JavaScript, and yet of the characters that do not end a word for a sigma. Until all is
+ * lowered, a disused one of the same category stands for it: U+E0001.
+ */
+const STAND_IN = 0xe0001
+const SPACES = textLiteral(`(?:${spaceClass(point)}|${point(STAND_IN)})+`)
 
 /** DuckDB 1.3 and later. Characters that are newer than its tables of Unicode stay as they are. */
 export const DUCKDB: Dialect = {
@@ -83,8 +88,7 @@ export const DUCKDB: Dialect = {
     return `SELECT map(${texts(from)}, ${texts(to)}) AS plain`
   },
   fold: (text) => {
-    // It drops U+FEFF, which is white space to JavaScript.
-    const stripped = `strip_accents(replace(${text}, chr(65279), ' '))`
+    const stripped = `strip_accents(replace(${text}, chr(65279), chr(${STAND_IN})))`
     const one = `CASE WHEN unicode(x) BETWEEN 44032 AND 55203 THEN ${syllable('unicode(x)')} ELSE coalesce(rule_folding.plain[x], x) END`
     const apart = `array_to_string(list_transform(regexp_extract_all(${stripped}, '(?s).'), lambda x: ${one}), '')`
     const plain = `CASE WHEN regexp_matches(${stripped}, ${compatibilityForms().guard}) THEN ${apart} ELSE ${stripped} END`
