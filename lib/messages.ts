@@ -1,12 +1,14 @@
 import type { Card, Proposal } from './card/card.ts'
 import type { OwnProblem } from './fields/read-own-value.ts'
 import type { Stage } from './fields/stage.ts'
+import type { Heard } from './heard/heard.ts'
+import type { AnswerHow } from './questions/question.ts'
 import type { ConditionReport } from './segments/explain.ts'
 import type { Vocabulary } from './segments/vocabulary.ts'
 import type { Language } from './language/languages.ts'
 import type { InsertResult, OpenResult, OpenTarget } from './sites/acts.ts'
 import type { SiteDefinition } from './sites/definition.ts'
-import type { MessageTrace, PageReading, SelfTest } from './sites/reading.ts'
+import type { MessageTrace, PageReading, SeenMessage, SelfTest } from './sites/reading.ts'
 import type { TeachContentCalls, TeachDashboardCalls, TeachPanelCalls } from './teach/calls.ts'
 import type { Id } from './db/id.ts'
 
@@ -84,6 +86,8 @@ export interface BackgroundToContentCalls {
   'page.read': (arg: Record<string, never>) => SelfTest
   /** Tell the open chat's messages again, as if none had been told: whose chat it is became known only now. */
   'page.retell': (arg: Record<string, never>) => void
+  /** The newest messages of the chat `key` with their texts, oldest first, at most 60: only in this very document while that chat is open. Null: it is not. */
+  'page.said': (arg: { documentId: string; counter: number; key: string }) => { messages: SeenMessage[] } | null
   /** How the page is built, with everything personal left out, for whoever mends the definition. */
   'page.report': (arg: Record<string, never>) => { report: string }
   /** Put a text in the composer of the chat `key`, only in this very document while that chat is open and has been since `counter`. */
@@ -141,6 +145,21 @@ export interface SidebarCalls {
   }
   /** Put the offer's text into the composer of the chat that the card stood beside, only while `contact` is still this chat's person. */
   'offer.insert': (arg: { counter: number; contact: Id; offer: Id; text: string }) => InsertResult
+  /** What the open chat's messages tell of the person, and what could be asked; null: the chat or its person is another. */
+  'heard.get': (arg: { counter: number; contact: Id }) => Heard | null
+  /** The agent confirms what a message speaks for (`message`, `words` as proposed), or says that it does not. */
+  'stage.confirm': (arg: { contact: Id; stage: Stage; message: string; words: string }) => void
+  'stage.decline': (arg: { contact: Id; stage: Stage; message: string }) => void
+  /** Put a question into the composer, as an offer's text is; once seen among the messages it counts as asked. */
+  'question.insert': (arg: { counter: number; contact: Id; question: Id; language: string; text: string }) => InsertResult
+  /** Write an answer down: `values` of choices, or one text as typed. `message`: the key of what they wrote; `by-hand` where the agent picked it. */
+  'answer.confirm': (arg: { contact: Id; question: Id; values: string[]; how: AnswerHow | 'by-hand'; message?: string }) => {
+    problem: OwnProblem | 'gone' | null
+  }
+  /** That message is no answer. */
+  'answer.decline': (arg: { contact: Id; question: Id; message: string }) => void
+  /** No longer wait for an answer. */
+  'question.drop': (arg: { contact: Id; question: Id }) => void
   /** Open this person's chat, in whatever way works on this messenger. */
   'chat.open': (arg: { contact: Id }) => OpenResult | { result: 'no-way' }
   /** A censored report on the page, to copy. */
@@ -168,6 +187,10 @@ export type Push =
   | { push: 'place-changed'; tabId: number; place: SidebarPlace; covers: boolean }
   /** The lesson in this tab has gone on. */
   | { push: 'lesson-changed'; tabId: number }
+  /** Messages of the open chat have come or changed. */
+  | { push: 'messages-changed'; tabId: number }
+  /** The agent pressed the key that confirms the proposal on top. */
+  | { push: 'confirm'; tabId: number }
   /** Something that a card may show has changed: base, tags, rules, settings, or the day. */
   | { push: 'data-changed'; /** Only for the sidebar of this tab. */ tabId?: number }
 

@@ -125,6 +125,8 @@ export interface CardContact {
   /** Null where no message was counted. */
   chat: CardBehaviour | null
   stage: Stage | null
+  /** Whence it is; absent: by hand. `rule`: nothing was set by hand, and the person is in this segment. */
+  stageBy?: { by: 'chat'; words: string; at: number } | { by: 'rule'; segment: string }
   /** Own fields that something is known of, in the order of lists. */
   own: CardValue[]
   tags: string[]

@@ -14,6 +14,10 @@ const SHOWN = [
   'ownFields',
   'offers',
   'behaviour',
+  'signals',
+  'stageRules',
+  'questions',
+  'questionSets',
 ] as const
 
 /**

@@ -1,9 +1,14 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { ChatBehaviour } from '../behaviour/behaviour.ts'
-import { noFacts, type ContactRecord } from '../contacts/contact.ts'
+import type { ContactRecord } from '../contacts/contact.ts'
 import type { OwnField, OwnValues } from '../fields/own-field.ts'
+import type { Stage } from '../fields/stage.ts'
+import type { Goal } from '../goals/goal.ts'
 import type { ImportRecord, JobRecord, LeftOut } from '../import/job.ts'
+import type { Signal } from '../ladder/signal.ts'
+import type { StageRule } from '../ladder/stage-rule.ts'
 import type { Offer } from '../offers/offer.ts'
+import type { AskedState, Question, QuestionSet } from '../questions/question.ts'
 import type { Scoring } from '../rfm/rfm.ts'
 import type { Moment, MoveRow } from '../segments/history/moment.ts'
 import type { Segment } from '../segments/rule.ts'
@@ -32,7 +37,15 @@ export interface PersonState {
   /** When each of them was given. */
   ownAt?: Record<Id, number>
   /** Stage on the ladder of awareness, with the instant of its setting (UTC ms); absent where none was ever set, null where it was taken back. */
-  stage?: { stage: 0 | 1 | 2 | 3 | 4 | 5 | null; at: number }
+  stage?: {
+    stage: Stage | null
+    at: number
+    /** From what the customer wrote, else by hand. */ from?: { message: string; words: string }
+  }
+  /** The newest message that the agent said speaks for no other stage (its key), and when. */
+  notStage?: { message: string; at: number }
+  /** How the person stands to each question that was ever put to them. */
+  asked?: Record<Id, AskedState>
 }
 
 /** What the log amounts to for one identity of a chat. Derived. */
@@ -128,6 +141,32 @@ export interface KeyedRecord {
   value: unknown
 }
 
+/** What contacts had with version 4 and typed ones lacked: as it was then, whatever contacts have had since. */
+const FACTS_OF_VERSION_4 = {
+  externalId: '',
+  name: '',
+  firstName: '',
+  lastName: '',
+  phones: [],
+  emails: [],
+  handles: [],
+  country: '',
+  city: '',
+  language: '',
+  crmTags: [],
+  crmNote: '',
+  consent: {},
+  company: '',
+  gender: '',
+  birthday: '',
+  origin: '',
+  since: null,
+  own: {},
+  changedAt: null,
+  seenOn: null,
+  goneOn: null,
+}
+
 /** One workspace. The name tells which: `recency-main` is the first. */
 export class RecencyDatabase extends Dexie {
   readonly keyed!: EntityTable<KeyedRecord, 'key'>
@@ -153,6 +192,11 @@ export class RecencyDatabase extends Dexie {
   readonly ownFields!: EntityTable<OwnField, 'id'>
   readonly moments!: EntityTable<Moment, 'n'>
   readonly moves!: Table<MoveRow, [string, number]>
+  readonly signals!: EntityTable<Signal, 'id'>
+  readonly stageRules!: EntityTable<StageRule, 'id'>
+  readonly questions!: EntityTable<Question, 'id'>
+  readonly questionSets!: EntityTable<QuestionSet, 'id'>
+  readonly goals!: EntityTable<Goal, 'id'>
 
   constructor(workspace = 'main') {
     // Strict: a swap of the base that was reported done must survive a power cut.
@@ -181,8 +225,15 @@ export class RecencyDatabase extends Dexie {
         all
           .table<HandContact>('contacts')
           .toCollection()
-          .modify((one) => void Object.assign(one, { ...noFacts(), ...one })),
+          .modify((one) => void Object.assign(one, { ...structuredClone(FACTS_OF_VERSION_4), ...one })),
       )
+    this.version(5).stores({
+      signals: 'id, language',
+      stageRules: 'id, rank',
+      questions: 'id, rank',
+      questionSets: 'id, rank',
+      goals: 'id',
+    })
   }
 }
 

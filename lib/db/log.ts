@@ -1,3 +1,5 @@
+import type { Stage } from '../fields/stage.ts'
+import type { AnswerHow } from '../questions/question.ts'
 import type { ChatIdentity } from '../sites/identity.ts'
 import type { Id } from './id.ts'
 
@@ -26,8 +28,16 @@ export type LogValue =
   | { kind: 'consent'; value: boolean }
   /** A value of one of the user's own fields, see `OwnValues`; '' takes it away. */
   | { kind: 'field'; field: Id; value: string }
-  /** Stage on the ladder of awareness; null takes it back. */
-  | { kind: 'stage'; value: 0 | 1 | 2 | 3 | 4 | 5 | null }
+  /** Stage on the ladder of awareness; null takes it back. `from`: the customer's message and words that it was confirmed from. */
+  | { kind: 'stage'; value: Stage | null; from?: { message: string; words: string } }
+  /** The agent said that a message does not speak for this stage. */
+  | { kind: 'not-stage'; value: Stage; message: string }
+  /** A question was put in the composer, then seen among the messages (`message`: its key). */
+  | { kind: 'asked'; question: Id; revision: number; language: string; state: 'put' | 'sent'; message?: string }
+  /** What the customer answered: written beside the `field` or `stage` that it gave. Null: the agent no longer waits. */
+  | { kind: 'answer'; question: Id; value: string | null; how: AnswerHow | 'by-hand'; message?: string }
+  /** The agent said that a message is no answer. */
+  | { kind: 'not-answer'; question: Id; message: string }
   | { kind: 'create'; value: string }
   | { kind: 'link'; value: ChatIdentity[] }
   | { kind: 'unlink'; value: ChatIdentity[] }

@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { OwnField } from '../fields/own-field.ts'
+import type { StageRule } from '../ladder/stage-rule.ts'
 import type { RfmGroup } from '../rfm/map.ts'
 import { mapInForce } from '../rfm/maps/in-force.ts'
 import type { Settings } from '../workspace/settings.ts'
@@ -13,6 +14,8 @@ export interface Vocabulary {
   segments: readonly Pick<Segment, 'id' | 'name' | 'rule' | 'language'>[]
   /** Of the map from score to group that is in force. */
   groups: readonly RfmGroup[]
+  /** Which segments stand at which stage, those in force, first the one that counts first; absent: none. */
+  stages?: readonly Pick<StageRule, 'stage' | 'segment'>[]
 }
 
 /** Nothing but the built-in fields. */

@@ -40,6 +40,8 @@ export const settingsSchema = z.object({
   /** Months without any sign of life after which people are erased; null keeps them. */
   retentionMonths: z.int().min(1).max(240).nullable(),
   rfm: z.custom<RfmSettings>((value) => rfmSchema.safeParse(value).success),
+  /** How stages are counted where they are shown: 0 to 5 as Hunt has them, or 1 to 5 as many marketers do; absent: 0 to 5. */
+  ladder: z.object({ counting: z.enum(['six', 'five']) }).optional(),
   /** Ids of built-in messengers that Recency leaves alone. */
   sitesOff: z.array(z.string()),
   /** Where the sidebar stands in a page that is opened: a `SidebarPlace`. */
