@@ -2,6 +2,7 @@ import { followLink } from '../behaviour/store.ts'
 import type { LinkState, PersonState, RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
 import type { LogEntry, LogValue, ManyTagged, VerdictValue } from '../db/log.ts'
+import { applyToAsked } from '../questions/asked-state.ts'
 import { isVerdict, verdictsOf } from '../same/verdicts.ts'
 import { identityKey } from '../sites/identity.ts'
 
@@ -38,7 +39,13 @@ export function applyToPerson(state: PersonState, entry: LogEntry): PersonState 
         ownAt: { ...state.ownAt, [entry.field]: entry.at },
       }
     case 'stage':
-      return { ...state, stage: { stage: entry.value, at: entry.at } }
+      return { ...state, stage: { stage: entry.value, at: entry.at, ...(entry.from && { from: entry.from }) } }
+    case 'not-stage':
+      return { ...state, notStage: { message: entry.message, at: entry.at } }
+    case 'asked':
+    case 'answer':
+    case 'not-answer':
+      return { ...state, asked: { ...state.asked, [entry.question]: applyToAsked(state.asked?.[entry.question], entry) } }
     default:
       return state
   }

@@ -12,6 +12,7 @@ import type { OrderFigures } from '../orders/order.ts'
 import type { PersonRow } from '../orders/person-row.ts'
 import { currentScoring } from '../rfm/current.ts'
 import type { RfmResult } from '../rfm/rfm.ts'
+import type { Question } from '../questions/question.ts'
 import { mergedPeople } from '../same/merged-people.ts'
 import { personState } from '../same/person-state.ts'
 import type { ConditionReport } from '../segments/explain.ts'
@@ -43,6 +44,8 @@ export interface Dossier {
   segments: { id: Id; name: string; met: boolean; report: ConditionReport }[]
   /** What the conditions of the segments are worded with. */
   vocabulary: Vocabulary
+  /** What the questions that the log speaks of are called, those that are still there. */
+  questions: Pick<Question, 'id' | 'name' | 'target'>[]
   behaviour: PersonBehaviour | null
   chats: LinkedChat[]
   /** Oldest first. */
@@ -62,7 +65,7 @@ export async function dossierOf(db: RecencyDatabase, settings: Settings, id: Id,
   if (!row) return null
   const ids = [...(await mergedPeople(db)).membersOf(id)]
   const records = (await Promise.all(ids.map((member) => directory.alone(member)))).filter((record) => record !== null)
-  const [state, behaviour, scoring, log, links, same, vocabulary] = await Promise.all([
+  const [state, behaviour, scoring, log, links, same, vocabulary, questions] = await Promise.all([
     personState(db, row.contact.id),
     behaviourOf(db, row.contact.id),
     currentScoring(db, base, settings, now),
@@ -70,6 +73,7 @@ export async function dossierOf(db: RecencyDatabase, settings: Settings, id: Id,
     db.links.where('contact').anyOf(ids).toArray(),
     db.same.where('one').anyOf(ids).or('other').anyOf(ids).toArray(),
     readVocabulary(db, settings),
+    db.questions.toArray(),
   ])
   const consent = consentCard(row.contact.consent, state.consent, null)
   const facts = factsOf(row, state, consent.state, behaviour, settings, scoring, now)
@@ -82,6 +86,7 @@ export async function dossierOf(db: RecencyDatabase, settings: Settings, id: Id,
     rfm: facts.rfm,
     segments: explainSegments(vocabulary.segments, facts, vocabulary),
     vocabulary,
+    questions: questions.map(({ id: question, name, target }) => ({ id: question, name, target })),
     behaviour,
     chats: await linkedChats(db, links),
     log,

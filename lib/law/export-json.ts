@@ -2,6 +2,7 @@ import type { ContactRecord } from '../contacts/contact.ts'
 import type { Order } from '../orders/order.ts'
 import type { ContactEvent } from '../contacts/event.ts'
 import { ownOf } from '../fields/own-values.ts'
+import type { AskedState } from '../questions/question.ts'
 import { isoDay } from '../workspace/day.ts'
 import type { Dossier } from './dossier.ts'
 
@@ -14,13 +15,15 @@ export const PERSON_FORMAT = { format: 'recency-person', version: 1 } as const
  *
  * - `records`: each record as it is kept: `contact` (see `ContactRecord`), its `orders` and `events`, and the import that it first came with.
  * - `written`: what people wrote: present tags, note and consent; values of own fields in force by the field's id (`ownFields` has their names),
- *   stage on the ladder of awareness (0 to 5, null: not set); and the whole `log` with who (random ids of agent and device) and when.
+ *   stage on the ladder of awareness (0 to 5, null: not set) with the words that it was confirmed from; how the person stands to each question by
+ *   its id (`questions` has their names); and the whole `log` with who (random ids of agent and device) and when.
  * - `chats`: linked chats by their identities; `behaviour`: figures of their messages, of which none is kept.
  * - `workedOut`: score with the value behind each digit, and segments, as of `exportedAt`.
  * - `same`: records that were said to be, or not to be, the same person.
  */
 export function dossierAsJson(dossier: Dossier, now: number): string {
-  const { records, imports, state, consent, log, chats, behaviour, rfm, segments, same, figures, row, vocabulary } = dossier
+  const { records, imports, state, consent, log, chats, behaviour, rfm, segments, same, figures, row, vocabulary, questions } =
+    dossier
   const document = {
     ...PERSON_FORMAT,
     exportedAt: instant(now),
@@ -35,6 +38,9 @@ export function dossierAsJson(dossier: Dossier, now: number): string {
       note: state.note,
       own: ownOf(row.contact, state),
       stage: state.stage?.stage ?? null,
+      stageFrom: state.stage?.from ?? null,
+      notStage: state.notStage ? written(state.notStage) : null,
+      asked: Object.fromEntries(Object.entries(state.asked ?? {}).map(([question, one]) => [question, askedOut(one)])),
       marketing: { state: consent.state, from: consent.from, at: instant(consent.at) },
       log: log.map(written),
     },
@@ -53,6 +59,7 @@ export function dossierAsJson(dossier: Dossier, now: number): string {
     },
     same: same.map(written),
     ownFields: vocabulary.own.map(({ id, name, type }) => ({ id, name, type })),
+    questions: questions.filter(({ id }) => id in (state.asked ?? {})).map(({ id, name }) => ({ id, name })),
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }
@@ -60,6 +67,10 @@ export function dossierAsJson(dossier: Dossier, now: number): string {
 /** What was written at an instant. */
 function written<T extends { at: number }>(entry: T) {
   return { ...entry, at: instant(entry.at) }
+}
+
+function askedOut({ at, askedAt, ...rest }: AskedState) {
+  return { ...rest, at: instant(at), askedAt: instant(askedAt) }
 }
 
 function contactOut(contact: ContactRecord) {

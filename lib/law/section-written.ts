@@ -1,11 +1,7 @@
-import type { LogEntry } from '../db/log.ts'
 import type { ReplyTimes } from '../behaviour/behaviour.ts'
-import type { OwnField } from '../fields/own-field.ts'
-import { membersOf } from '../fields/own-values.ts'
-import { ownValueWords } from '../fields/own-words.ts'
-import type { ChatIdentity } from '../sites/identity.ts'
 import type { Dossier } from './dossier.ts'
 import { writer } from './section-facts.ts'
+import { addressOf, logValueWords } from './log-value.ts'
 import { known, table, type Block, type Saying, type Section } from './sections.ts'
 
 /** The chats that are the person's, and what their messages came to; no message is kept. */
@@ -18,11 +14,6 @@ export function chatSection(dossier: Dossier, saying: Saying): Section {
     title: t('dossier.chats'),
     blocks: [table(head, rows, t('dossier.chats.none')), behaviourBlock(dossier, saying)],
   }
-}
-
-/** A random id of ours tells people nothing. */
-function addressOf({ kind, value }: ChatIdentity): string {
-  return kind === 'chat' ? '' : value
 }
 
 function behaviourBlock({ behaviour }: Dossier, { t, format }: Saying): Block {
@@ -43,14 +34,14 @@ function behaviourBlock({ behaviour }: Dossier, { t, format }: Saying): Block {
 }
 
 /** Everything that people wrote or said of the person, the newest first. */
-export function logSection({ log, vocabulary }: Dossier, saying: Saying): Section {
+export function logSection({ log, vocabulary, questions }: Dossier, saying: Saying): Section {
   const { t, format } = saying
   const rows = log
     .toReversed()
     .map((entry) => [
       format.moment(entry.at),
       t(`dossier.log.${entry.kind}`),
-      valueOf(entry, vocabulary.own, saying),
+      logValueWords(entry, { fields: vocabulary.own, questions }, saying),
       writer(entry.agent, saying),
     ])
   return {
@@ -60,23 +51,6 @@ export function logSection({ log, vocabulary }: Dossier, saying: Saying): Sectio
       table([t('dossier.when'), t('dossier.what'), t('dossier.value'), t('dossier.who.wrote')], rows, t('dossier.log.none')),
     ],
   }
-}
-
-function valueOf(entry: LogEntry, fields: readonly OwnField[], saying: Saying): string {
-  const { t } = saying
-  if ('other' in entry) return entry.other
-  if (entry.kind === 'field') return ownValueOf(entry.field, entry.value, fields, saying)
-  if (entry.kind === 'stage')
-    return entry.value === null ? t('stage.none') : t('stage.line', { stage: entry.value, meaning: t(`stage.${entry.value}`) })
-  if (typeof entry.value === 'string') return entry.value
-  if (typeof entry.value === 'boolean') return t(entry.value ? 'value.yes' : 'value.no')
-  return entry.value.map((identity) => [identity.network, addressOf(identity)].filter(Boolean).join(' ')).join(', ')
-}
-
-function ownValueOf(id: string, value: string, fields: readonly OwnField[], saying: Saying): string {
-  const field = fields.find((one) => one.id === id)
-  const words = field ? ownValueWords(field, value, saying) : membersOf(value).join(', ')
-  return `${field?.name ?? saying.t('dossier.own.deleted')}: ${words || saying.t('own.unknown')}`
 }
 
 /** Whom the person was said to be one with, or not to be. */

@@ -2,6 +2,7 @@ import { blankPerson } from '../contacts/write-log.ts'
 import type { PersonState, RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import type { OwnValues } from '../fields/own-field.ts'
+import { joinAsked } from '../questions/asked-state.ts'
 import { withGivenTags } from '../tags/tags-of.ts'
 import { mergedPeople, type MergedGroup, type MergedPeople } from './merged-people.ts'
 
@@ -47,6 +48,8 @@ function joinStates({ head, members, since }: MergedGroup, states: ReadonlyMap<I
     consent: consents.find(({ given }) => !given) ?? consents[0] ?? null,
     ...newestOwn(all),
     ...newestStage(all),
+    ...newestNotStage(all),
+    ...joinAsked(all),
   }
 }
 
@@ -67,4 +70,9 @@ function newestOwn(states: readonly PersonState[]): Pick<PersonState, 'own' | 'o
 function newestStage(states: readonly PersonState[]): Pick<PersonState, 'stage'> {
   const [newest] = states.flatMap(({ stage }) => stage ?? []).toSorted((a, b) => b.at - a.at)
   return newest ? { stage: newest } : {}
+}
+
+function newestNotStage(states: readonly PersonState[]): Pick<PersonState, 'notStage'> {
+  const [newest] = states.flatMap(({ notStage }) => notStage ?? []).toSorted((a, b) => b.at - a.at)
+  return newest ? { notStage: newest } : {}
 }

@@ -1,0 +1,68 @@
+import type { LogEntry } from '../db/log.ts'
+import type { Id } from '../db/id.ts'
+import type { OwnField } from '../fields/own-field.ts'
+import { membersOf } from '../fields/own-values.ts'
+import { ownValueWords } from '../fields/own-words.ts'
+import { STAGES, type Stage } from '../fields/stage.ts'
+import type { ChatIdentity } from '../sites/identity.ts'
+import type { Dossier } from './dossier.ts'
+import type { Saying } from './sections.ts'
+
+/** What the log names by ids alone. */
+export interface NamedInLog {
+  fields: readonly OwnField[]
+  questions: Dossier['questions']
+}
+
+/** What was written down, in the user's words; what it names and is gone by now is said to be. */
+export function logValueWords(entry: LogEntry, named: NamedInLog, saying: Saying): string {
+  const { t } = saying
+  if ('other' in entry) return entry.other
+  switch (entry.kind) {
+    case 'field':
+      return ownValueOf(entry.field, entry.value, named.fields, saying)
+    case 'stage': {
+      const stage = entry.value === null ? t('stage.none') : stageWords(entry.value, saying)
+      return entry.from ? t('dossier.log.from', { what: stage, words: entry.from.words }) : stage
+    }
+    case 'not-stage':
+      return stageWords(entry.value, saying)
+    case 'asked':
+      return `${questionOf(entry.question, named, saying)}: ${t(`dossier.asked.${entry.state}`)}`
+    case 'answer':
+      return `${questionOf(entry.question, named, saying)}: ${answerOf(entry.question, entry.value, named, saying)}`
+    case 'not-answer':
+      return questionOf(entry.question, named, saying)
+  }
+  if (typeof entry.value === 'string') return entry.value
+  if (typeof entry.value === 'boolean') return t(entry.value ? 'value.yes' : 'value.no')
+  return entry.value.map((identity) => [identity.network, addressOf(identity)].filter(Boolean).join(' ')).join(', ')
+}
+
+/** A random id of ours tells people nothing. */
+export function addressOf({ kind, value }: ChatIdentity): string {
+  return kind === 'chat' ? '' : value
+}
+
+function stageWords(stage: Stage, { t }: Saying): string {
+  return t('stage.line', { stage, meaning: t(`stage.${stage}`) })
+}
+
+function questionOf(id: Id, { questions }: NamedInLog, { t }: Saying): string {
+  return questions.find((question) => question.id === id)?.name ?? t('dossier.question.deleted')
+}
+
+function answerOf(id: Id, value: string | null, { questions, fields }: NamedInLog, saying: Saying): string {
+  if (value === null) return saying.t('dossier.answer.dropped')
+  const target = questions.find((question) => question.id === id)?.target
+  const field = target?.kind === 'field' && fields.find((one) => one.id === target.field)
+  if (field) return ownValueWords(field, value, saying)
+  const stage = target?.kind === 'stage' && STAGES.find((one) => String(one) === value)
+  return stage === undefined || stage === false ? membersOf(value).join(', ') : stageWords(stage, saying)
+}
+
+function ownValueOf(id: Id, value: string, fields: readonly OwnField[], saying: Saying): string {
+  const field = fields.find((one) => one.id === id)
+  const words = field ? ownValueWords(field, value, saying) : membersOf(value).join(', ')
+  return `${field?.name ?? saying.t('dossier.own.deleted')}: ${words || saying.t('own.unknown')}`
+}
