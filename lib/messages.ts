@@ -152,10 +152,15 @@ export interface SidebarCalls {
   'stage.decline': (arg: { contact: Id; stage: Stage; message: string }) => void
   /** Put a question into the composer, as an offer's text is; once seen among the messages it counts as asked. */
   'question.insert': (arg: { counter: number; contact: Id; question: Id; language: string; text: string }) => InsertResult
-  /** Write an answer down: `values` of choices, or one text as typed. `message`: the key of what they wrote; `by-hand` where the agent picked it. */
-  'answer.confirm': (arg: { contact: Id; question: Id; values: string[]; how: AnswerHow | 'by-hand'; message?: string }) => {
-    problem: OwnProblem | 'gone' | null
-  }
+  /** Write an answer down: `values` of choices, or one text as typed. `message`: the key of what they wrote; `by-hand` where the agent picked it; `words`: what of it led to a stage. */
+  'answer.confirm': (arg: {
+    contact: Id
+    question: Id
+    values: string[]
+    how: AnswerHow | 'by-hand'
+    message?: string
+    words?: string
+  }) => { problem: OwnProblem | 'gone' | null }
   /** That message is no answer. */
   'answer.decline': (arg: { contact: Id; question: Id; message: string }) => void
   /** No longer wait for an answer. */

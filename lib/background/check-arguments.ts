@@ -1,9 +1,11 @@
+import { LONGEST_VALUE } from '../fields/read-own-value.ts'
 import { STAGES, type Stage } from '../fields/stage.ts'
+import { ANSWER_HOWS, type AnswerHow } from '../questions/question.ts'
 import { PICK_PROBLEMS, ROLES, type PickProblem, type Role } from '../teach/lesson.ts'
 import { SIDEBAR_WIDTHS, type CallArgument, type CallName } from '../messages.ts'
 
 /** Longest texts that are taken, in UTF-16 units. A composer takes no longer text than WhatsApp's 65,536. */
-const LONGEST = { word: 200, note: 20_000, text: 65_536 }
+const LONGEST = { word: 200, note: 20_000, text: 65_536, quote: 400 }
 
 const text = (value: unknown, most: number): boolean => typeof value === 'string' && value.length <= most
 const id = (value: unknown): boolean => text(value, 64) && value !== ''
@@ -15,6 +17,16 @@ const side = (value: unknown): boolean => value === 'left' || value === 'right'
 const width = (value: unknown): boolean =>
   count(value) && (value as number) >= SIDEBAR_WIDTHS.narrowest && (value as number) <= SIDEBAR_WIDTHS.widest
 const stage = (value: unknown): boolean => value === null || STAGES.includes(value as Stage)
+const rung = (value: unknown): boolean => STAGES.includes(value as Stage)
+const word = (value: unknown): boolean => text(value, LONGEST.word) && value !== ''
+const quote = (value: unknown): boolean => text(value, LONGEST.quote)
+const values = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.length <= 200 && value.every((one) => text(one, LONGEST_VALUE) && one !== '')
+const how = (value: unknown): boolean => value === 'by-hand' || ANSWER_HOWS.includes(value as AnswerHow)
+const optional =
+  (fits: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === undefined || fits(value)
 const anything = (): boolean => true
 const object = (value: unknown): boolean => typeof value === 'object'
 const role = (value: unknown): boolean => ROLES.includes(value as Role)
@@ -60,6 +72,19 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
   },
   'segments.explain': { contact: id },
   'offer.insert': { counter: count, contact: id, offer: id, text: (value) => text(value, LONGEST.text) },
+  'heard.get': { counter: count, contact: id },
+  'stage.confirm': { contact: id, stage: rung, message: word, words: quote },
+  'stage.decline': { contact: id, stage: rung, message: word },
+  'question.insert': {
+    counter: count,
+    contact: id,
+    question: id,
+    language: (value) => text(value, 40),
+    text: (value) => text(value, LONGEST.text),
+  },
+  'answer.confirm': { contact: id, question: id, values, how, message: optional(word), words: optional(quote) },
+  'answer.decline': { contact: id, question: id, message: word },
+  'question.drop': { contact: id, question: id },
   'chat.open': { contact: id },
   'page.report': {},
   'sites.self-test': {},

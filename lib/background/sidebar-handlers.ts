@@ -13,59 +13,43 @@ import { CallError, type SidebarCalls } from '../messages.ts'
 import { likelyDuplicates } from '../same/likely-duplicates.ts'
 import { personState } from '../same/person-state.ts'
 import type { ChatIdentity } from '../sites/identity.ts'
-import { networkOf, type PageReading } from '../sites/reading.ts'
+import { networkOf } from '../sites/reading.ts'
 import { expectArrival } from './arrivals.ts'
 import { explainToSidebar } from './explain-segments.ts'
 import { retelling } from './behaviour-handler.ts'
 import type { Cards } from './cards.ts'
+import { heardHandlers } from './heard-handlers.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
+import { insertHandlers } from './insert-handlers.ts'
 import { openDashboard } from './open-dashboard.ts'
+import { ownFrame, type OpenChat, type SidebarCaller } from './own-frame.ts'
 import { ownValueHandlers } from './own-value-handlers.ts'
 import { keepPlace } from './places.ts'
 import { keepIdentities } from './recognised.ts'
 import type { Handlers } from './router.ts'
-import type { Caller } from './sender.ts'
 import { steady } from './steady.ts'
-import { readersCounter, readersDocument, toContent, toReader } from './to-content.ts'
+import { toContent, toReader } from './to-content.ts'
 import { openTargets } from './open-targets.ts'
 import { siteOf } from './which-site.ts'
 import type { Workspace } from './workspace.ts'
-
-type Sidebar = Extract<Caller, { place: 'sidebar' }>
-type OpenChat = Extract<PageReading, { state: 'chat' }>
 
 /** What the sidebar may call. All but `sidebar.hello` only from the frame that claimed its tab's ticket. */
 export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: Cards): Handlers<SidebarCalls, 'sidebar'> {
   const { db } = workspace
   const retell = retelling(workspace)
 
-  async function own({ tabId, documentId }: Sidebar): Promise<Inbox> {
-    const inbox = await inboxes.get(tabId)
-    if (!inbox || inbox.sidebar !== documentId) throw new CallError('refused')
-    return inbox
-  }
-
-  /** The chat that an action was meant for, as it is now; refused once another one is open, or while that is not sure. */
-  async function chatAt(counter: number, caller: Sidebar): Promise<OpenChat & { opened: number; counter: number }> {
-    const { reading, counter: present, opened } = await own(caller)
-    if (reading.state !== 'chat' || counter < opened || counter > present) throw new CallError('moved-on')
-    return { ...reading, opened, counter: present }
-  }
+  const frame = ownFrame(inboxes)
+  const { own, chatAt } = frame
 
   /** What was linked is kept with the chat; a choice for one that nothing could find again holds for as long as it is open. */
-  async function keepLink(
-    caller: Sidebar,
-    chat: OpenChat & { opened: number },
-    contact: string,
-    identities: ChatIdentity[],
-  ): Promise<void> {
+  async function keepLink(caller: SidebarCaller, chat: OpenChat, contact: string, identities: ChatIdentity[]): Promise<void> {
     const { key, opened } = chat
     await keepIdentities(inboxes, { tabId: caller.tabId, opened }, identities)
     if (!hasLasting(identities)) await choose(caller, opened, { key, contact })
   }
 
   /** Keeps whom the agent chose for a chat without an identity, unless another one has been opened meanwhile. */
-  async function choose(caller: Sidebar, opened: number, chosen: NonNullable<Inbox['chosen']> | null): Promise<void> {
+  async function choose(caller: SidebarCaller, opened: number, chosen: NonNullable<Inbox['chosen']> | null): Promise<void> {
     await inboxes.change(caller.tabId, (inbox) =>
       inbox.sidebar === caller.documentId && inbox.opened === opened ? { ...inbox, chosen } : null,
     )
@@ -194,18 +178,8 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       return explainToSidebar(db, { directory, settings, network }, contact)
     },
 
-    async 'offer.insert'({ counter, contact, text }, caller) {
-      const inbox = await own(caller)
-      // The link may have been undone, or another person imported, since the card was made.
-      if ((await cards.personOf(inbox)) !== contact) throw new CallError('moved-on')
-      const { key, counter: present } = await chatAt(counter, caller)
-      return toReader(inbox, 'page.insert', {
-        documentId: readersDocument(inbox),
-        counter: readersCounter(inbox, present),
-        key,
-        text,
-      })
-    },
+    ...insertHandlers(workspace, cards, frame),
+    ...heardHandlers(workspace, cards, frame),
 
     async 'chat.open'({ contact }, caller) {
       const inbox = await own(caller)

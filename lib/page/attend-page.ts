@@ -104,6 +104,10 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
     'page.leave': () => end(),
     'page.open': ({ targets }) => openChat({ definition, targets, observe, signal, document }),
     'page.retell': () => follower.retell(),
+    'page.said': ({ documentId, counter: made, key }) => {
+      const messages = documentId === hello.documentId && made >= open.since ? follower.said(key) : null
+      return messages && { messages }
+    },
     'page.read': () => selfTest(definition, observe(), location),
     'page.report': () => ({ report: censoredReport(definition, document) }),
     // One after the other: two at once would take each other's text for the agent's.

@@ -42,3 +42,10 @@ export function chatEnd(): ChatEnd {
     },
   }
 }
+
+/** Whether the list is scrolled to its end, so that its last row is the chat's. In a DOM without layout it counts as such. */
+export function isInSight(row: Element | undefined, pane: Element): boolean {
+  if (!row) return false
+  const [{ top, bottom }, around] = [row.getBoundingClientRect(), pane.getBoundingClientRect()]
+  return bottom <= around.bottom + 1 && top >= around.top - 1 - (bottom - top)
+}

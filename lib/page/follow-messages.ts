@@ -1,11 +1,12 @@
 import type { SiteDefinition } from '../sites/definition.ts'
-import type { MessageTrace, PageReading } from '../sites/reading.ts'
+import type { MessageTrace, PageReading, SeenMessage } from '../sites/reading.ts'
 import { find } from './find.ts'
-import { chatEnd } from './follow-end.ts'
+import { chatEnd, isInSight } from './follow-end.ts'
 import { rowNotes, rowOwners, type RowName } from './follow-owners.ts'
+import { followed, isShown, type OpenChat } from './followed-chat.ts'
 import { rowsObserver } from './follow-rows.ts'
 import { languagesOf } from './read-languages.ts'
-import { placeMessages, readRow, type PlacedMessage, type RowFacts, type RowPlace } from './read-messages.ts'
+import { placeMessages, readMessages, readRow, type PlacedMessage, type RowFacts, type RowPlace } from './read-messages.ts'
 import type { Observation } from './read-page.ts'
 import { listRows, type ListedRow } from './read-rows.ts'
 import { readValue } from './read-value.ts'
@@ -30,6 +31,8 @@ const LIVE_WITHIN = 120_000
 /** A row that does not say its direction or time is read again so often: labels may come after the row. */
 const MOST_READS = 4
 const MOST_TOLD_AT_ONCE = 200
+/** Messages that are handed out with their texts, when the sidebar asks. */
+const MOST_SAID = 60
 
 export interface Following {
   definition: SiteDefinition
@@ -46,12 +49,8 @@ export interface Follower {
   saw(reading: PageReading): void
   /** Whoever was told has forgotten it, or could do nothing with it: what is known is told again. */
   retell(): void
-}
-
-/** The chat that is followed. */
-interface OpenChat {
-  key: string
-  title: string
+  /** The newest messages with their texts, oldest first, while they are certainly those of the chat `key`; else null. */
+  said(key: string): SeenMessage[] | null
 }
 
 interface NewTrace {
@@ -63,7 +62,7 @@ interface NewTrace {
 
 /**
  * Follows the messages of the open chat and hands out traces of those that are certainly its own: see `rowOwners`. Groups, and whatever is in
- * doubt, tell nothing. A row is read once; its text is not read at all. Ends with `signal`.
+ * doubt, tell nothing. A row is read once; its text is read only when `said` asks. Ends with `signal`.
  */
 export function followMessages({ definition, observe, tell, signal, document }: Following): Follower {
   const owners = rowOwners()
@@ -132,14 +131,18 @@ export function followMessages({ definition, observe, tell, signal, document }: 
     waiting = idle = undefined
   }
 
-  function look(): void {
+  /** True: the page shows the open chat's messages and no others. */
+  function look(): boolean {
     if (!isSettled || !pane?.isConnected) ({ pane } = observe())
     const around = pane
     const list = around && find(around, definition.message.list)
-    if (!chat || !list) return
+    if (!chat || !list) return false
     const place: RowPlace = { definition, location: document.location, title: chat.title, languages: languagesOf(document) }
     const listed = listRows(definition, list, MOST_ROWS)
-    if (!readThose(place, listed)) return whenIdle()
+    if (!readThose(place, listed)) {
+      whenIdle()
+      return false
+    }
     const read = listed.map((one) => ({ listed: one, facts: rows.get(one.row)?.facts ?? readRow(place, one) }))
     const messages = read.filter(({ facts }) => facts.form === 'message')
     const isPending = ({ facts }: { facts: RowFacts }): boolean => definition.message.id !== undefined && facts.id === ''
@@ -154,19 +157,31 @@ export function followMessages({ definition, observe, tell, signal, document }: 
       now,
     )
     isSettled = whose === true
-    if (whose !== true) return void (whose !== null && soon(whose))
+    if (whose !== true) {
+      if (whose !== null) soon(whose)
+      return false
+    }
     // A message that is on its way has an id of its own later.
     const lasting = messages.filter((one) => !isPending(one)).map(({ listed: { row }, facts }) => facts.id || row)
     const isEndLoaded = read.at(-1)?.facts.form !== 'unloaded'
     for (const row of newest.see(lasting, () => isEndLoaded && isInSight(listed.at(-1)?.row, around), now)) arrived.set(row, true)
     const traces = newTraces(placeMessages(place, list, read, Date.now()))
     if (traces.length > 0) tellAll(chat.key, list, traces)
+    return true
+  }
+
+  function said(key: string): SeenMessage[] | null {
+    if (chat?.key !== key) return null
+    cancel()
+    if (!look()) return null
+    const seen = observe()
+    if (!seen.pane || !isShown(seen, key, seen.pane)) return null
+    return readMessages(definition, seen.pane, document.location, MOST_SAID)
   }
 
   /** Whoever wrote them, the page must still show what it was said to show. Where it is ahead of that, the report of it comes. */
   function tellAll(key: string, list: Element, traces: readonly NewTrace[]): void {
-    const seen = observe()
-    if (seen.isListInDoubt || followed(seen.reading)?.key !== key || !seen.pane?.contains(list)) return
+    if (!isShown(observe(), key, list)) return
     for (const { name, known } of traces) told.set(name, known)
     const messages = traces.map(({ trace }) => trace)
     for (let from = 0; from < messages.length; from += MOST_TOLD_AT_ONCE)
@@ -221,19 +236,6 @@ export function followMessages({ definition, observe, tell, signal, document }: 
       told = rowNotes()
       soon(0)
     },
+    said,
   }
-}
-
-/** A chat whose messages count: with one person, or nobody knows, and known beyond doubt. */
-function followed(reading: PageReading): OpenChat | null {
-  if (reading.state !== 'chat' || reading.kind === 'group' || reading.key === '') return null
-  if (reading.fingerprint && !reading.fingerprint.steady) return null
-  return { key: reading.key, title: reading.title }
-}
-
-/** Whether the list is scrolled to its end, so that its last row is the chat's. In a DOM without layout it counts as such. */
-function isInSight(row: Element | undefined, pane: Element): boolean {
-  if (!row) return false
-  const [{ top, bottom }, around] = [row.getBoundingClientRect(), pane.getBoundingClientRect()]
-  return bottom <= around.bottom + 1 && top >= around.top - 1 - (bottom - top)
 }

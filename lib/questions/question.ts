@@ -32,6 +32,11 @@ export interface Question {
   changedAt: number
 }
 
+/** Whether a question's answer is written into this field. */
+export function asksField({ target }: Pick<Question, 'target'>, field: Id): boolean {
+  return target.kind === 'field' && target.field === field
+}
+
 /** Two or three questions for the people of a segment, asked one after another. */
 export interface QuestionSet {
   id: Id
@@ -47,7 +52,8 @@ export interface QuestionSet {
 }
 
 /** How an answer was understood. `typo`: a word of a choice but for a slip; `own-words`: in words that are neither label nor synonym as they stand. */
-export type AnswerHow = 'number' | 'label' | 'synonym' | 'own-words' | 'typo' | 'value'
+export const ANSWER_HOWS = ['number', 'label', 'synonym', 'own-words', 'typo', 'value'] as const
+export type AnswerHow = (typeof ANSWER_HOWS)[number]
 
 /**
  * What a text answers. `fits`: beyond reasonable doubt. `unclear`: it says something of more than one choice, or takes one back; `none`: nothing

@@ -1,0 +1,32 @@
+import { hash53 } from '../orders/keys.ts'
+import type { SeenMessage } from '../sites/reading.ts'
+import type { SaidMessage } from './heard.ts'
+
+/** Where a page tells neither id nor time, the messages above tell one "yes" from another. */
+const ABOVE = 2
+
+/**
+ * Tells a message from the chat's others, today and tomorrow: by the page's id, else by its instant and text, else by its text and those of the two
+ * above it. Hashed, so that what is kept of it holds neither text nor id.
+ *
+ * @param above the messages before it, the nearest last.
+ */
+export function messageKey(message: SeenMessage, above: readonly SeenMessage[]): string {
+  const { id, direction, at, text } = message
+  if (id !== '') return `id-${short(id)}`
+  if (at !== null) return `at-${at.toString(36)}-${short(`${direction} ${text}`)}`
+  return `in-${short([...above.slice(-ABOVE), message].map((one) => `${one.direction} ${one.text}`).join('\n'))}`
+}
+
+/** Messages as they are matched: those whose side is known and that have words, oldest first, each with its key. */
+export function saidMessages(seen: readonly SeenMessage[]): SaidMessage[] {
+  return seen.flatMap((message, index) => {
+    const { direction, at, text } = message
+    if (direction === 'unknown' || text.trim() === '') return []
+    return [{ key: messageKey(message, seen.slice(Math.max(0, index - ABOVE), index)), direction, at, text }]
+  })
+}
+
+function short(text: string): string {
+  return hash53(text).toString(36)
+}
