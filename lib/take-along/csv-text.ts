@@ -1,0 +1,16 @@
+/** The mark that lets spreadsheets read a file as UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF'
+
+/** What a spreadsheet takes for the beginning of a formula. */
+const FORMULA = /^[=+\-@\t\r]/
+
+/** A cell as RFC 4180 has it: in quotes where it holds a quote, a line break or what parts cells. */
+export function quotedCell(text: string, delimiter = ','): string {
+  const isPlain = !text.includes('"') && !text.includes(delimiter) && !/[\r\n]/.test(text)
+  return isPlain ? text : `"${text.replaceAll('"', '""')}"`
+}
+
+/** A cell of a file that people open: an apostrophe keeps a spreadsheet from reckoning with it. */
+export function guardedCell(text: string, delimiter = ','): string {
+  return quotedCell(FORMULA.test(text) ? `'${text}` : text, delimiter)
+}
