@@ -1,5 +1,6 @@
 import { z } from '../db/zod.ts'
 import type { Id } from '../db/id.ts'
+import { isLanguageCode } from '../language/text-for.ts'
 import { MAX_NAME } from '../segments/store.ts'
 import { dayFromIso } from '../workspace/day.ts'
 import { MERGE_FIELDS } from './merge-fields.ts'
@@ -87,7 +88,7 @@ function textProblems(texts: [string, string][]): OfferProblem[] {
       problem(field, 'unknown-field', { field: name, known: MERGE_FIELDS.join(', ') }),
     )
     if (text.length > MAX_TEXT) problems.push(problem(field, 'text-too-long', { max: MAX_TEXT }))
-    if (language !== '' && !isLanguage(language)) problems.push(problem(field, 'bad-language', { language }))
+    if (language !== '' && !isLanguageCode(language)) problems.push(problem(field, 'bad-language', { language }))
     return problems
   })
 }
@@ -106,12 +107,4 @@ function dateProblems({ validFrom, validTo }: OfferDraft): OfferProblem[] {
   if (days.validFrom !== null && days.validTo !== null && days.validTo < days.validFrom)
     problems.push(problem('validTo', 'dates-order'))
   return problems
-}
-
-function isLanguage(code: string): boolean {
-  try {
-    return new Intl.Locale(code).baseName !== ''
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,5 @@
 import type { OfferCard } from '../card/card.ts'
+import { textFor } from '../language/text-for.ts'
 import type { Facts } from '../segments/facts.ts'
 import type { Segment } from '../segments/rule.ts'
 import { dayFromIso } from '../workspace/day.ts'
@@ -84,21 +85,6 @@ function isValid({ validFrom, validTo }: Offer, today: number): boolean {
   const from = validFrom === null ? -Infinity : dayFromIso(validFrom)
   const to = validTo === null ? Infinity : dayFromIso(validTo)
   return from !== null && to !== null && from <= today && today <= to
-}
-
-/** The key of the text to use: the person's language (its own form, then the language alone), the text for all, the workspace's, the first. */
-function textFor(texts: Record<string, string>, own: string, workspace: string): string {
-  const written = Object.keys(texts).filter((key) => texts[key]?.trim())
-  const speaks = (wanted: string) =>
-    wanted === ''
-      ? undefined
-      : (written.find((key) => key.toLowerCase() === wanted.toLowerCase()) ??
-        written.find((key) => primary(key) === primary(wanted) && key !== ''))
-  return speaks(own) ?? written.find((key) => key === '') ?? speaks(workspace) ?? written[0] ?? ''
-}
-
-function primary(language: string): string {
-  return language.toLowerCase().split(/[-_]/)[0] ?? ''
 }
 
 function consentFor(offer: Offer, consent: Facts['consent']): 'yes' | 'unknown' | 'not-needed' {

@@ -19,6 +19,7 @@ import { dashboardViews } from './dashboard-views.ts'
 import { portrait } from './portrait.ts'
 import { offerProblems } from './offer-problems.ts'
 import { ownValues } from './own-values.ts'
+import { questionProblems } from './question-problems.ts'
 import { movement } from './movement.ts'
 import { ruleProblems } from './rule-problems.ts'
 import { ruleWords } from './rule-words.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...builder,
   ...business,
   ...offerProblems,
+  ...questionProblems,
   ...starterSet,
   ...ruleWords,
   ...ruleProblems,
