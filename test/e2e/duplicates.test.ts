@@ -107,9 +107,10 @@ test('merged by one key they are one person everywhere, and undone they are two 
 test('what was said stays said, and is undone from the list', async () => {
   await page.getByRole('listbox').focus()
   await page.keyboard.press('ArrowDown')
+  // A key decides only what is seen.
+  await page.getByRole('region', { name: 'Pair 2 of 2' }).waitFor()
   await page.keyboard.press('n')
   await open(1)
-  // A key decides only what is seen.
   await page.getByRole('region', { name: 'Pair 1 of 1' }).waitFor()
   await page.keyboard.press('m')
   await page.getByRole('heading', { name: 'Nobody is proposed' }).waitFor()
