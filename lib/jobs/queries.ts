@@ -1,5 +1,6 @@
 import type { Id } from '../db/id.ts'
 import type { FieldUse } from '../fields/count-values.ts'
+import type { LadderCount } from '../ladder/count-stages.ts'
 import type { RetentionPreview } from '../law/retention.ts'
 import type { CurrencySum } from '../rfm/currency-sums.ts'
 import type { PresentCut } from '../rfm/cut-query.ts'
@@ -36,6 +37,8 @@ export interface Queries {
   'moves.segment': (arg: { segment: Id }) => SegmentMoves
   /** Who moved from which group to which since a moment (its number), until another or the newest. Null: the moment is no longer kept, or the only one. */
   'moves.groups': (arg: { since: number; until?: number }) => GroupMoves | null
+  /** How many people stand at each stage of the ladder, and by what. */
+  'ladder.count': (arg: Record<string, never>) => LadderCount
   /** What the members of a rule are like, beside everybody else. The rule has passed `checkRule`. */
   'segments.portrait': (arg: { rule: Rule }) => Portrait
   /** Who may be one person. `closer`: reads everybody's page for the weak reasons too, which takes some seconds at a million. */

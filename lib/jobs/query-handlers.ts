@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { countValues } from '../fields/count-values.ts'
+import { countStages } from '../ladder/count-stages.ts'
 import { countEvents } from '../law/count-events.ts'
 import { retentionPreview } from '../law/retention.ts'
 import { currencySums } from '../rfm/currency-sums.ts'
@@ -42,6 +43,7 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'segments.values': (db, arg, signal) => fieldValues(db, arg, signal),
   'moves.segment': segmentMoves,
   'moves.groups': groupMoves,
+  'ladder.count': (db, _arg, signal) => countStages(db, signal),
   'segments.portrait': segmentPortrait,
   'contacts.list': listPeople,
   'contacts.values': (db, _arg, signal) => listValues(db, signal),

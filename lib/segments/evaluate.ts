@@ -1,4 +1,5 @@
 import type { Id } from '../db/id.ts'
+import { expandStage } from '../ladder/expand-stage.ts'
 import { isUnderstood } from './check-condition.ts'
 import { compileCondition } from './compile-condition.ts'
 import type { Facts } from './facts.ts'
@@ -13,7 +14,8 @@ type Node = (facts: Facts) => Verdict
  * Makes a rule ready to be asked of many people. The rule has passed `checkRule`; what this version does not understand is met by nobody.
  *
  * "In a segment" is what that segment's rule says, switched off or not, and "not in a segment" is its `not`. A segment that is gone, that leads
- * into a circle, or in which too many stand one within another, is not understood.
+ * into a circle, or in which too many stand one within another, is not understood. Where stage rules are in force, a condition on `stage` asks for
+ * the stage that counts, see `expandStage`.
  */
 export function compileRule(rule: Rule, vocabulary: Vocabulary): (facts: Facts) => boolean {
   const node = compileNode(rule, { vocabulary, segments: new Map() })
@@ -32,6 +34,8 @@ function compileNode(rule: Rule, compiling: Compiling): Node {
   if ('any' in rule) return compileGroup(rule.any.map(inside), true)
   if ('not' in rule) return negated(inside(rule.not))
   if (rule.field === 'segment') return compileMembership(rule, compiling)
+  const expanded = expandStage(rule, compiling.vocabulary)
+  if (expanded) return compileNode(expanded.rule, { ...compiling, vocabulary: expanded.vocabulary })
   const condition = compileCondition(rule, compiling.vocabulary)
   if (!condition) return () => null
   return (facts) => condition.met(condition.read(facts), facts.today)

@@ -1,4 +1,6 @@
 import type { Id } from '../db/id.ts'
+import { STAGE } from '../ladder/stage-rule-use.ts'
+import { stageOf } from '../ladder/stage-of.ts'
 import { isUnderstood } from './check-condition.ts'
 import { compileCondition } from './compile-condition.ts'
 import type { ConditionReport } from './explain.ts'
@@ -37,7 +39,7 @@ function explain(rule: Rule, explaining: Explaining): Explained {
   const { facts, vocabulary } = explaining
   const condition = compileCondition(rule, vocabulary)
   if (!condition) return notUnderstood(rule)
-  const value = condition.read(facts)
+  const value = rule.field === STAGE ? stageOf(facts, vocabulary).stage : condition.read(facts)
   const met = condition.met(value, facts.today)
   return { verdict: met, report: { kind: 'condition', met, condition: rule, value } }
 }

@@ -31,10 +31,15 @@ export function factsOf(
     tags: person.tags,
     own: ownOf(row.contact, person),
     stage: person.stage?.stage ?? null,
+    ...confirmedFrom(person),
     consent,
     chat: behaviour && chatFacts(behaviour, settings.timeZone),
     currency: settings.currency,
     ...(settings.rates && { rates: settings.rates }),
     today: dayOf(now, settings.timeZone),
   }
+}
+
+function confirmedFrom({ stage }: PersonState): Pick<Facts, 'stageFrom'> {
+  return stage?.from && stage.stage !== null ? { stageFrom: { words: stage.from.words, at: stage.at } } : {}
 }

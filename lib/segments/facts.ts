@@ -2,6 +2,7 @@ import type { ConsentCard } from '../card/card.ts'
 import type { ContactRecord } from '../contacts/contact.ts'
 import type { ContactEvent } from '../contacts/event.ts'
 import type { OwnValues } from '../fields/own-field.ts'
+import type { Stage } from '../fields/stage.ts'
 import type { Order, OrderFigures } from '../orders/order.ts'
 import type { Rates } from '../orders/rates.ts'
 import type { RfmResult } from '../rfm/rfm.ts'
@@ -20,8 +21,10 @@ export interface Facts {
   tags: readonly string[]
   /** Values of the user's own fields that are in force: what people gave lies over what an import gave; nothing stands as ''. */
   own: OwnValues
-  /** On the ladder of awareness; null where none was set, or it was taken back. */
-  stage: 0 | 1 | 2 | 3 | 4 | 5 | null
+  /** Set by hand, or confirmed, on the ladder of awareness; null where none was, or it was taken back. What counts, rules included: `stageOf`. */
+  stage: Stage | null
+  /** What a confirmed stage was confirmed from; absent: it was set by hand, or none was. */
+  stageFrom?: { words: string; at: number }
   consent: ConsentCard['state']
   /** Null where no message of theirs was ever counted. */
   chat: ChatFacts | null

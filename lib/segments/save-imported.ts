@@ -11,7 +11,7 @@ export async function saveImported(
   { draft, brings }: Pick<Extract<ImportedSegment, { ok: true }>, 'draft' | 'brings'>,
   now: number,
 ): Promise<SaveSegmentResult> {
-  return db.transaction('rw', db.segments, db.ownFields, db.keyed, async () => {
+  return db.transaction('rw', [db.segments, db.ownFields, db.stageRules, db.keyed], async () => {
     const last = (await db.segments.orderBy('rank').last())?.rank ?? 0
     const present = new Set(await db.segments.toCollection().primaryKeys())
     const missing = brings.filter(({ id }) => !present.has(id))

@@ -51,7 +51,7 @@ function checkName(name: string): SegmentProblem[] {
  * again: whatever has become of what it names, the segment can be renamed, moved and switched off. `now` in UTC ms.
  */
 export async function saveSegment(db: RecencyDatabase, draft: SegmentDraft, now: number): Promise<SaveSegmentResult> {
-  return db.transaction('rw', db.segments, db.ownFields, db.keyed, async () => {
+  return db.transaction('rw', [db.segments, db.ownFields, db.stageRules, db.keyed], async () => {
     const stored = draft.id === undefined ? undefined : await db.segments.get(draft.id)
     const problems = isSameRule(stored, draft) ? checkName(draft.name) : checkSegment(draft, await readVocabulary(db))
     if (problems.length > 0) return { ok: false, problems }

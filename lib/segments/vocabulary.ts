@@ -14,7 +14,7 @@ export interface Vocabulary {
   segments: readonly Pick<Segment, 'id' | 'name' | 'rule' | 'language'>[]
   /** Of the map from score to group that is in force. */
   groups: readonly RfmGroup[]
-  /** Which segments stand at which stage, those in force, first the one that counts first; absent: none. */
+  /** Which segments stand at which stage, those that are switched on, first the one that counts first; absent: none. See `stagesInForce`. */
   stages?: readonly Pick<StageRule, 'stage' | 'segment'>[]
 }
 
@@ -28,14 +28,17 @@ export interface WorkspaceVocabulary extends Vocabulary {
 
 /** The workspace's vocabulary as it is now. `known`: its settings, where they were read already. */
 export async function readVocabulary(db: RecencyDatabase, known?: Pick<Settings, 'rfm'>): Promise<WorkspaceVocabulary> {
-  const [own, segments, settings] = await Promise.all([
+  const [own, segments, stages, settings] = await Promise.all([
     db.ownFields.toArray(),
     db.segments.toArray(),
+    db.stageRules.orderBy('rank').toArray(),
     known ?? settingsOrGuess(db),
   ])
+  const inForce = stages.filter(({ off }) => !off).map(({ stage, segment }) => ({ stage, segment }))
   return {
     own: own.toSorted((a, b) => a.rank - b.rank),
     segments: segments.toSorted((a, b) => a.rank - b.rank),
     groups: mapInForce(settings.rfm).groups,
+    ...(inForce.length > 0 && { stages: inForce }),
   }
 }

@@ -28,6 +28,8 @@ export interface RulePeople {
 
 /** One state of a workspace, ready to be asked who is in a rule, again and again: what was found out for one condition serves the next rule. */
 export class Counting {
+  readonly #named = new WeakMap<Vocabulary, Map<string, Promise<Bits>>>()
+
   private constructor(
     /** Null: nobody is in the base. */
     readonly columns: PeopleColumns | null,
@@ -66,13 +68,20 @@ export class Counting {
     const { columns, store, nobody } = this
     const holds = compileRule(rule, vocabulary)
     signal?.throwIfAborted()
-    const asked = columns && { columns, vocabulary, store, segments: new Map(), breath: new Breath(signal) }
+    const asked = columns && { columns, vocabulary, store, segments: this.#segmentsOf(vocabulary), breath: new Breath(signal) }
     const bits = asked ? (await ruleBits(rule, asked)).slice() : noBits(0)
     signal?.throwIfAborted()
     for (const [ordinal, facts] of this.merged) setBit(bits, ordinal, holds(facts))
     if (nobody) takeOut(bits, nobody)
     const typed = this.typed.filter(holds)
     return { bits, typed, count: countBits(bits) + typed.length }
+  }
+
+  /** Who is in the segments that rules name, for as long as somebody asks with the same vocabulary. */
+  #segmentsOf(vocabulary: Vocabulary): Map<string, Promise<Bits>> {
+    const segments = this.#named.get(vocabulary) ?? new Map<string, Promise<Bits>>()
+    this.#named.set(vocabulary, segments)
+    return segments
   }
 }
 

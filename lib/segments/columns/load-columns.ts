@@ -3,7 +3,7 @@ import { PAGE_SIZE } from '../../orders/person-row.ts'
 import { newTraits, setTraits, type TraitColumns } from '../../orders/trait-columns.ts'
 import type { PresentScores } from '../../rfm/present-scores.ts'
 import { keptColumns } from './kept/kept-columns.ts'
-import { chatOverlay, consentOverlay, ownOverlay, stageOverlay, tagOverlay, type Written } from './overlays.ts'
+import { chatOverlay, chatStages, consentOverlay, ownOverlay, stageOverlay, tagOverlay, type Written } from './overlays.ts'
 import type { PeopleColumns } from './people-columns.ts'
 import { daysBackOf } from './days-back.ts'
 import { countsOfWindow, figuresOfWindow, intervalsOf, purchasesOf, type WindowFigures } from './purchases-in-memory.ts'
@@ -44,6 +44,7 @@ export async function peopleColumns(
     tags: lazily(() => tagOverlay(base, written)),
     consent: lazily(() => consentOverlay(base, written)),
     stages: lazily(() => stageOverlay(base, written)),
+    stagesFromChat: lazily(() => chatStages(base, written)),
     own: (field) => ownOverlay(base, written, field),
     chats: lazily(() => chatOverlay(base, written, timeZone)),
   }

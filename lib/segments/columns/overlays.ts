@@ -1,5 +1,6 @@
 import type { PersonState, RecencyDatabase } from '../../db/database.ts'
 import type { Id } from '../../db/id.ts'
+import type { Stage } from '../../fields/stage.ts'
 import type { Base } from '../../orders/base.ts'
 import { ordinalsOf } from '../../same/merged-ordinals.ts'
 import { behaviourByContact, type PersonBehaviour } from '../../behaviour/person-behaviour.ts'
@@ -61,8 +62,14 @@ export function consentOverlay(base: Base, { states }: Written): Promise<Map<num
 }
 
 /** Stages on the ladder that people set and did not take back. */
-export function stageOverlay(base: Base, { states }: Written): Promise<Map<number, number>> {
+export function stageOverlay(base: Base, { states }: Written): Promise<Map<number, Stage>> {
   return placed(base, states, ({ stage }) => stage?.stage ?? null)
+}
+
+/** Those among them that were confirmed from what the person wrote. */
+export async function chatStages(base: Base, { states }: Written): Promise<Set<number>> {
+  const confirmed = await placed(base, states, ({ stage }) => (stage && stage.stage !== null && stage.from ? true : null))
+  return new Set(confirmed.keys())
 }
 
 /** What people gave as the value of one of the user's own fields. */

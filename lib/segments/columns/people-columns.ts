@@ -1,3 +1,4 @@
+import type { Stage } from '../../fields/stage.ts'
 import type { FigureColumns } from '../../orders/figure-columns.ts'
 import type { Rates } from '../../orders/rates.ts'
 import type { TraitColumns } from '../../orders/trait-columns.ts'
@@ -37,7 +38,9 @@ export interface PeopleColumns {
   /** What agents recorded of consent: it stands before the CRM's. */
   consent: () => Promise<ReadonlyMap<number, 'yes' | 'no'>>
   /** Stages on the ladder that people set. */
-  stages: () => Promise<ReadonlyMap<number, number>>
+  stages: () => Promise<ReadonlyMap<number, Stage>>
+  /** Of whom the stage was confirmed from what they wrote. */
+  stagesFromChat: () => Promise<ReadonlySet<number>>
   /** What people gave as a value of one of the user's own fields, by the field's id: it lies over what an import gave, '' takes that away. */
   own: (field: string) => Promise<ReadonlyMap<number, string>>
   /** Of whom messages were counted. */

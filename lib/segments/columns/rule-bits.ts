@@ -1,4 +1,5 @@
 import type { Breath } from '../../import/breath.ts'
+import { expandStage } from '../../ladder/expand-stage.ts'
 import { isUnderstood } from '../check-condition.ts'
 import type { Condition, Rule } from '../rule.ts'
 import type { Vocabulary } from '../vocabulary.ts'
@@ -14,7 +15,7 @@ export interface Asked {
   vocabulary: Vocabulary
   /** Who meets which condition, as far as it was asked before. */
   store: ConditionStore
-  /** Who is in the segments that the rule names, or is in none (negated): found once, however many conditions name them. */
+  /** Who is in the segments that the rule names, or is in none (negated), and at which stage: found once, however many conditions name them. */
   segments: Map<string, Promise<Bits>>
   /** Lets messages in during long work; its signal stops it. */
   breath: Breath
@@ -47,6 +48,11 @@ async function leafBits(condition: Condition, asked: Asked, negated: boolean): P
   const { columns, vocabulary, store, breath } = asked
   if (!isUnderstood(condition, vocabulary)) return noBits(columns.people)
   if (condition.field === 'segment') return segmentBits(condition, asked, negated)
+  const expanded = expandStage(condition, vocabulary)
+  if (expanded)
+    return once(JSON.stringify([condition, negated]), asked, () =>
+      ruleBits(expanded.rule, { ...asked, vocabulary: expanded.vocabulary }, negated),
+    )
   if (breath.due()) await breath.take()
   const name = `${fieldName(condition.field, vocabulary)} ${JSON.stringify(condition)}`
   const bits = await store.get(name, () => conditionBits(condition, columns, vocabulary))
@@ -55,11 +61,16 @@ async function leafBits(condition: Condition, asked: Asked, negated: boolean): P
 
 /** What the other segment's rule says, in three values: so its `not` is carried down in it. The condition is understood, so it leads into no circle. */
 function segmentBits({ op, value }: Condition, asked: Asked, negated: boolean): Promise<Bits> {
-  const { vocabulary, segments, columns } = asked
+  const { vocabulary, columns } = asked
   const segment = vocabulary.segments.find(({ id }) => id === value)
   const turned = negated !== (op === 'is-not')
   const name = `${turned ? 'not ' : ''}${String(value)}`
-  const bits = segments.get(name) ?? (segment ? ruleBits(segment.rule, asked, turned) : Promise.resolve(noBits(columns.people)))
+  return once(name, asked, async () => (segment ? ruleBits(segment.rule, asked, turned) : noBits(columns.people)))
+}
+
+function once(name: string, { segments }: Asked, make: () => Promise<Bits>): Promise<Bits> {
+  const bits = segments.get(name) ?? make()
   segments.set(name, bits)
+  bits.catch(() => segments.delete(name))
   return bits
 }

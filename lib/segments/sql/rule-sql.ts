@@ -1,3 +1,4 @@
+import { expandStage } from '../../ladder/expand-stage.ts'
 import type { Rates } from '../../orders/rates.ts'
 import { checkRule, type RuleProblem } from '../check.ts'
 import { RULE_LANGUAGE, type Condition, type Rule } from '../rule.ts'
@@ -85,25 +86,35 @@ function namedBy(rule: Rule, vocabulary: Vocabulary): Vocabulary['segments'] {
 function written(rule: Rule, { dialect, vocabulary, timeZone, today, currency, rates = {}, tables = {} }: SqlOptions): string {
   const query = new Query({ dialect: DIALECTS[dialect], vocabulary, timeZone, today: today ?? null, currency, rates, tables })
   const members: Member[] = []
-  const where = ruleTest(rule, query, members)
+  const where = ruleTest(rule, { query, members, vocabulary })
   return query.sql(where, members)
 }
 
-function ruleTest(rule: Rule, query: Query, members: Member[]): string {
-  const inside = (part: Rule): string => ruleTest(part, query, members)
+interface Testing {
+  query: Query
+  members: Member[]
+  vocabulary: Vocabulary
+}
+
+function ruleTest(rule: Rule, testing: Testing): string {
+  const inside = (part: Rule): string => ruleTest(part, testing)
   if ('all' in rule) return rule.all.length === 0 ? 'TRUE' : `(${rule.all.map(inside).join('\n  AND ')})`
   if ('any' in rule) return rule.any.length === 0 ? 'FALSE' : `(${rule.any.map(inside).join('\n  OR ')})`
   if ('not' in rule) return `(NOT ${inside(rule.not)})`
-  return rule.field === 'segment' ? membership(rule, query, members) : conditionSql(query, rule)
+  if (rule.field === 'segment') return membership(rule, testing)
+  const expanded = expandStage(rule, testing.vocabulary)
+  if (expanded) return ruleTest(expanded.rule, { ...testing, vocabulary: expanded.vocabulary })
+  return conditionSql(testing.query, rule)
 }
 
-function membership(condition: Condition, query: Query, members: Member[]): string {
+function membership(condition: Condition, testing: Testing): string {
+  const { query, members } = testing
   const id = String(condition.value)
   let name = query.segments.get(id)
   if (name === undefined) {
     const segment = query.setting.vocabulary.segments.find((one) => one.id === id)
     if (!segment) throw new TypeError(`The segment ${textLiteral(id)} is gone`)
-    const where = ruleTest(segment.rule, query, members)
+    const where = ruleTest(segment.rule, testing)
     name = `rule_segment_${members.length + 1}`
     members.push({ name, sql: `${comment(segment.name)}\n  SELECT contact FROM ${PEOPLE} WHERE ${where}` })
     query.segments.set(id, name)

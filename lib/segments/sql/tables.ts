@@ -43,6 +43,7 @@ export const TABLES = {
     contact: 'text',
     /** `yes`, `no`, or NULL. */
     consent: 'text',
+    /** The one that was set by hand or confirmed, 0 to 5, or NULL: what stage rules say is in the query. */
     stage: 'integer',
     recency: 'integer',
     frequency: 'integer',
