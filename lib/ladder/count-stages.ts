@@ -37,7 +37,7 @@ export async function countStages(db: RecencyDatabase, signal?: AbortSignal, now
 
 async function countIn(counting: Counting, vocabulary: Vocabulary, codes: Uint8Array): Promise<LadderCount> {
   const { columns, merged, nobody, typed } = counting
-  const all = new Array<number>(STAGE_CODES).fill(0)
+  const all = new Uint32Array(STAGE_CODES)
   for (let ordinal = 0; ordinal < codes.length; ordinal++) {
     const code = codes[ordinal] as number
     all[code] = (all[code] as number) + 1

@@ -47,7 +47,7 @@ export function asksStage(rule: Rule): boolean {
   return conditionsOf(rule).some(({ field }) => field === STAGE)
 }
 
-interface Reached {
+export interface Reached {
   id: Id
   name: string
   rule: Rule

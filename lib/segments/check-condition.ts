@@ -33,6 +33,8 @@ export interface ConditionProblem {
     /** `way`: the names of the segments, round to the first. */
     | 'segment-cycle'
     | 'segment-too-deep'
+    /** A stage rule goes by the segment, which asks for the stage. `way`: names of segments, from the rule's to the one that asks. */
+    | 'stage-cycle'
   values: Record<string, string>
 }
 

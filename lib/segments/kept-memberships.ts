@@ -29,11 +29,16 @@ export function cutName({ rfm, currency, rates = {} }: CutSettings): string {
   return JSON.stringify([rfm.revision, currency, rates])
 }
 
-/** A short text that changes with every tag, note, consent, merge, contact typed by hand, message counted, and with what own fields there are. */
+/**
+ * A short text that changes with every tag, note, consent, merge, contact typed by hand, message counted, with what own fields there are, and with the
+ * stage rules that are switched on.
+ */
 export async function writtenState(db: RecencyDatabase): Promise<string> {
   const counts = [await db.log.count(), await db.contacts.count(), await db.same.count(), await countedMessages(db)]
   const fields = (await db.ownFields.toArray()).map(({ id, revision }) => `${id} ${revision}`)
-  return [...counts, ...(fields.length > 0 ? [hash53(fields.join()).toString(36)] : [])].join(' ')
+  const rules = await db.stageRules.orderBy('rank').filter(({ off }) => !off).toArray()
+  const stages = rules.map(({ stage, segment }) => `${stage} ${segment}`)
+  return [...counts, ...[fields, stages].flatMap((one) => (one.length > 0 ? [hash53(one.join()).toString(36)] : []))].join(' ')
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
 import type { OwnType } from '../fields/own-field.ts'
+import type { Stage } from '../fields/stage.ts'
+import { stageCycle } from '../ladder/stage-cycle.ts'
 import { checkRule, type RuleProblem } from './check.ts'
 import type { Segment } from './rule.ts'
 import { segmentsIn, withSegment } from './segment-use.ts'
@@ -27,13 +29,18 @@ export async function listSegments(db: RecencyDatabase): Promise<Segment[]> {
   return (await db.segments.toArray()).toSorted((a, b) => a.rank - b.rank || a.name.localeCompare(b.name))
 }
 
-/** Checks the name and the rule of a segment, without saving. A stored one may name no segment that names it, near or far. */
+/**
+ * Checks the name and the rule of a segment, without saving. A stored one may name no segment that names it, near or far, nor ask for the stage where
+ * a stage rule goes by it.
+ */
 export function checkSegment(draft: SegmentDraft, vocabulary: Vocabulary): SegmentProblem[] {
   const { id, name, rule, language } = draft
   const problems = checkName(name)
   const saved = id === undefined ? vocabulary : withSegment(vocabulary, { id, name: name.trim(), rule, language })
   const checked = checkRule(rule, saved, language)
   if (!checked.ok) problems.push(...checked.problems.map((problem) => ({ of: 'rule' as const, problem })))
+  const cycle = checked.ok && id !== undefined ? stageCycle(id, checked.rule, saved) : null
+  if (cycle) problems.push({ of: 'rule', problem: cycle })
   return problems
 }
 
@@ -79,26 +86,35 @@ function isSameRule(stored: Segment | undefined, { language, rule }: SegmentDraf
   return stored?.language === language && JSON.stringify(stored.rule) === JSON.stringify(rule)
 }
 
-/** What keeps a segment from being removed: the names of the offers that are for it, and of the segments whose rules name it. */
+/** What keeps a segment from being removed: names of the offers that are for it, and of the segments whose rules name it; stages of its stage rules. */
 export interface SegmentUses {
   usedByOffers: string[]
   usedBySegments: string[]
+  usedByStages: Stage[]
 }
 
 /**
- * Removes a segment. One that offers are for, or that another segment names, stays, and their names are given: without it such an offer would be
- * for nobody, and such a segment hold nobody, unseen.
+ * Removes a segment. One that offers are for, that another segment names, or that a stage rule goes by, stays, and these are given: without it such
+ * an offer would be for nobody, and such a segment hold nobody, unseen.
  */
 export async function removeSegment(
   db: RecencyDatabase,
   id: Id,
 ): Promise<{ removed: true } | ({ removed: false } & SegmentUses)> {
-  return db.transaction('rw', db.segments, db.offers, async () => {
-    const [offers, segments] = await Promise.all([db.offers.where('segment').equals(id).toArray(), listSegments(db)])
+  return db.transaction('rw', db.segments, db.offers, db.stageRules, async () => {
+    const [offers, segments, stageRules] = await Promise.all([
+      db.offers.where('segment').equals(id).toArray(),
+      listSegments(db),
+      db.stageRules.filter((rule) => rule.segment === id).toArray(),
+    ])
     const naming = segments.filter((segment) => segment.id !== id && segmentsIn(segment.rule).includes(id))
-    if (offers.length > 0 || naming.length > 0) {
-      return { removed: false, usedByOffers: offers.map(({ name }) => name), usedBySegments: naming.map(({ name }) => name) }
-    }
+    if (offers.length > 0 || naming.length > 0 || stageRules.length > 0)
+      return {
+        removed: false,
+        usedByOffers: offers.map(({ name }) => name),
+        usedBySegments: naming.map(({ name }) => name),
+        usedByStages: stageRules.map(({ stage }) => stage),
+      }
     await db.segments.delete(id)
     return { removed: true }
   })

@@ -33,6 +33,20 @@ export const ruleProblems = {
   'problem.rule.segment-gone': 'The segment of this condition no longer exists. The condition is kept, and nobody meets it.',
   'problem.rule.segment-cycle': 'Segments cannot go round in a circle: {way}.',
   'problem.rule.segment-too-deep': 'Too many segments stand one within another.',
+  'problem.rule.stage-cycle':
+    'A rule of the ladder gives people a stage by this segment, so it cannot ask for the stage: that would go round in a circle. The way: {way}.',
+  'problem.segment.used-by-stages':
+    'A rule of the ladder gives people a stage by this segment. Change or remove that rule first.',
+  'problem.stage.gone': 'The segment of this rule no longer exists. The rule gives nobody a stage.',
+  'problem.stage.too-deep': 'Too many segments stand one within another in this segment. The rule gives nobody a stage.',
+  'problem.stage.cycle': 'The segments of this rule go round in a circle: {way}. It gives nobody a stage.',
+  'problem.stage.asks-stage':
+    'This segment asks for the stage itself, so it cannot give one: that would go round in a circle. The way: {way}.',
+  'problem.stage.not-understood':
+    '“{segment}” holds a condition that this version does not understand or whose field is gone, so nobody can say for sure who is in it. The rule gives nobody a stage.',
+  'problem.stage.named-twice': 'This segment has a rule already: {stage}. Only the first of two would ever count.',
+  'problem.stage.no-stage': 'Choose a stage.',
+  'problem.stage.changed-meanwhile': 'The rule was changed or removed in another window. Look at it again before you save.',
   'problem.segment.used-by-segments': 'These segments name this one: {segments}. Change or remove them first.',
   'problem.segment.field-missing':
     'The file needs a field of your own that is not here: “{name}” ({type}). Add it under Own fields, then try again.',

@@ -36,6 +36,22 @@ export const ruleProblems: Translation<typeof reference> = {
     'Il segmento di questa condizione non esiste più. La condizione viene conservata, e nessuno la soddisfa.',
   'problem.rule.segment-cycle': 'I segmenti non possono richiamarsi in cerchio: {way}.',
   'problem.rule.segment-too-deep': 'Troppi segmenti uno dentro l’altro.',
+  'problem.rule.stage-cycle':
+    'Una regola della scala assegna un livello in base a questo segmento, che quindi non può chiedere il livello: sarebbe un cerchio. Il percorso: {way}.',
+  'problem.segment.used-by-stages':
+    'Una regola della scala assegna un livello in base a questo segmento. Prima modifica o elimina quella regola.',
+  'problem.stage.gone': 'Il segmento di questa regola non esiste più. La regola non assegna un livello a nessuno.',
+  'problem.stage.too-deep':
+    'In questo segmento ci sono troppi segmenti uno dentro l’altro. La regola non assegna un livello a nessuno.',
+  'problem.stage.cycle': 'I segmenti di questa regola si richiamano in cerchio: {way}. Non assegna un livello a nessuno.',
+  'problem.stage.asks-stage':
+    'Questo segmento chiede esso stesso il livello, quindi non può assegnarne uno: sarebbe un cerchio. Il percorso: {way}.',
+  'problem.stage.not-understood':
+    '“{segment}” ha una condizione che questa versione non capisce o il cui campo non c’è più: nessuno può dire con certezza chi ne fa parte. La regola non assegna un livello a nessuno.',
+  'problem.stage.named-twice': 'Questo segmento ha già una regola: {stage}. Di due conterebbe sempre solo la prima.',
+  'problem.stage.no-stage': 'Scegli un livello.',
+  'problem.stage.changed-meanwhile':
+    'La regola è stata modificata o eliminata in un’altra finestra. Riguardala prima di salvare.',
   'problem.segment.used-by-segments': 'Questi segmenti nominano questo: {segments}. Prima modificali o eliminali.',
   'problem.segment.field-missing':
     'Il file richiede un campo tuo che qui non c’è: «{name}» ({type}). Aggiungilo in Campi propri, poi riprova.',

@@ -35,6 +35,20 @@ export const ruleProblems: Translation<typeof reference> = {
   'problem.rule.segment-gone': 'Segmentet i det här villkoret finns inte längre. Villkoret behålls, och ingen uppfyller det.',
   'problem.rule.segment-cycle': 'Segment får inte gå runt i en cirkel: {way}.',
   'problem.rule.segment-too-deep': 'För många segment står inuti varandra.',
+  'problem.rule.stage-cycle':
+    'En regel på trappan ger folk ett steg efter det här segmentet, som därför inte kan fråga efter steget: det skulle gå runt i en cirkel. Vägen: {way}.',
+  'problem.segment.used-by-stages':
+    'En regel på trappan ger folk ett steg efter det här segmentet. Ändra eller ta bort den regeln först.',
+  'problem.stage.gone': 'Regelns segment finns inte längre. Regeln ger ingen ett steg.',
+  'problem.stage.too-deep': 'För många segment står inuti varandra i det här segmentet. Regeln ger ingen ett steg.',
+  'problem.stage.cycle': 'Regelns segment går runt i en cirkel: {way}. Den ger ingen ett steg.',
+  'problem.stage.asks-stage':
+    'Det här segmentet frågar självt efter steget och kan därför inte ge ett: det skulle gå runt i en cirkel. Vägen: {way}.',
+  'problem.stage.not-understood':
+    '”{segment}” har ett villkor som den här versionen inte förstår eller vars fält är borta, så ingen kan säga säkert vem som är med. Regeln ger ingen ett steg.',
+  'problem.stage.named-twice': 'Segmentet har redan en regel: {stage}. Av två skulle bara den första någonsin räknas.',
+  'problem.stage.no-stage': 'Välj ett steg.',
+  'problem.stage.changed-meanwhile': 'Regeln ändrades eller togs bort i ett annat fönster. Titta på den igen innan du sparar.',
   'problem.segment.used-by-segments': 'De här segmenten nämner det här: {segments}. Ändra eller ta bort dem först.',
   'problem.segment.field-missing':
     'Filen behöver ett eget fält som inte finns här: ”{name}” ({type}). Lägg till det under Egna fält och försök igen.',
