@@ -11,6 +11,7 @@ import type { Rule } from '../segments/rule.ts'
 import type { TriedRule } from '../segments/try-rule.ts'
 import type { GroupMoves, SegmentMoves } from '../segments/history/moves.ts'
 import type { Portrait } from '../segments/portrait/portrait.ts'
+import type { WhoGoes } from '../take-along/audience/who-goes.ts'
 import type { ListAnswer, ListValues, ListWish } from '../table/wish.ts'
 import type { FoundDuplicates } from '../same/find/find-duplicates.ts'
 
@@ -47,6 +48,10 @@ export interface Queries {
   'contacts.list': (arg: ListWish) => ListAnswer
   /** What occurs in the base, for the table's filters. */
   'contacts.values': (arg: Record<string, never>) => ListValues
+  /** How many of a rule's people an audience file would hold, and why the others are left out. */
+  'export.count': (arg: { rule: Rule }) => WhoGoes
+  /** The file that a task `export` made, once; null: it is there no more. */
+  'export.file': (arg: { job: Id }) => Blob | null
   /** How many people have a value of each own field. */
   'fields.use': (arg: Record<string, never>) => FieldUse[]
   /** How many events of contacts are kept. */

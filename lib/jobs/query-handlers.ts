@@ -15,6 +15,8 @@ import { segmentPortrait } from '../segments/portrait/segment-portrait.ts'
 import { findDuplicates } from '../same/find/find-duplicates.ts'
 import { groupMoves } from '../segments/history/group-moves.ts'
 import { segmentMoves } from '../segments/history/segment-moves.ts'
+import { whoGoes } from '../take-along/audience/who-goes.ts'
+import { takeFile } from '../take-along/made-files.ts'
 import { listPeople } from '../table/list-people.ts'
 import { listValues } from '../table/list-values.ts'
 import type { QueryArg, QueryName, QueryResult } from './queries.ts'
@@ -26,6 +28,8 @@ type QueryHandlers = {
 /** How each question is answered. */
 export const QUERY_HANDLERS: QueryHandlers = {
   'duplicates.find': findDuplicates,
+  'export.count': whoGoes,
+  'export.file': takeFile,
   'fields.use': (db, _arg, signal) => countValues(db, signal),
   'kept.events': (db, _arg, signal) => countEvents(db, signal),
   'retention.preview': retentionPreview,

@@ -1,6 +1,7 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { retainTask } from '../law/retention.ts'
 import { eraseTask } from '../law/tasks.ts'
+import { exportTask } from '../take-along/export-task.ts'
 import { tagMany } from '../tags/tag-many.ts'
 import type { TaskContext, TaskName, TaskOutcome, Tasks } from './tasks.ts'
 
@@ -9,6 +10,7 @@ type TaskHandlers = { [N in TaskName]: (db: RecencyDatabase, arg: Tasks[N], cont
 /** How each task is done. */
 export const TASK_HANDLERS: TaskHandlers = {
   erase: eraseTask,
+  export: exportTask,
   retain: retainTask,
   tag: tagMany,
 }

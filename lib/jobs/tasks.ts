@@ -1,4 +1,5 @@
 import type { Id } from '../db/id.ts'
+import type { ExportWish } from '../take-along/wish.ts'
 
 /**
  * Changes that take the heavy worker, beside imports: one line for each, with its argument (cloned on the way). Each runs as a job: one at
@@ -11,6 +12,8 @@ export interface Tasks {
   retain: Record<string, never>
   /** Gives a tag to many people or takes it from them. `ordinals`: of the generation named. `typed`: those of them who were typed by hand. */
   tag: { tag: string; give: boolean; ordinals: Uint32Array; generation: number; typed?: Id[] }
+  /** Makes a file of people, which the page then fetches with the query `export.file`. Changes nothing. */
+  export: ExportWish
 }
 
 export type TaskName = keyof Tasks

@@ -154,7 +154,8 @@ export class JobWorker {
         ask: (question) => progress.ask(question, answered()),
         left,
       })
-      await this.#derive(progress)
+      // A file that was made changes nothing.
+      if (request.ask !== 'task' || request.task !== 'export') await this.#derive(progress)
       await progress.end({ state: 'done', progress: 1, ...outcome })
       retains = request.ask !== 'task'
     } catch (error) {

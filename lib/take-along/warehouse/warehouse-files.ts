@@ -1,0 +1,85 @@
+import type { TaskContext } from '../../jobs/tasks.ts'
+import { membersOf } from '../../fields/own-values.ts'
+import { TABLES, type TableName } from '../../segments/sql/tables.ts'
+import { isoDay } from '../../workspace/day.ts'
+import { BlobText } from '../blob-text.ts'
+import type { MadeFile } from '../made-files.ts'
+import type { Member, MemberReader } from '../members.ts'
+import type { WarehouseKey } from '../wish.ts'
+import { zipStored } from '../zip-stored.ts'
+
+/** Tables of rules as SQL that Recency alone can fill; the others are the shop's own. */
+export const WAREHOUSE_TABLES = ['recency_people', 'contact_tags', 'own_values'] as const satisfies readonly TableName[]
+type WarehouseTable = (typeof WAREHOUSE_TABLES)[number]
+
+/**
+ * What Recency alone knows of everybody, as one CSV file for each of `WAREHOUSE_TABLES` in an archive: columns in the order of `TABLES`, with heads,
+ * a cell with nothing in it for NULL, no mark and no guard, so that COPY of PostgreSQL and DuckDB reads the very values. Merged people stand under
+ * each of their contacts. The outcome: `people` who stand in it, and `keyless`, those whom the source gave no id.
+ */
+export async function warehouseFiles(
+  reader: MemberReader,
+  key: WarehouseKey,
+  { signal, progress }: Pick<TaskContext, 'signal' | 'progress'>,
+): Promise<MadeFile> {
+  const files = Object.fromEntries(WAREHOUSE_TABLES.map((table) => [table, new BlobText()])) as Record<WarehouseTable, BlobText>
+  for (const table of WAREHOUSE_TABLES) files[table].add(line(Object.keys(TABLES[table])))
+  const outcome = { people: 0, keyless: 0 }
+  const everybody = await reader.peopleOf({ all: [] }, signal)
+  for await (const members of reader.each(everybody, signal, progress)) {
+    for (const member of members) {
+      const keys = await keysOf(reader, member, key)
+      if (keys.length === 0) outcome.keyless++
+      else outcome.people++
+      for (const contact of keys) {
+        files.recency_people.add(line(personCells(contact, member)))
+        for (const tag of member.tags) files.contact_tags.add(line([contact, tag]))
+        for (const [field, value] of Object.entries(member.own))
+          for (const one of membersOf(value)) files.own_values.add(line([contact, field, one]))
+      }
+    }
+  }
+  const named = WAREHOUSE_TABLES.map((table) => ({ name: `${table}.csv`, blob: files[table].blob('text/csv') }))
+  return { blob: await zipStored(named, new Date()), outcome }
+}
+
+/** What the warehouse calls somebody: of merged people, each of their contacts. */
+async function keysOf(reader: MemberReader, { contact }: Member, key: WarehouseKey): Promise<string[]> {
+  const ids = reader.membersOf(contact.id)
+  if (key === 'recency') return [...ids]
+  if (ids.length === 1) return contact.externalId === '' ? [] : [contact.externalId]
+  const rows = await Promise.all(ids.map((id) => reader.contact(id)))
+  return [...new Set(rows.flatMap((row) => (row && row.externalId !== '' ? [row.externalId] : [])))]
+}
+
+function personCells(contact: string, { consent, stageSet, score, chat }: Member): (string | number | null)[] {
+  const day = (value: number | null | undefined): string | null => (typeof value === 'number' ? isoDay(value) : null)
+  const cells: Record<keyof (typeof TABLES)['recency_people'], string | number | null> = {
+    contact,
+    consent: consent === 'unknown' ? null : consent,
+    stage: stageSet,
+    recency: score?.r ?? null,
+    frequency: score?.f ?? null,
+    monetary: score?.m ?? null,
+    score_code: score?.code ?? null,
+    score_group: score?.group ?? null,
+    chat_first_seen: day(chat?.firstDay),
+    chat_last_in: day(chat?.lastInDay),
+    chat_last_out: day(chat?.lastOutDay),
+    chat_messages_in: chat?.messagesIn ?? null,
+    chat_messages_out: chat?.messagesOut ?? null,
+    chat_days_active: chat?.daysActive ?? null,
+    chat_reply_theirs: chat?.replyTheirs ?? null,
+    chat_reply_ours: chat?.replyOurs ?? null,
+  }
+  return Object.keys(TABLES.recency_people).map((column) => cells[column as keyof typeof cells])
+}
+
+/** Text stands in quotes, so that it is never taken for NULL; U+0000, which no engine holds, is replaced by U+FFFD, as half characters are. */
+function line(cells: readonly (string | number | null)[]): string {
+  const written = cells.map((cell) => {
+    if (typeof cell !== 'string') return cell === null ? '' : String(cell)
+    return `"${cell.replaceAll('\0', '\uFFFD').replaceAll('"', '""')}"`
+  })
+  return `${written.join(',')}\n`
+}
