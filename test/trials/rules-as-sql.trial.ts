@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { foldText } from '../../lib/segments/fold-text.ts'
 import type { Rule } from '../../lib/segments/rule.ts'
@@ -5,13 +6,22 @@ import { expectSameMembers, keyed, SOUND } from '../unit/segments/sql/agreement.
 import { openDuckDb, openPostgres, type Engine } from '../unit/segments/sql/engines.ts'
 import { insertSql } from '../unit/segments/sql/loading.ts'
 import { anyText, someText } from '../unit/segments/sql/random-texts.ts'
+import type { Facts } from '../../lib/segments/facts.ts'
 import { contact, facts } from '../unit/segments/made-up-facts.ts'
 import { someFacts } from '../unit/segments/random-people.ts'
+import { MadeUpWorkspace } from '../unit/segments/columns/made-up-workspace.ts'
 import { ruleOf, understoodCondition } from '../unit/segments/random-rules.ts'
+import { expectSameThere, exportedFiles, fillWarehouse } from '../unit/take-along/warehouse-agreement.ts'
 import { defineTrial, type Figures } from './trial.ts'
 
-// Random people in the documented tables of PostgreSQL and DuckDB: random rules as SQL have the members that the compiled rules have.
+// Random people in the documented tables of PostgreSQL and DuckDB: random rules as SQL have the members that the compiled rules have;
+// and so they have where tags, own values, consent, stages, scores and chats come from the very files that a workspace exports.
 
+interface Exported {
+  everyone: Facts[]
+  files: Map<string, Blob>
+}
+let exported: Promise<Exported> | undefined
 let engines: Promise<Engine[]> | undefined
 
 defineTrial({
@@ -43,6 +53,18 @@ defineTrial({
       for (const rule of [...onText, { field: 'contact.name', op: 'in', value: words }])
         held += await expectSameMembers(engine, rule, named)
     }
+    exported ??= exportOf('warehouse-trial')
+    const { everyone, files } = await exported
+    for (const engine of await engines) {
+      await fillWarehouse(engine, everyone, files, SOUND)
+      for (const rule of rules) held += await expectSameThere(engine, rule, everyone, SOUND)
+    }
     return { members: held } satisfies Figures
   },
 })
+
+async function exportOf(name: string): Promise<Exported> {
+  const workspace = await MadeUpWorkspace.open(name)
+  const everyone = (await workspace.everyone()).map(({ facts: of }) => of)
+  return { everyone, files: await exportedFiles(workspace) }
+}
