@@ -13,14 +13,18 @@ export function Stage({ contact }: { contact: CardContact }) {
 }
 
 /** The stage, and the agent's way to set it or take it back. */
-export function StageSetting({ contact: { id, stage } }: { contact: CardContact }) {
-  const { ask, patch } = useSidebar()
+export function StageSetting({ contact }: { contact: CardContact }) {
+  const { ask, patch, refresh } = useSidebar()
+  const { id, stageBy, stageByRule, counting } = contact
   return (
     <StageValue
-      stage={stage}
+      shown={contact}
+      counting={counting}
       onSave={async (to) => {
         await ask('stage.set', { contact: id, stage: to })
-        patch(id, { stage: to })
+        // What it is by changes with it, and where a rule speaks for one only the card can tell what counts now.
+        if (to === null || stageBy || stageByRule) refresh()
+        else patch(id, { stage: to })
       }}
     />
   )

@@ -7,6 +7,7 @@ import type { Directory } from '../contacts/directory.ts'
 import type { PersonState, RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import type { OwnValues } from '../fields/own-field.ts'
+import { stageShown } from '../ladder/stage-shown.ts'
 import type { Offer } from '../offers/offer.ts'
 import { suggestOffer } from '../offers/suggest.ts'
 import { isPurchase, netOf } from '../orders/figures.ts'
@@ -177,7 +178,8 @@ async function contactCard(
       newest: newestOrders(row),
     },
     chat: behaviour && { ...behaviour, today: facts.today },
-    stage: facts.stage,
+    ...stageShown(facts, vocabulary),
+    ...(vocabulary.counting && { counting: vocabulary.counting }),
     own: ownCard(vocabulary, facts.own, person),
     tags: person.tags,
     crmTags: contact.crmTags,

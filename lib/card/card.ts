@@ -3,6 +3,7 @@ import type { Id } from '../db/id.ts'
 import type { MarketingConsent } from '../contacts/contact.ts'
 import type { OwnField } from '../fields/own-field.ts'
 import type { Stage } from '../fields/stage.ts'
+import type { LadderCounting } from '../ladder/counting.ts'
 import type { Money, OrderStatus } from '../orders/order.ts'
 import type { RfmResult } from '../rfm/rfm.ts'
 import type { Part, SiteDefinition } from '../sites/definition.ts'
@@ -127,6 +128,10 @@ export interface CardContact {
   stage: Stage | null
   /** Whence it is; absent: by hand. `rule`: nothing was set by hand, and the person is in this segment. */
   stageBy?: { by: 'chat'; words: string; at: number } | { by: 'rule'; segment: string }
+  /** What a rule says of somebody whose stage was set otherwise. */
+  stageByRule?: { stage: Stage; segment: string }
+  /** How stages are shown; absent: 0 to 5. */
+  counting?: LadderCounting
   /** Own fields that something is known of, in the order of lists. */
   own: CardValue[]
   tags: string[]

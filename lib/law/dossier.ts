@@ -8,6 +8,7 @@ import type { LogEntry } from '../db/log.ts'
 import type { ImportRecord } from '../import/job.ts'
 import { Base } from '../orders/base.ts'
 import { idKey } from '../orders/keys.ts'
+import { stageShown, type StageShown } from '../ladder/stage-shown.ts'
 import type { OrderFigures } from '../orders/order.ts'
 import type { PersonRow } from '../orders/person-row.ts'
 import { currentScoring } from '../rfm/current.ts'
@@ -41,6 +42,8 @@ export interface Dossier {
   consent: ConsentCard
   figures: OrderFigures
   rfm: RfmResult
+  /** Where the person stands on the ladder, and by what. */
+  stage: StageShown
   segments: { id: Id; name: string; met: boolean; report: ConditionReport }[]
   /** What the conditions of the segments are worded with. */
   vocabulary: Vocabulary
@@ -84,6 +87,7 @@ export async function dossierOf(db: RecencyDatabase, settings: Settings, id: Id,
     consent,
     figures: facts.figures,
     rfm: facts.rfm,
+    stage: stageShown(facts, vocabulary),
     segments: explainSegments(vocabulary.segments, facts, vocabulary),
     vocabulary,
     questions: questions.map(({ id: question, name, target }) => ({ id: question, name, target })),

@@ -18,12 +18,27 @@ export const PERSON_FORMAT = { format: 'recency-person', version: 1 } as const
  *   stage on the ladder of awareness (0 to 5, null: not set) with the words that it was confirmed from; how the person stands to each question by
  *   its id (`questions` has their names); and the whole `log` with who (random ids of agent and device) and when.
  * - `chats`: linked chats by their identities; `behaviour`: figures of their messages, of which none is kept.
- * - `workedOut`: score with the value behind each digit, and segments, as of `exportedAt`.
+ * - `workedOut`: score with the value behind each digit, the stage that counts (set, or by the segment of a stage rule), and segments, as of `exportedAt`.
  * - `same`: records that were said to be, or not to be, the same person.
  */
 export function dossierAsJson(dossier: Dossier, now: number): string {
-  const { records, imports, state, consent, log, chats, behaviour, rfm, segments, same, figures, row, vocabulary, questions } =
-    dossier
+  const {
+    records,
+    imports,
+    state,
+    consent,
+    log,
+    chats,
+    behaviour,
+    rfm,
+    segments,
+    same,
+    figures,
+    row,
+    vocabulary,
+    questions,
+    stage,
+  } = dossier
   const document = {
     ...PERSON_FORMAT,
     exportedAt: instant(now),
@@ -54,6 +69,8 @@ export function dossierAsJson(dossier: Dossier, now: number): string {
     },
     workedOut: {
       orders: { ...figures, firstDay: day(figures.firstDay), lastDay: day(figures.lastDay) },
+      stage: stage.stage,
+      stageBy: stage.stageBy ?? null,
       rfm: rfm.kind === 'scored' ? { ...rfm, today: day(rfm.today) } : rfm,
       segments: segments.map(({ id, name, met, report }) => ({ id, name, met, conditions: report })),
     },

@@ -3,7 +3,8 @@ import type { Id } from '../db/id.ts'
 import type { OwnField } from '../fields/own-field.ts'
 import { membersOf } from '../fields/own-values.ts'
 import { ownValueWords } from '../fields/own-words.ts'
-import { STAGES, type Stage } from '../fields/stage.ts'
+import { STAGES } from '../fields/stage.ts'
+import { stageWords, type LadderCounting } from '../ladder/counting.ts'
 import type { ChatIdentity } from '../sites/identity.ts'
 import type { Dossier } from './dossier.ts'
 import type { Saying } from './sections.ts'
@@ -12,6 +13,7 @@ import type { Saying } from './sections.ts'
 export interface NamedInLog {
   fields: readonly OwnField[]
   questions: Dossier['questions']
+  counting?: LadderCounting | undefined
 }
 
 /** What was written down, in the user's words; what it names and is gone by now is said to be. */
@@ -22,11 +24,11 @@ export function logValueWords(entry: LogEntry, named: NamedInLog, saying: Saying
     case 'field':
       return ownValueOf(entry.field, entry.value, named.fields, saying)
     case 'stage': {
-      const stage = entry.value === null ? t('stage.none') : stageWords(entry.value, saying)
+      const stage = entry.value === null ? t('stage.none') : stageWords(entry.value, t, named.counting)
       return entry.from ? t('dossier.log.from', { what: stage, words: entry.from.words }) : stage
     }
     case 'not-stage':
-      return stageWords(entry.value, saying)
+      return stageWords(entry.value, t, named.counting)
     case 'asked':
       return `${questionOf(entry.question, named, saying)}: ${t(`dossier.asked.${entry.state}`)}`
     case 'answer':
@@ -44,21 +46,17 @@ export function addressOf({ kind, value }: ChatIdentity): string {
   return kind === 'chat' ? '' : value
 }
 
-function stageWords(stage: Stage, { t }: Saying): string {
-  return t('stage.line', { stage, meaning: t(`stage.${stage}`) })
-}
-
 function questionOf(id: Id, { questions }: NamedInLog, { t }: Saying): string {
   return questions.find((question) => question.id === id)?.name ?? t('dossier.question.deleted')
 }
 
-function answerOf(id: Id, value: string | null, { questions, fields }: NamedInLog, saying: Saying): string {
+function answerOf(id: Id, value: string | null, { questions, fields, counting }: NamedInLog, saying: Saying): string {
   if (value === null) return saying.t('dossier.answer.dropped')
   const target = questions.find((question) => question.id === id)?.target
   const field = target?.kind === 'field' && fields.find((one) => one.id === target.field)
   if (field) return ownValueWords(field, value, saying)
   const stage = target?.kind === 'stage' && STAGES.find((one) => String(one) === value)
-  return stage === undefined || stage === false ? membersOf(value).join(', ') : stageWords(stage, saying)
+  return stage === undefined || stage === false ? membersOf(value).join(', ') : stageWords(stage, saying.t, counting)
 }
 
 function ownValueOf(id: Id, value: string, fields: readonly OwnField[], saying: Saying): string {

@@ -41,7 +41,7 @@ export function logSection({ log, vocabulary, questions }: Dossier, saying: Sayi
     .map((entry) => [
       format.moment(entry.at),
       t(`dossier.log.${entry.kind}`),
-      logValueWords(entry, { fields: vocabulary.own, questions }, saying),
+      logValueWords(entry, { fields: vocabulary.own, questions, counting: vocabulary.counting }, saying),
       writer(entry.agent, saying),
     ])
   return {

@@ -36,7 +36,10 @@ export function cutName({ rfm, currency, rates = {} }: CutSettings): string {
 export async function writtenState(db: RecencyDatabase): Promise<string> {
   const counts = [await db.log.count(), await db.contacts.count(), await db.same.count(), await countedMessages(db)]
   const fields = (await db.ownFields.toArray()).map(({ id, revision }) => `${id} ${revision}`)
-  const rules = await db.stageRules.orderBy('rank').filter(({ off }) => !off).toArray()
+  const rules = await db.stageRules
+    .orderBy('rank')
+    .filter(({ off }) => !off)
+    .toArray()
   const stages = rules.map(({ stage, segment }) => `${stage} ${segment}`)
   return [...counts, ...[fields, stages].flatMap((one) => (one.length > 0 ? [hash53(one.join()).toString(36)] : []))].join(' ')
 }

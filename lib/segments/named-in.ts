@@ -14,6 +14,7 @@ export function namedIn(segments: readonly { report: ConditionReport }[], vocabu
       .filter(({ id }) => values.has(id))
       .map(({ id, name, language }) => ({ id, name, language, rule: { any: [] } })),
     groups: fields.has('rfm.group') ? vocabulary.groups : [],
+    ...(vocabulary.counting && { counting: vocabulary.counting }),
   }
 }
 

@@ -1,3 +1,5 @@
+import { STAGES, type Stage } from '../fields/stage.ts'
+import { sharesNumber, shownStage } from '../ladder/counting.ts'
 import type { RuleKey, Translate } from '../language/say.ts'
 import { groupById } from '../rfm/built-in-groups.ts'
 import { groupName } from '../rfm/group-name.ts'
@@ -25,6 +27,8 @@ export function valueWords(field: string, value: FieldValue | number[] | undefin
 function wordOf(field: string, value: string | number | boolean, context: Speaking): string {
   const { t, currency, vocabulary } = context
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
+  const stage = field === 'stage' && STAGES.find((one) => one === value)
+  if (stage !== undefined && stage !== false) return stageWord(stage, context)
   if (typeof value === 'number')
     return new Intl.NumberFormat(t.locale, formatOf(fieldOf(field, vocabulary)?.type, currency)).format(value)
   switch (field) {
@@ -51,6 +55,12 @@ function wordOf(field: string, value: string | number | boolean, context: Speaki
     default:
       return value
   }
+}
+
+/** By its number, with its meaning where the number is not its alone. */
+function stageWord(stage: Stage, { t, vocabulary: { counting } }: Speaking): string {
+  const number = String(shownStage(stage, counting))
+  return sharesNumber(stage, counting) ? `${number} (${t(`stage.${stage}`)})` : number
 }
 
 /** What the messengers of networks call themselves. */

@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { OwnField } from '../fields/own-field.ts'
+import type { LadderCounting } from '../ladder/counting.ts'
 import type { StageRule } from '../ladder/stage-rule.ts'
 import type { RfmGroup } from '../rfm/map.ts'
 import { mapInForce } from '../rfm/maps/in-force.ts'
@@ -16,6 +17,8 @@ export interface Vocabulary {
   groups: readonly RfmGroup[]
   /** Which segments stand at which stage, those that are switched on, first the one that counts first; absent: none. See `stagesInForce`. */
   stages?: readonly Pick<StageRule, 'stage' | 'segment'>[]
+  /** How stages are shown; absent: 0 to 5. */
+  counting?: LadderCounting
 }
 
 /** Nothing but the built-in fields. */
@@ -27,7 +30,10 @@ export interface WorkspaceVocabulary extends Vocabulary {
 }
 
 /** The workspace's vocabulary as it is now. `known`: its settings, where they were read already. */
-export async function readVocabulary(db: RecencyDatabase, known?: Pick<Settings, 'rfm'>): Promise<WorkspaceVocabulary> {
+export async function readVocabulary(
+  db: RecencyDatabase,
+  known?: Pick<Settings, 'rfm' | 'ladder'>,
+): Promise<WorkspaceVocabulary> {
   const [own, segments, stages, settings] = await Promise.all([
     db.ownFields.toArray(),
     db.segments.toArray(),
@@ -40,5 +46,6 @@ export async function readVocabulary(db: RecencyDatabase, known?: Pick<Settings,
     segments: segments.toSorted((a, b) => a.rank - b.rank),
     groups: mapInForce(settings.rfm).groups,
     ...(inForce.length > 0 && { stages: inForce }),
+    ...(settings.ladder && { counting: settings.ladder.counting }),
   }
 }

@@ -94,7 +94,8 @@ export function ContactsView() {
 function useVersion(): string | undefined {
   const { db, settings } = useSession()
   const written = useLive(async () => {
-    const rules = (await db.segments.toArray()).map(({ id, revision }) => `${id} ${revision}`)
+    const all = [...(await db.segments.toArray()), ...(await db.stageRules.orderBy('rank').toArray())]
+    const rules = all.map(({ id, revision }) => `${id} ${revision}`)
     return [await db.log.count(), await db.contacts.count(), await db.tagBlocks.count(), await db.same.count(), ...rules].join(
       ' ',
     )

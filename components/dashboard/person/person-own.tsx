@@ -9,7 +9,7 @@ import { StageValue } from '../../ui/stage-value.tsx'
 import { useSession } from '../session.ts'
 
 /** A person's values of all own fields and the stage on the ladder, each changed where it stands. */
-export function PersonOwn({ dossier: { row, state, vocabulary } }: { dossier: Dossier }) {
+export function PersonOwn({ dossier: { row, state, stage, vocabulary } }: { dossier: Dossier }) {
   const { t } = useLanguage()
   const { db, settings } = useSession()
   const { id } = row.contact
@@ -33,12 +33,13 @@ export function PersonOwn({ dossier: { row, state, vocabulary } }: { dossier: Do
             </dd>
           </div>
         ))}
-        <div data-testid="stage" data-stage={state.stage?.stage ?? undefined}>
+        <div data-testid="stage" data-stage={stage.stage ?? undefined}>
           <dt>{t('stage.label')}</dt>
           <dd>
             <StageValue
-              stage={state.stage?.stage ?? null}
-              onSave={async (stage) => void (await writeLog(db, settings, id, { kind: 'stage', value: stage }))}
+              shown={stage}
+              counting={vocabulary.counting}
+              onSave={async (to) => void (await writeLog(db, settings, id, { kind: 'stage', value: to }))}
             />
           </dd>
         </div>

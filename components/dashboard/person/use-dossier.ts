@@ -20,6 +20,7 @@ export function useDossier(id: Id): { dossier: Dossier | null | undefined; error
         await db.tagBlocks.count(),
         await scoringName(db),
         ...(await db.ownFields.toArray()).map((field) => `${field.id} ${field.revision}`),
+        ...(await db.stageRules.toArray()).map((rule) => `${rule.id} ${rule.revision} ${rule.rank}`),
         ...(await db.segments.toArray()).map((segment) => `${segment.id} ${segment.revision} ${segment.off}`),
       ].join(' '),
     [db],

@@ -1,3 +1,5 @@
+import type { Stage } from '../../../lib/fields/stage.ts'
+import { shownStage } from '../../../lib/ladder/counting.ts'
 import { fieldName } from '../../../lib/segments/field-name.ts'
 import { bandOf } from '../../../lib/segments/portrait/bands.ts'
 import type { PortraitTrait } from '../../../lib/segments/portrait/portrait.ts'
@@ -38,7 +40,7 @@ export function valueText({ field, values }: Named, value: string, wording: Word
     case 'contact.networks':
       return NETWORKS[value] ?? value
     case 'stage':
-      return `${value}: ${t(`stage.${value}` as 'stage.0')}`
+      return stageText(Number(value) as Stage, wording)
     case 'consent':
     case 'mail.subscribed':
     case 'contact.has-phone':
@@ -47,6 +49,10 @@ export function valueText({ field, values }: Named, value: string, wording: Word
     default:
       return valueWords(field, value, wording)[0] ?? value
   }
+}
+
+function stageText(stage: Stage, { t, vocabulary: { counting } }: Wording): string {
+  return `${shownStage(stage, counting)}: ${t(`stage.${stage}`)}`
 }
 
 type Bands = Exclude<PortraitTrait['values'], 'text'>

@@ -45,19 +45,6 @@ export const BASE_TRAITS: readonly TraitReader[] = [
   },
   flag('contact.has-phone', TRAIT.phone, ({ contact }) => contact.phones.length > 0),
   flag('contact.has-email', TRAIT.email, ({ contact }) => contact.emails.length > 0),
-  {
-    field: 'stage',
-    values: 'text',
-    order: ['0', '1', '2', '3', '4', '5'],
-    async count({ columns, sides }, tally) {
-      tally.addBoth('', sides.count)
-      for (const [ordinal, stage] of await columns.stages()) {
-        const side = sideAt(sides.side, ordinal)
-        if (side) tally.move([''], [String(stage)], side)
-      }
-    },
-    of: ({ stage }) => [stage === null ? '' : String(stage)],
-  },
 ]
 
 function word(

@@ -20,6 +20,7 @@ import { ownTrait } from './own-traits.ts'
 import { PAGE_TRAITS, tagTrait } from './page-traits.ts'
 import type { Both, Portrait, PortraitNumber } from './portrait.ts'
 import { partedBy, type Sides } from './sides.ts'
+import { stageTrait } from './stage-trait.ts'
 import { Tally } from './tally.ts'
 import type { TraitReader, TraitSources } from './trait.ts'
 
@@ -50,7 +51,7 @@ export async function segmentPortrait(
   const breath = new Breath(signal)
   const asked = askedFields(rule, vocabulary)
   const counted: Counted[] = []
-  for (const trait of await readers(db, vocabulary)) {
+  for (const trait of await readers(db, vocabulary, stageTrait(counting, vocabulary, signal))) {
     await breath.take()
     counted.push(await countTrait(trait, sources, apart))
   }
@@ -78,9 +79,9 @@ export async function segmentPortrait(
   }
 }
 
-async function readers(db: RecencyDatabase, vocabulary: Vocabulary): Promise<TraitReader[]> {
+async function readers(db: RecencyDatabase, vocabulary: Vocabulary, stage: TraitReader): Promise<TraitReader[]> {
   const names = new Map([...(await tagNames(db))].map((tag) => [foldText(tag), tag]))
-  return [...BASE_TRAITS, ...PAGE_TRAITS, tagTrait(names), ...vocabulary.own.map(ownTrait)]
+  return [...BASE_TRAITS, stage, ...PAGE_TRAITS, tagTrait(names), ...vocabulary.own.map(ownTrait)]
 }
 
 async function countTrait(reader: TraitReader, sources: TraitSources | null, apart: AskedApart): Promise<Counted> {
