@@ -43,11 +43,8 @@ function conditionVerdict(condition: Condition, facts: Facts, vocabulary: Vocabu
   const own = field.startsWith('own.') ? vocabulary.own.find(({ id }) => `own.${id}` === field) : undefined
   if (field.startsWith('own.') && !own) return null
   const values = value === undefined ? [] : Array.isArray(value) ? value : [value]
-  if (field === 'rfm.group') {
-    const groups = new Set([...vocabulary.groups.map(({ id }) => id), ...BUILT_IN])
-    if (values.some((group) => !groups.has(String(group)))) return null
-  }
-  const read = readField(condition, facts, vocabulary)
+  if (field === 'rfm.group' && !hasGroups(value, vocabulary)) return null
+  const read = field === 'stage' ? obviousStage(facts, vocabulary) : readField(condition, facts, vocabulary)
   if (op === 'known') return read !== null && !(Array.isArray(read) && read.length === 0)
   if (op === 'unknown') return read === null || (Array.isArray(read) && read.length === 0)
   if (read === null) return false
@@ -61,6 +58,38 @@ function conditionVerdict(condition: Condition, facts: Facts, vocabulary: Vocabu
   const isDay = own ? own.type === 'date' : DAYS.test(field)
   if (isDay) return dayMeets(Number(read), op, values, facts.today)
   return valueMeets(read, op, values)
+}
+
+/** The set one, else that of the first stage rule whose segment somebody is in, of those that everybody can be said to be in or not. */
+export function obviousStage(facts: Facts, vocabulary: Vocabulary): number | null {
+  if (facts.stage !== null) return facts.stage
+  for (const { stage, segment } of vocabulary.stages ?? [])
+    if (isClear({ field: 'segment', op: 'is', value: segment }, vocabulary) && isIn(segment, facts, vocabulary)) return stage
+  return null
+}
+
+function isIn(segment: string, facts: Facts, vocabulary: Vocabulary): boolean {
+  return verdictOf({ field: 'segment', op: 'is', value: segment }, facts, vocabulary) === true
+}
+
+/** Whether a rule, and all that it names, is of this version, has nothing that is gone, goes in no circle, and asks for no stage. */
+function isClear(rule: Rule, vocabulary: Vocabulary): boolean {
+  if ('all' in rule) return rule.all.every((part) => isClear(part, vocabulary))
+  if ('any' in rule) return rule.any.every((part) => isClear(part, vocabulary))
+  if ('not' in rule) return isClear(rule.not, vocabulary)
+  const { field, op, value } = rule
+  if (field === 'stage' || field === 'shoe-size' || op === 'resembles' || (field === 'orders.count' && value === 'many'))
+    return false
+  if (field === 'rfm.group' && !hasGroups(value, vocabulary)) return false
+  if (field.startsWith('own.')) return vocabulary.own.some(({ id }) => `own.${id}` === field)
+  if (field !== 'segment') return true
+  const named = vocabulary.segments.find(({ id }) => id === value)
+  return named !== undefined && !circles(named.id, vocabulary, []) && isClear(named.rule, vocabulary)
+}
+
+function hasGroups(value: Condition['value'], vocabulary: Vocabulary): boolean {
+  const groups = new Set([...vocabulary.groups.map(({ id }) => id), ...BUILT_IN])
+  return (value === undefined ? [] : [value].flat()).every((group) => groups.has(String(group)))
 }
 
 const DAYS = /^(orders\.(last|first)|contact\.since|chat\.(first-seen|last-in|last-out)|events\..*\.last)$/

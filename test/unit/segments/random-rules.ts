@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { OwnField } from '../../../lib/fields/own-field.ts'
+import { STAGES } from '../../../lib/fields/stage.ts'
 import { FIELD_IDS, fieldOf } from '../../../lib/segments/fields.ts'
 import { OPERATORS, operatorsOf, valueTypeOf } from '../../../lib/segments/operators.ts'
 import type { Condition, Rule } from '../../../lib/segments/rule.ts'
@@ -55,6 +56,24 @@ export const VOCABULARY: Vocabulary = {
   ],
 }
 
+/** The same with stage rules: the first and the last speak for nobody, since theirs is not understood and asks for the stage. */
+export const STAGED: Vocabulary = {
+  ...VOCABULARY,
+  segments: [
+    ...VOCABULARY.segments,
+    segment('tagged', { field: 'tags', op: 'known' }),
+    segment('fresh', { field: 'orders.last', op: 'at-most', value: 200 }),
+    segment('ready', { field: 'stage', op: 'at-least', value: 4 }),
+  ],
+  stages: [
+    { stage: 3, segment: 'both' },
+    { stage: 2, segment: 'tagged' },
+    { stage: 5, segment: 'fresh' },
+    { stage: 0, segment: 'buyers' },
+    { stage: 1, segment: 'ready' },
+  ],
+}
+
 /** What values conditions name: dates are around this day. */
 interface Asking {
   vocabulary: Vocabulary
@@ -87,7 +106,9 @@ const someWindow = fc
 /** A condition that this version understands, on any field of the vocabulary. */
 export function understoodCondition(vocabulary: Vocabulary, today: number = TODAY): fc.Arbitrary<Condition> {
   const builtIn = FIELD_IDS.filter((id) => id !== 'segment' || vocabulary.segments.length > 0)
-  const ids: string[] = [...builtIn, ...vocabulary.own.map(({ id }) => `own.${id}`)]
+  // Once the stage follows from rules, it is asked for more often.
+  const stages = vocabulary.stages ? Array.from({ length: 10 }, () => 'stage') : []
+  const ids: string[] = [...builtIn, ...stages, ...vocabulary.own.map(({ id }) => `own.${id}`)]
   return fc.constantFrom(...ids).chain((id) => {
     const field = fieldOf(id, vocabulary)!
     return fc.constantFrom(...operatorsOf(field)).chain((op) => {
@@ -155,7 +176,7 @@ export const newerRule = nested(
   fc.oneof({ weight: 4, arbitrary: understoodCondition(VOCABULARY) }, { weight: 1, arbitrary: strange }),
 )
 
-/** Vocabularies: some own fields, up to five segments each of which may name those before it, and now and then a circle. */
+/** Vocabularies: some own fields, up to five segments each of which may name those before it, stage rules, and now and then a circle. */
 export const someVocabulary: fc.Arbitrary<Vocabulary> = fc
   .tuple(fc.subarray([...OWN_FIELDS]), fc.boolean(), fc.integer({ min: 0, max: 5 }), fc.boolean())
   .chain(([fields, grouped, count, circle]) => {
@@ -168,8 +189,17 @@ export const someVocabulary: fc.Arbitrary<Vocabulary> = fc
       vocabulary = vocabulary.chain((before) =>
         anyRuleOf(before).map((rule) => ({ ...before, segments: [...before.segments, segment(`s${n}`, rule)] })),
       )
-    return circle ? vocabulary.map(withCircle) : vocabulary
+    return (circle ? vocabulary.map(withCircle) : vocabulary).chain(withStages)
   })
+
+/** Up to six stage rules, also by a segment that is gone, that another rule has already, that asks for the stage or is not understood. */
+function withStages(vocabulary: Vocabulary): fc.Arbitrary<Vocabulary> {
+  const rule = fc.record({
+    stage: fc.constantFrom(...STAGES),
+    segment: fc.constantFrom('gone', ...vocabulary.segments.flatMap(({ id }) => [id, id, id])),
+  })
+  return fc.array(rule, { maxLength: 6 }).map((stages) => (stages.length > 0 ? { ...vocabulary, stages } : vocabulary))
+}
 
 /** The first names the last, which may name the first. */
 function withCircle(vocabulary: Vocabulary): Vocabulary {

@@ -14,6 +14,10 @@ export type People = ReadonlyMap<string, Facts>
 /** As the tests' vocabulary, without the segment that nobody can understand, and with a name that would do harm. */
 export const SOUND: Vocabulary = {
   ...VOCABULARY,
+  stages: [
+    { stage: 2, segment: 'both' },
+    { stage: 5, segment: 'buyers' },
+  ],
   segments: [
     { id: 'buyers', name: 'Buyers', language: 3, rule: { field: 'orders.count', op: 'more', value: 0 } },
     {

@@ -39,6 +39,13 @@ describe.each([
       for (const rule of [one, { any: [{ all: [{ not: one }, { not: two }] }, three] }])
         held += await expectSameMembers(engine, rule, random)
     }
+    for (const [op, value] of [
+      ['is', 5],
+      ['is-not', 5],
+      ['at-most', 2],
+      ['unknown', undefined],
+    ] as const)
+      held += await expectSameMembers(engine, { not: { field: 'stage', op, ...(value !== undefined && { value }) } }, random)
     expect(held).toBeGreaterThan(RUNS * 10)
   })
 
