@@ -23,8 +23,9 @@ export default defineConfig({
     incognito: 'not_allowed',
     action: { default_title: '__MSG_action__' },
     commands: {
-      // Free in WhatsApp (Ctrl+Alt and Alt with a letter), Telegram (Ctrl+K, Alt with arrows), Messenger and Instagram, and in the browsers.
+      // Both free in WhatsApp (Ctrl+Alt and Alt with a letter), Telegram (Ctrl+K, Alt with arrows), Messenger and Instagram, and in the browsers.
       'toggle-sidebar': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_toggle__' },
+      'confirm-proposal': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_confirm__' },
     },
     web_accessible_resources: [
       // The frame that a content script adds at run time loads only where a pattern matches; the dynamic address keeps pages from framing it.

@@ -118,7 +118,7 @@ function Face({ card, waiting }: { card: Card; waiting: boolean }) {
     case 'ambiguous':
       return <Stranger card={card} />
     case 'matched':
-      return <ContactCard contact={card.contact} chat={card.chat} composer />
+      return <ContactCard contact={card.contact} chat={card.chat} composer today={card.today} />
     case 'degraded':
       return <Degraded card={card} />
   }

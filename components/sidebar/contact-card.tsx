@@ -6,6 +6,7 @@ import { About } from './about.tsx'
 import { Behaviour } from './behaviour.tsx'
 import { Consent } from './consent.tsx'
 import { ContactHead } from './contact-head.tsx'
+import { HeardAbove, HeardBelow } from './heard-host.tsx'
 import { Note } from './note.tsx'
 import { Offer } from './offer.tsx'
 import { OwnValues } from './own-values.tsx'
@@ -21,7 +22,17 @@ type PanelName =
   | 'stage.label'
 
 /** One person. Each panel fails alone, and starts afresh for another person. */
-export function ContactCard({ contact, chat, composer }: { contact: CardContact; chat: CardChat; composer: boolean }) {
+export function ContactCard({
+  contact,
+  chat,
+  composer,
+  today,
+}: {
+  contact: CardContact
+  chat: CardChat
+  composer: boolean
+  today: number
+}) {
   const { t } = useLanguage()
   const panel = (name: PanelName, content: ComponentChildren) => (
     <ErrorBoundary key={`${name} ${contact.id}`} name={t(name)} of={contact.id}>
@@ -37,7 +48,13 @@ export function ContactCard({ contact, chat, composer }: { contact: CardContact;
       {panel('score.title', <Score contact={contact} />)}
       {panel('segments.title', <Segments contact={contact} />)}
       {panel('stage.label', <Stage contact={contact} />)}
+      <ErrorBoundary key={`heard ${contact.id}`} name={t('chat.title')} of={contact.id}>
+        <HeardAbove contact={contact} />
+      </ErrorBoundary>
       {panel('offer.title', <Offer contact={contact} chat={chat} composer={composer} />)}
+      <ErrorBoundary key={`questions ${contact.id}`} name={t('chat.title')} of={contact.id}>
+        <HeardBelow {...{ contact, chat, composer, today }} />
+      </ErrorBoundary>
       {panel('chat.title', <Behaviour contact={contact} />)}
       {panel('tags.title', <Tags contact={contact} />)}
       {panel('note.title', <Note contact={contact} />)}

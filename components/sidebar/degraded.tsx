@@ -30,7 +30,7 @@ export function Degraded({ card }: { card: Extract<Card, { state: 'degraded' }> 
         </p>
       </Notice>
       {contact ? (
-        <ContactCard contact={contact} chat={chat} composer={!lost.includes('composer')} />
+        <ContactCard contact={contact} chat={chat} composer={!lost.includes('composer')} today={card.today} />
       ) : (
         <>
           {chat.title !== '' && <ChatHead chat={chat} numbers={[]} />}

@@ -7,6 +7,7 @@ import type { Ask } from './surroundings.ts'
 /** The last try to put a text into the composer. `chat` is the key of the chat that it was meant for. */
 export interface Insertion {
   chat: string
+  of: 'offer' | 'question'
   outcome: 'busy' | 'failed' | InsertResult
 }
 
@@ -18,25 +19,32 @@ export function isDone({ outcome }: Insertion): boolean {
 export interface Insertions {
   last: ReadonlySignal<Insertion | null>
   insert: (chat: CardChat, contact: Id, offer: Id, text: string) => Promise<void>
+  insertQuestion: (chat: CardChat, contact: Id, question: { id: Id; language: string }, text: string) => Promise<void>
   forget: () => void
 }
 
 /** One text at a time: a second press while the first is under way does nothing. */
 export function createInsertions(ask: Ask): Insertions {
   const last = signal<Insertion | null>(null)
+
+  async function put(chat: string, of: Insertion['of'], putting: () => Promise<InsertResult>): Promise<void> {
+    if (last.peek()?.outcome === 'busy') return
+    last.value = { chat, of, outcome: 'busy' }
+    let outcome: Insertion['outcome']
+    try {
+      outcome = await putting()
+    } catch (error) {
+      outcome = error instanceof CallError && error.code === 'moved-on' ? { result: 'moved-on' } : 'failed'
+    }
+    last.value = { chat, of, outcome }
+  }
+
   return {
     last,
-    insert: async (chat, contact, offer, text) => {
-      if (last.peek()?.outcome === 'busy') return
-      last.value = { chat: chat.key, outcome: 'busy' }
-      let outcome: Insertion['outcome']
-      try {
-        outcome = await ask('offer.insert', { counter: chat.counter, contact, offer, text })
-      } catch (error) {
-        outcome = error instanceof CallError && error.code === 'moved-on' ? { result: 'moved-on' } : 'failed'
-      }
-      last.value = { chat: chat.key, outcome }
-    },
+    insert: ({ key, counter }, contact, offer, text) =>
+      put(key, 'offer', () => ask('offer.insert', { counter, contact, offer, text })),
+    insertQuestion: ({ key, counter }, contact, { id: question, language }, text) =>
+      put(key, 'question', () => ask('question.insert', { counter, contact, question, language, text })),
     forget: () => {
       if (last.peek()?.outcome !== 'busy') last.value = null
     },

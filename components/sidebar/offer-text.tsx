@@ -84,7 +84,9 @@ export function OfferText({
       {composer && text.trim() === '' && <p class="quiet">{t('offer.empty')}</p>}
       {marks.length > 0 && <Notice kind="doubt">{t('offer.markup', { pieces: listed(marks) })}</Notice>}
       {copied !== null && <Notice kind={copied ? 'good' : 'error'}>{t(copied ? 'offer.copied' : 'offer.notCopied')}</Notice>}
-      {last?.chat === chat.key && (composer || !isDone(last)) && <InsertionNotice outcome={last.outcome} />}
+      {last?.chat === chat.key && last.of === 'offer' && (composer || !isDone(last)) && (
+        <InsertionNotice outcome={last.outcome} />
+      )}
       <p class="offer-reason quiet" data-testid="offer-reason">
         {offerReason(speech, offer)}
       </p>

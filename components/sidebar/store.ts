@@ -1,6 +1,7 @@
 import { batch, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import { CallError, type CallAnswer } from '../../lib/messages.ts'
 import { createCardFeed, type CardFeed } from './card-feed.ts'
+import { createHearing, type Hearing } from './hearing.ts'
 import { createInsertions, isDone, type Insertions } from './insertion.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { createPlacing, type Placing } from './placing.ts'
@@ -22,6 +23,7 @@ export interface Sidebar extends Pick<CardFeed, 'card' | 'failed' | 'refresh' | 
   connection: ReadonlySignal<Connection>
   session: ReadonlySignal<Session | null>
   insertions: Insertions
+  hearing: Hearing
   notes: Notes
   /** Where the sidebar stands. */
   placing: Placing
@@ -58,6 +60,7 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
   const notes = createNotes(ask, (contact, note) => feed.patch(contact, { note }))
   const insertions = createInsertions(ask)
   const placing = createPlacing(ask)
+  const hearing = createHearing(ask, feed.card, () => placing.place.value.folded)
 
   function lose(): void {
     batch(() => {
@@ -106,6 +109,7 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
     refresh: feed.refresh,
     patch: feed.patch,
     insertions,
+    hearing,
     notes,
     placing,
     folds,
@@ -121,6 +125,10 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
         const isOurs = push.tabId === session.peek()?.tabId
         if (push.push === 'data-changed') {
           if (isOurs || push.tabId === undefined) feed.refresh()
+        } else if (push.push === 'messages-changed') {
+          if (isOurs) hearing.changed()
+        } else if (push.push === 'confirm') {
+          if (isOurs) hearing.confirm()
         } else if (push.push === 'place-changed') {
           if (isOurs) placing.take(push.place, push.covers)
         } else if (push.push === 'chat-changed' && isOurs) {
@@ -132,10 +140,12 @@ export function createSidebar({ ask: send, ticket, alive, onPush }: Surroundings
         if (connection.peek() !== 'lost' && !alive()) lose()
       }, LOOK_EVERY)
       const stopForgetting = effect(forgetLeftBehind)
+      const stopHearing = hearing.start()
       void connect()
       return () => {
         clearInterval(looking)
         stopForgetting()
+        stopHearing()
         stopListening()
         notes.flush()
       }

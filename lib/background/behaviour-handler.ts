@@ -1,6 +1,7 @@
 import { countMessages, lastingKeys } from '../behaviour/store.ts'
 import type { Card } from '../card/card.ts'
 import { recogniseChat } from '../contacts/known-chats.ts'
+import { push } from '../db/announce-changes.ts'
 import { definitionFor } from '../sites/built-in.ts'
 import type { MessageTrace } from '../sites/reading.ts'
 import type { Cards } from './cards.ts'
@@ -28,7 +29,11 @@ export function messagesHandler(workspace: Workspace, inboxes: Inboxes, cards: C
     const now = Date.now()
     const traces = await namedWhereNamed(workspace, reading.site, takenTraces(messages, now))
     if (traces.length === 0) return
-    const contact = await cards.personOf({ ...inbox, chosen: null })
+    const shown = await cards.personOf(inbox)
+    if (shown === null) return
+    // What they say is asked for by the sidebar alone: see `heard.get`.
+    push({ push: 'messages-changed', tabId })
+    const contact = inbox.chosen ? await cards.personOf({ ...inbox, chosen: null }) : shown
     if (contact === null) return
     const { timeZone } = await workspace.settings()
     const { identities } = (await recogniseChat(workspace.db, reading)).reading

@@ -23,8 +23,9 @@ import { withFrames } from './with-frames.ts'
 import { Workspace } from './workspace.ts'
 
 const NEXT_DAY = 'next-day'
-/** The command in the manifest: see `wxt.config.ts`. */
+/** The commands in the manifest: see `wxt.config.ts`. */
 const TOGGLE = 'toggle-sidebar'
+const CONFIRM = 'confirm-proposal'
 
 /** Starts the memory. Listeners are added at once, in the first turn: a service worker that was stopped is woken by them. */
 export function startBackground(): void {
@@ -56,6 +57,8 @@ export function startBackground(): void {
   browser.action.onClicked.addListener((tab) => quietly(pressed(tab.id)))
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === TOGGLE) quietly(pressed(tab?.id, false))
+    // What is to be confirmed the sidebar knows, and whether the agent has seen it.
+    if (command === CONFIRM && tab?.id !== undefined) push({ push: 'confirm', tabId: tab.id })
   })
   browser.runtime.onInstalled.addListener(() => quietly(installed()))
   // Wakes the background when the browser starts, so that the sites below are registered again.

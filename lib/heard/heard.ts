@@ -36,4 +36,6 @@ export interface Heard {
   next: SuggestedQuestion[]
   /** The page could not be read for it now. */
   unread?: true
+  /** What confirms the proposal on top, as the browser writes it (`Alt+Shift+Y`); absent: no key is set. */
+  confirmKey?: string
 }

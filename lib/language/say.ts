@@ -2,6 +2,7 @@ import type { Entry, Values } from './dictionary.ts'
 import type { business } from './en/business.ts'
 import type { common } from './en/common.ts'
 import type { groups } from './en/groups.ts'
+import type { heard } from './en/heard.ts'
 import type { Dictionary } from './en/index.ts'
 import type { ownValues } from './en/own-values.ts'
 import type { ruleWords } from './en/rule-words.ts'
@@ -17,6 +18,8 @@ export type BusinessKey = keyof typeof business | keyof typeof common | keyof ty
 export type RuleKey = keyof typeof ruleWords | keyof typeof sentences | BusinessKey
 /** Keys that the sidebar carries; it has no word of the dashboard. */
 export type SidebarKey = keyof typeof sidebar | keyof typeof teach | BusinessKey
+/** Keys of what customers' messages tell. The sidebar loads them when there is something to tell, see `withHeardWords`. */
+export type HeardKey = keyof typeof heard
 type NoValues<K extends Key> = keyof Values<Dictionary, K> extends never ? true : false
 
 /** Says a key in one language. Keys and the values that they need are checked by the compiler. `Known`: the keys that it can say. */

@@ -17,6 +17,7 @@ import { dashboardStart } from './dashboard-start.ts'
 import { dashboardTaught } from './dashboard-taught.ts'
 import { dashboardViews } from './dashboard-views.ts'
 import { portrait } from './portrait.ts'
+import { heard } from './heard.ts'
 import { offerProblems } from './offer-problems.ts'
 import { ownValues } from './own-values.ts'
 import { questionProblems } from './question-problems.ts'
@@ -24,6 +25,7 @@ import { movement } from './movement.ts'
 import { ruleProblems } from './rule-problems.ts'
 import { ruleWords } from './rule-words.ts'
 import { sentences } from './sentences.ts'
+import { starterQuestions } from './starter-questions.ts'
 import { starterSet } from './starter-set.ts'
 import { sidebar } from './sidebar.ts'
 import { teach } from './teach.ts'
@@ -34,12 +36,14 @@ export const en = {
   ...business,
   ...offerProblems,
   ...questionProblems,
+  ...starterQuestions,
   ...starterSet,
   ...ruleWords,
   ...ruleProblems,
   ...sentences,
   ...common,
   ...groups,
+  ...heard,
   ...contactTable,
   ...ownValues,
   ...sidebar,

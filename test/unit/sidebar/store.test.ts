@@ -157,7 +157,7 @@ describe('putting a text in', () => {
     const sidebar = await started(background)
     await sidebar.insertions.insert(chat, 'anna', 'autumn', 'Hello')
     expect(background.argumentsOf('offer.insert')).toEqual([{ counter: 7, contact: 'anna', offer: 'autumn', text: 'Hello' }])
-    expect(sidebar.insertions.last.value).toEqual({ chat: chat.key, outcome: { result: 'inserted' } })
+    expect(sidebar.insertions.last.value).toEqual({ chat: chat.key, of: 'offer', outcome: { result: 'inserted' } })
   })
 
   test('a second press while the first is under way puts in nothing', async () => {

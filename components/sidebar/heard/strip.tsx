@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { CardContact } from '../../../lib/card/card.ts'
+import type { Heard } from '../../../lib/heard/heard.ts'
+import { stageWords, type LadderCounting } from '../../../lib/ladder/counting.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useAction, useSidebar } from '../context.ts'
+import { heardActs } from './acts.ts'
+import { useFocusWithin } from './focus-within.ts'
+import { HeardWords } from './heard-words.tsx'
+import { useHeardLanguage } from './language.ts'
+import { Proposal } from './proposal.tsx'
+import { proposalsOf, type Proposed } from './proposals.ts'
+import { valueWords } from './value-words.ts'
+
+/** What the chat's messages tell, for the agent to confirm: one at a time, the surest on top. */
+export function HeardStrip({ contact, heard }: { contact: CardContact; heard: Heard }) {
+  return (
+    <HeardWords>
+      <Strip contact={contact} heard={heard} />
+    </HeardWords>
+  )
+}
+
+function Strip({ contact, heard }: { contact: CardContact; heard: Heard }) {
+  const speech = useHeardLanguage()
+  const { t } = speech
+  const sidebar = useSidebar()
+  const { hearing } = sidebar
+  const acts = useMemo(() => heardActs(sidebar, contact, t.locale), [sidebar, contact, t.locale])
+  const shared = { acts, counting: contact.counting }
+  const [whole, setWhole] = useState(false)
+  const strip = useRef<HTMLDivElement>(null)
+  const proposals = proposalsOf(heard, hearing.settled.value)
+  const [top, ...others] = proposals
+  const done = hearing.done.value
+  const spoken = spokenOf(top, speech, contact.counting)
+  useEffect(() => {
+    hearing.spoken.value = spoken
+  }, [hearing, spoken])
+  useFocusWithin(strip, `${top?.key} ${done?.text}`)
+  return (
+    <div ref={strip} class="heard-strip" data-proposals={proposals.length}>
+      {top && <Proposal key={looks(top)} proposed={top} {...shared} isTop hint={hintOf(t, heard.confirmKey)} />}
+      {whole && others.map((one) => <Proposal key={looks(one)} proposed={one} {...shared} isTop={false} hint={undefined} />)}
+      {others.length > 0 && (
+        <Button look="link" class="align-start" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? t('heard.fewer') : t('heard.more', { n: others.length })}
+        </Button>
+      )}
+      {done && <DoneNotice key={done.text} text={done.text} undo={done.undo} />}
+    </div>
+  )
+}
+
+/** A proposal that comes to say something else is another one, to be seen anew. */
+function looks(one: Proposed): string {
+  return one.kind === 'answer' ? `${one.key} ${one.answer.values.join()}` : one.key
+}
+
+function hintOf(t: ReturnType<typeof useHeardLanguage>['t'], key: string | undefined): string | undefined {
+  return key ? t('heard.key', { key }) : undefined
+}
+
+/** The proposal in one sentence, for those who hear the page. */
+function spokenOf(
+  top: Proposed | undefined,
+  speech: ReturnType<typeof useHeardLanguage>,
+  counting: LadderCounting | undefined,
+): string {
+  const { t } = speech
+  if (!top) return ''
+  if (top.kind === 'stage') return t('heard.stage', { stage: stageWords(top.proposal.stage, t, counting) })
+  const question = top.open.name
+  if (top.kind === 'unclear') return t('heard.said.unclear', { question })
+  return t('heard.said', { question, value: valueWords(top.open, top.answer.values, speech) })
+}
+
+/** What was written down, with the way back. */
+function DoneNotice({ text, undo }: { text: string; undo: (() => Promise<void>) | null }) {
+  const { t } = useHeardLanguage()
+  const { hearing } = useSidebar()
+  const { busy, failed, run } = useAction()
+  return (
+    <Notice kind={failed ? 'error' : 'good'} data-testid="heard-done">
+      <bdi>{failed ? t('action.failed') : text}</bdi>{' '}
+      {undo && (
+        <Button look="link" disabled={busy} onClick={() => void run(undo)}>
+          {t('heard.undo')}
+        </Button>
+      )}{' '}
+      <Button look="link" onClick={() => (hearing.done.value = null)}>
+        {t('common.close')}
+      </Button>
+    </Notice>
+  )
+}

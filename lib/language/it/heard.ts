@@ -1,0 +1,37 @@
+import type { Translation } from '../dictionary.ts'
+import type { heard as reference } from '../en/heard.ts'
+
+export const heard: Translation<typeof reference> = {
+  'heard.confirm': 'Conferma',
+  'heard.key': 'Anche con {key}',
+  'heard.other': 'Altro…',
+  'heard.notAnswer': 'Non è una risposta',
+  'heard.drop': 'Non aspettare più',
+  'heard.pick': 'Che cosa ha risposto a «{question}»',
+  'heard.undo': 'Annulla',
+  'heard.kept': '{question}: {value}. Annotato.',
+  'heard.more': { one: 'ancora {n}', other: 'ancora {n}' },
+  'heard.fewer': 'Mostra solo il primo',
+  'heard.said': 'Ha risposto a «{question}»: {value}.',
+  'heard.said.unclear': 'Ha scritto qualcosa dopo «{question}». Era la risposta?',
+  'heard.how.number': 'Capito dal numero della scelta.',
+  'heard.how.label': 'Capito dalla parola della scelta.',
+  'heard.how.synonym': 'Capito da un altro modo di dire la scelta.',
+  'heard.how.own-words': 'Capito dalle sue parole.',
+  'heard.how.typo': 'Capito nonostante una svista nella parola della scelta.',
+  'heard.how.value': 'Preso così come l’ha scritto.',
+  'heard.unclear': 'Può voler dire più di una cosa. Quale?',
+  'heard.none': 'Non corrisponde con certezza a nessuna scelta. Quale?',
+  'heard.stage': 'Dalle sue parole: {stage}',
+  'heard.stage.no': 'No',
+  'heard.stage.kept': '{stage}. Annotato.',
+
+  'questions.title': 'Domande',
+  'questions.waiting': { one: '{n} in attesa', other: '{n} in attesa' },
+  'questions.asked': 'fatta, in attesa di risposta',
+  'questions.askedOn': 'fatta {when}, in attesa di risposta',
+  'questions.byHand': 'Inserisci la risposta',
+  'questions.set': '«{set}», {n} di {of}',
+  'questions.editLabel': 'Testo della domanda «{question}»',
+  'questions.none': 'Per ora non c’è altro da chiedere.',
+}

@@ -1,0 +1,37 @@
+import type { Translation } from '../dictionary.ts'
+import type { heard as reference } from '../en/heard.ts'
+
+export const heard: Translation<typeof reference> = {
+  'heard.confirm': 'Bekräfta',
+  'heard.key': 'Även med {key}',
+  'heard.other': 'Annat…',
+  'heard.notAnswer': 'Inget svar',
+  'heard.drop': 'Vänta inte längre',
+  'heard.pick': 'Vad de svarade på ”{question}”',
+  'heard.undo': 'Ångra',
+  'heard.kept': '{question}: {value}. Antecknat.',
+  'heard.more': { one: '{n} till', other: '{n} till' },
+  'heard.fewer': 'Visa bara det första',
+  'heard.said': 'De svarade på ”{question}”: {value}.',
+  'heard.said.unclear': 'De skrev något efter ”{question}”. Var det svaret?',
+  'heard.how.number': 'Förstått av alternativets nummer.',
+  'heard.how.label': 'Förstått av alternativets ord.',
+  'heard.how.synonym': 'Förstått av ett annat ord för alternativet.',
+  'heard.how.own-words': 'Förstått av deras egna ord.',
+  'heard.how.typo': 'Förstått trots ett skrivfel i alternativets ord.',
+  'heard.how.value': 'Taget som de skrev det.',
+  'heard.unclear': 'Det kan betyda mer än en sak. Vilken?',
+  'heard.none': 'Det passar inte säkert in på något alternativ. Vilket?',
+  'heard.stage': 'De låter som {stage}',
+  'heard.stage.no': 'Nej',
+  'heard.stage.kept': '{stage}. Antecknat.',
+
+  'questions.title': 'Frågor',
+  'questions.waiting': { one: '{n} väntar', other: '{n} väntar' },
+  'questions.asked': 'ställd, väntar på svar',
+  'questions.askedOn': 'ställd {when}, väntar på svar',
+  'questions.byHand': 'Skriv in svaret',
+  'questions.set': '”{set}”, {n} av {of}',
+  'questions.editLabel': 'Frågans text, ”{question}”',
+  'questions.none': 'Inget mer att fråga just nu.',
+}
