@@ -2,6 +2,7 @@ import type { Id } from '../db/id.ts'
 import type { FieldUse } from '../fields/count-values.ts'
 import type { LadderCount } from '../ladder/count-stages.ts'
 import type { RetentionPreview } from '../law/retention.ts'
+import type { LeftWords, ListAnswer as MembersAnswer, ListLook, ListPlan } from '../members-back/list.ts'
 import type { CurrencySum } from '../rfm/currency-sums.ts'
 import type { PresentCut } from '../rfm/cut-query.ts'
 import type { RfmSettings } from '../rfm/rfm.ts'
@@ -52,6 +53,10 @@ export interface Queries {
   'export.count': (arg: { rule: Rule }) => WhoGoes
   /** The file that a task `export` made, once; null: it is there no more. */
   'export.file': (arg: { job: Id }) => Blob | null
+  /** How a list of people would be read that a warehouse, or anybody else, gave back. */
+  'members.look': (arg: { file: File }) => ListLook
+  /** Whom such a list names. */
+  'members.match': (arg: { file: File; plan: ListPlan; words: LeftWords }) => MembersAnswer
   /** How many people have a value of each own field. */
   'fields.use': (arg: Record<string, never>) => FieldUse[]
   /** How many events of contacts are kept. */

@@ -3,6 +3,8 @@ import { countValues } from '../fields/count-values.ts'
 import { countStages } from '../ladder/count-stages.ts'
 import { countEvents } from '../law/count-events.ts'
 import { retentionPreview } from '../law/retention.ts'
+import { lookAtList } from '../members-back/look-at-list.ts'
+import { matchList } from '../members-back/match-list.ts'
 import { currencySums } from '../rfm/currency-sums.ts'
 import { presentCut } from '../rfm/cut-query.ts'
 import { presentScores } from '../rfm/present-scores.ts'
@@ -28,6 +30,8 @@ type QueryHandlers = {
 /** How each question is answered. */
 export const QUERY_HANDLERS: QueryHandlers = {
   'duplicates.find': findDuplicates,
+  'members.look': lookAtList,
+  'members.match': matchList,
   'export.count': whoGoes,
   'export.file': takeFile,
   'fields.use': (db, _arg, signal) => countValues(db, signal),
