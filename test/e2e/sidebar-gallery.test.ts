@@ -33,7 +33,7 @@ test.each(['it', 'sv'])('in %s every word finds room', async (language) => {
   }
 })
 
-test.each(['matched', 'matched-long', 'matched-heavy'])(
+test.each(['matched', 'matched-long', 'matched-heavy', 'heard-answer', 'heard-stage'])(
   'the first screenful of %s holds name, score, segment and offer',
   async (state) => {
     const page = await open(state)

@@ -45,12 +45,14 @@ export function AnswerProposal({
         </strong>
       </h2>
       <Quote message={message} spans={answer.spans} />
-      <p class="quiet">{t(`heard.how.${answer.how}`)}</p>
+      <p class="quiet">
+        {t(`heard.how.${answer.how}`)} {confirming.hint}
+      </p>
       {other ? (
         <PickAnswer open={open} onPick={(values) => acts.pick(open, message, values, done(valueWords(open, values, speech)))} />
       ) : null}
       <div class="actions">
-        <Button look="main" icon="check" data-testid="heard-confirm" disabled={busy} title={confirming.hint} onClick={confirm}>
+        <Button look="main" icon="check" data-testid="heard-confirm" disabled={busy} onClick={confirm}>
           {t('heard.confirm')}
         </Button>
         <Button aria-expanded={other} onClick={() => setOther(!other)}>

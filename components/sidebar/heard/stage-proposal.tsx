@@ -31,8 +31,9 @@ export function StageProposed({
         {t('heard.stage', { stage })}
       </h2>
       <Quote message={proposal.message} spans={proposal.spans} />
+      {confirming.hint && <p class="quiet">{confirming.hint}</p>}
       <div class="actions">
-        <Button look="main" icon="check" data-testid="heard-confirm" disabled={busy} title={confirming.hint} onClick={confirm}>
+        <Button look="main" icon="check" data-testid="heard-confirm" disabled={busy} onClick={confirm}>
           {t('heard.confirm')}
         </Button>
         <Button look="quiet" disabled={busy} onClick={() => void run(() => acts.notStage(proposal, key))}>

@@ -20,7 +20,7 @@ export function UnclearAnswer({ proposed, acts }: { proposed: Extract<Proposed, 
         <bdi>{open.name}</bdi>
       </h2>
       <Quote message={message} spans={answer.kind === 'unclear' ? answer.spans : []} />
-      <p class="quiet">{t(`heard.${answer.kind}`)}</p>
+      <p class="quiet">{t(sentenceOf(answer.kind, open.choices.length > 0))}</p>
       <PickAnswer
         open={open}
         likely={answer.kind === 'unclear' ? answer.candidates : []}
@@ -39,4 +39,9 @@ export function UnclearAnswer({ proposed, acts }: { proposed: Extract<Proposed, 
       {failed && <Notice kind="error">{t('action.failed')}</Notice>}
     </>
   )
+}
+
+function sentenceOf(kind: 'unclear' | 'none', hasChoices: boolean): 'heard.unclear' | 'heard.none' | 'heard.none.typed' {
+  if (kind === 'unclear') return 'heard.unclear'
+  return hasChoices ? 'heard.none' : 'heard.none.typed'
 }

@@ -1,7 +1,7 @@
 /** What customers' messages tell, and questions to put to them: the sidebar loads these words when there is something to say. */
 export const heard = {
   'heard.confirm': 'Confirm',
-  'heard.key': 'Also with {key}',
+  'heard.key': 'Confirms: {key}.',
   'heard.other': 'Other…',
   'heard.notAnswer': 'Not an answer',
   'heard.drop': 'No longer wait',
@@ -20,6 +20,7 @@ export const heard = {
   'heard.how.value': 'Taken as they wrote it.',
   'heard.unclear': 'This could mean more than one thing. Which is it?',
   'heard.none': 'This fits none of the choices for sure. Which is it?',
+  'heard.none.typed': 'This could not be read for sure. What is it?',
   'heard.stage': 'They sound like {stage}',
   'heard.stage.no': 'No',
   'heard.stage.kept': '{stage}. Written down.',

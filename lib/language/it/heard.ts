@@ -3,7 +3,7 @@ import type { heard as reference } from '../en/heard.ts'
 
 export const heard: Translation<typeof reference> = {
   'heard.confirm': 'Conferma',
-  'heard.key': 'Anche con {key}',
+  'heard.key': 'Conferma: {key}.',
   'heard.other': 'Altro…',
   'heard.notAnswer': 'Non è una risposta',
   'heard.drop': 'Non aspettare più',
@@ -22,6 +22,7 @@ export const heard: Translation<typeof reference> = {
   'heard.how.value': 'Preso così come l’ha scritto.',
   'heard.unclear': 'Può voler dire più di una cosa. Quale?',
   'heard.none': 'Non corrisponde con certezza a nessuna scelta. Quale?',
+  'heard.none.typed': 'Non si può leggere con certezza. Che cos’è?',
   'heard.stage': 'Dalle sue parole: {stage}',
   'heard.stage.no': 'No',
   'heard.stage.kept': '{stage}. Annotato.',

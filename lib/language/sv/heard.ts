@@ -3,7 +3,7 @@ import type { heard as reference } from '../en/heard.ts'
 
 export const heard: Translation<typeof reference> = {
   'heard.confirm': 'Bekräfta',
-  'heard.key': 'Även med {key}',
+  'heard.key': 'Bekräftar: {key}.',
   'heard.other': 'Annat…',
   'heard.notAnswer': 'Inget svar',
   'heard.drop': 'Vänta inte längre',
@@ -22,6 +22,7 @@ export const heard: Translation<typeof reference> = {
   'heard.how.value': 'Taget som de skrev det.',
   'heard.unclear': 'Det kan betyda mer än en sak. Vilken?',
   'heard.none': 'Det passar inte säkert in på något alternativ. Vilket?',
+  'heard.none.typed': 'Det gick inte att läsa säkert. Vad är det?',
   'heard.stage': 'De låter som {stage}',
   'heard.stage.no': 'Nej',
   'heard.stage.kept': '{stage}. Antecknat.',

@@ -24,6 +24,21 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
   'matched-chat-open': unfoldChat,
   'matched-chat-gaps': unfoldChat,
   'matched-chat-unknown': unfoldChat,
+  'heard-answer': proposed,
+  'heard-unclear': proposed,
+  'heard-none': proposed,
+  'heard-many': proposed,
+  'heard-stage': proposed,
+  'heard-long': proposed,
+  'heard-rtl': unfoldQuestions,
+  'heard-questions': unfoldQuestions,
+}
+async function proposed(page: Page): Promise<void> {
+  await page.getByTestId('proposal').first().waitFor()
+}
+async function unfoldQuestions(page: Page): Promise<void> {
+  await page.locator('[data-fold="questions"] > summary').click()
+  await page.getByTestId('question-text').first().waitFor()
 }
 /** The fold of own fields, with one of its values being changed. */
 async function changeOwnValue(page: Page): Promise<void> {

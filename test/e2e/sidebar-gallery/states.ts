@@ -4,6 +4,7 @@ import { CHOICE_MARK, type OwnType } from '../../../lib/fields/own-field.ts'
 import { FakeBackground } from '../../unit/sidebar/fake-background.ts'
 import { anna, chat, matched, TODAY, twoBeppes } from '../../unit/sidebar/people.ts'
 import { explained } from './explained.ts'
+import { HEARD_STATES } from './heard-states.ts'
 
 const forever = () => new Promise<never>(() => undefined)
 const answers = {
@@ -175,6 +176,7 @@ export const STATES: Record<string, () => FakeBackground> = {
   }),
   'matched-nothing-suits': person({ offer: { kind: 'none', why: 'nothing-suits' } }),
   'matched-no-offers': person({ offer: { kind: 'none', why: 'no-offers' }, crmNote: 'Left by the shop.\nTwo lines.' }),
+  ...HEARD_STATES,
   inserted: inserting('inserted'),
   'moved-on': inserting('moved-on'),
   'no-composer': inserting('no-composer'),
