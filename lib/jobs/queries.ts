@@ -10,7 +10,7 @@ import type { TriedCut } from '../rfm/try-cut.ts'
 import type { MemberCount } from '../segments/count-members.ts'
 import type { Rule } from '../segments/rule.ts'
 import type { TriedRule } from '../segments/try-rule.ts'
-import type { GroupMoves, SegmentMoves } from '../segments/history/moves.ts'
+import type { GroupMoves, LadderSteps, SegmentMoves, StageMoves } from '../segments/history/moves.ts'
 import type { Portrait } from '../segments/portrait/portrait.ts'
 import type { WhoGoes } from '../take-along/audience/who-goes.ts'
 import type { ListAnswer, ListValues, ListWish } from '../table/wish.ts'
@@ -39,6 +39,10 @@ export interface Queries {
   'moves.segment': (arg: { segment: Id }) => SegmentMoves
   /** Who moved from which group to which since a moment (its number), until another or the newest. Null: the moment is no longer kept, or the only one. */
   'moves.groups': (arg: { since: number; until?: number }) => GroupMoves | null
+  /** The same for stages of the ladder. Null also where stages were not kept yet at one of the two moments. */
+  'moves.stages': (arg: { since: number; until?: number }) => StageMoves | null
+  /** How many people stood on each rung from moment to moment. */
+  'moves.ladder': (arg: Record<string, never>) => LadderSteps
   /** How many people stand at each stage of the ladder, and by what. */
   'ladder.count': (arg: Record<string, never>) => LadderCount
   /** What the members of a rule are like, beside everybody else. The rule has passed `checkRule`. */

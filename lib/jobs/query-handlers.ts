@@ -16,6 +16,7 @@ import { tryRule } from '../segments/try-rule.ts'
 import { segmentPortrait } from '../segments/portrait/segment-portrait.ts'
 import { findDuplicates } from '../same/find/find-duplicates.ts'
 import { groupMoves } from '../segments/history/group-moves.ts'
+import { ladderSteps, stageMoves } from '../segments/history/stage-moves.ts'
 import { segmentMoves } from '../segments/history/segment-moves.ts'
 import { whoGoes } from '../take-along/audience/who-goes.ts'
 import { takeFile } from '../take-along/made-files.ts'
@@ -51,6 +52,8 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'segments.values': (db, arg, signal) => fieldValues(db, arg, signal),
   'moves.segment': segmentMoves,
   'moves.groups': groupMoves,
+  'moves.stages': stageMoves,
+  'moves.ladder': (db) => ladderSteps(db),
   'ladder.count': (db, _arg, signal) => countStages(db, signal),
   'segments.portrait': segmentPortrait,
   'contacts.list': listPeople,

@@ -3,7 +3,9 @@ import type { Id } from '../db/id.ts'
 import { presentScores } from '../rfm/present-scores.ts'
 import { dayOf } from '../workspace/day.ts'
 import { settingsOrGuess } from '../workspace/settings-store.ts'
-import { membersOf, type Walk } from './columns/members.ts'
+import { Counting } from './columns/counting.ts'
+import { membersIn, type Walk } from './columns/members.ts'
+import { presentStages } from './history/present-stages.ts'
 import { presentGroups } from './history/present-groups.ts'
 import { cutName, keepMemberships, writtenState } from './kept-memberships.ts'
 import { listSegments } from './store.ts'
@@ -26,7 +28,9 @@ export async function countMembers(db: RecencyDatabase, now: number = Date.now()
     writtenState(db),
     presentScores(db, now, walk.signal),
   ])
-  const members = await membersOf(db, present, segments, vocabulary, now, walk)
+  const counting = await Counting.open(db, present, now)
+  const members = await membersIn(counting, segments, vocabulary, walk)
+  const stages = await presentStages(counting, vocabulary, walk.signal)
   const settings = present?.settings ?? (await settingsOrGuess(db))
   const day = present?.wanted.today ?? dayOf(now, settings.timeZone)
   await keepMemberships(
@@ -34,7 +38,7 @@ export async function countMembers(db: RecencyDatabase, now: number = Date.now()
     { generation: present?.wanted.generation ?? 0, day, cut: cutName(settings), written },
     segments,
     members,
-    presentGroups(present, settings),
+    { ...presentGroups(present, settings), stages },
     now,
   )
   return members.map(({ id, count }) => ({ id, count }))

@@ -8,7 +8,7 @@ import { hash53 } from '../orders/keys.ts'
 import type { CutSettings } from '../rfm/current.ts'
 import { noBits } from './columns/bits.ts'
 import type { Members } from './columns/members.ts'
-import { foundBy, groupsFoundBy } from './history/found-by.ts'
+import { foundBy, groupsFoundBy, stagesFoundBy } from './history/found-by.ts'
 import { codesOf } from './history/group-codes.ts'
 import { keepMoment } from './history/keep-moment.ts'
 import { thinMoments } from './history/thin.ts'
@@ -45,7 +45,7 @@ export async function writtenState(db: RecencyDatabase): Promise<string> {
 }
 
 /**
- * Keeps who is in which segment, and in which group, and how that differs from the moment before; what was kept before goes, all in one
+ * Keeps who is in which segment, in which group and at which stage, and how that differs from the moment before; what was kept before goes, all in one
  * transaction. Not where the base has moved on meanwhile, nor where all this is kept already. Then the oldest differences are joined where they
  * take too much.
  */
@@ -63,7 +63,9 @@ export async function keepMemberships(
     const codes = await codesOf(db, groups.column, groups.meaning)
     const writer = new ColumnWriter()
     for (const { bits } of members) writer.numbers('u32', bits)
-    const bytes = writer.numbers('u8', codes).bytes()
+    writer.numbers('u8', codes)
+    if (groups.stages) writer.numbers('u8', groups.stages.codes)
+    const bytes = writer.bytes()
     const crc = crc32(bytes)
     const before = await keptMemberships(db)
     const newest = await db.moments.orderBy('n').last()
@@ -73,15 +75,31 @@ export async function keepMemberships(
       if (chunk && chunk.crc === crc && sameBytes(chunk.bytes, bytes)) return
     }
     const fields = new Set(await db.ownFields.toCollection().primaryKeys())
+    const { stages, settings } = groups
     const state = segments.map(({ id, rule, off }, i) => ({
       id,
       members: members[i]?.bits ?? noBits(0),
       count: members[i]?.count ?? 0,
-      by: foundBy(rule, segments, fields, groups.settings),
+      by: foundBy(rule, segments, fields, groups.settings, stages?.rules),
       off,
     }))
     const { day, generation } = of
-    const now = { day, at, generation, people: codes.length, segments: state, codes, by: groupsFoundBy(groups.settings) }
+    const now = {
+      day,
+      at,
+      generation,
+      people: codes.length,
+      segments: state,
+      codes,
+      by: groupsFoundBy(settings),
+      ...(stages && {
+        stages: {
+          codes: stages.codes,
+          sizes: stages.sizes,
+          by: stagesFoundBy(stages.rules, segments, fields, settings),
+        },
+      }),
+    }
     // There is nothing to tell of the time before anybody was in the base.
     const moment = newest || now.people > 0 ? await keepMoment(db, now, await keptState(db)) : undefined
     const chunk = newId()

@@ -3,7 +3,7 @@ import type { Id } from '../db/id.ts'
 
 /** Record `memberships` of the `keyed` table: who was in which segment when they were last counted. */
 export interface KeptMemberships {
-  /** Bits of each segment's members by ordinal, in the order of `segments`; then everybody's group, in codes of the history. */
+  /** Bits of each segment's members by ordinal, in the order of `segments`; then everybody's group, and stage, in codes of the history. */
   chunk: Id
   /** Generation of the base, and the day of looking. */
   generation: number

@@ -41,7 +41,7 @@ function movedOf(params: URLSearchParams): Moved | null {
   if (kind === 'members') return segment === '' || at === null ? null : { kind, segment, at }
   if (since === null || until === null) return null
   if (kind === 'joined' || kind === 'left') return segment === '' ? null : { kind, segment, since, until }
-  if (kind !== 'group') return null
+  if (kind !== 'group' && kind !== 'stage') return null
   const [from, to] = [params.get('from'), params.get('to')]
   return { kind, since, until, ...(from && { from }), ...(to && { to }) }
 }

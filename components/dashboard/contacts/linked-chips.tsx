@@ -6,6 +6,7 @@ import { Tag } from '../../ui/badge.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useLive } from '../live.ts'
 import { useGroupSideName } from '../movement/group-words.ts'
+import { useStageSideName } from '../movement/stage-words.ts'
 import { useSession } from '../session.ts'
 
 const NAMES = ['segment', 'moved', 'score'] as const
@@ -45,6 +46,7 @@ function useWords({ segment, moved, score }: Filters): Record<(typeof NAMES)[num
     [db],
   )
   const sideName = useGroupSideName(known?.groups ?? [])
+  const stageName = useStageSideName()
   if (!known) return undefined
   const segmentName = (id: string): string =>
     known.segments.find((one) => one.id === id)?.name ?? t('contacts.filter.segment.gone')
@@ -55,9 +57,11 @@ function useWords({ segment, moved, score }: Filters): Record<(typeof NAMES)[num
   const movedWords = (one: Moved): string => {
     if (one.kind === 'members') return t('contacts.chip.members', { name: segmentName(one.segment), day: dayOf(one.at) })
     const days = { from: dayOf(one.since), to: dayOf(one.until) }
-    if (one.kind !== 'group') return t(`contacts.chip.${one.kind}`, { name: segmentName(one.segment), ...days })
+    if ('segment' in one) return t(`contacts.chip.${one.kind}`, { name: segmentName(one.segment), ...days })
+    const isStage = one.kind === 'stage'
+    const nameOf = isStage ? stageName : sideName
     const side = (id: string | undefined, which: 'from' | 'to'): string =>
-      id === undefined ? t('contacts.chip.any') : sideName(id, which)
+      id === undefined ? t(isStage ? 'contacts.chip.any-stage' : 'contacts.chip.any') : nameOf(id, which)
     return t('contacts.chip.group', { before: side(one.from, 'from'), after: side(one.to, 'to'), ...days })
   }
   const axes = (['r', 'f', 'm'] as const).flatMap((axis) => (score?.[axis] ? [`${axis.toUpperCase()} ${score[axis]}`] : []))

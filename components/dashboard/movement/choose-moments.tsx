@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Moment } from '../../../lib/segments/history/moment.ts'
 import { Select, type Option } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -8,14 +9,20 @@ export function ChooseMoments({
   words,
   since,
   until,
+  lacks,
   onChoose,
+  children,
 }: {
   moments: readonly Moment[]
   words: (moment: Moment) => string
   since: number
   /** Null: now. */
   until: number | null
+  /** Moments that have nothing of what is compared: they are marked, and cannot be chosen. */
+  lacks?: (moment: Moment) => boolean
   onChoose: (since: number, until: number | null) => void
+  /** Stands before them. */
+  children?: ComponentChildren
 }) {
   const { t, format } = useLanguage()
   const newest = moments.at(-1)
@@ -25,12 +32,15 @@ export function ChooseMoments({
       const later = from[i - 1]
       const gap = later ? later.day - moment.day - 1 : 0
       const missing = { value: `gap ${moment.n}`, text: t('movement.gap', { n: gap }), disabled: true }
-      return [...(gap > 0 ? [missing] : []), { value: String(moment.n), text: words(moment) }]
+      const isLacking = lacks?.(moment) ?? false
+      const text = isLacking ? t('movement.stage.lacking', { moment: words(moment) }) : words(moment)
+      return [...(gap > 0 ? [missing] : []), { value: String(moment.n), text, ...(isLacking && { disabled: true }) }]
     })
   const latestFirst = moments.toReversed()
   const after = latestFirst.filter(({ n }) => n > since && n < newest.n)
   return (
     <div class="row moments">
+      {children}
       <Select
         label={t('movement.since')}
         options={withGaps(latestFirst.filter(({ n }) => n < newest.n))}

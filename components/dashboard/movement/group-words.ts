@@ -5,8 +5,11 @@ import { useLanguage } from '../../ui/language.tsx'
 
 const REASONS = ['no-orders', 'outside-window', 'other-currency', 'pending'] as const
 
+/** Says what one side of a move is called; `side`: before or after it. */
+export type SideName = (id: string, side: 'from' | 'to') => string
+
 /** What one side of a move is called: a group, why there was no score, or that somebody was not there (before: new; after: gone). */
-export function useGroupSideName(groups: readonly RfmGroup[]): (id: string, side: 'from' | 'to') => string {
+export function useGroupSideName(groups: readonly RfmGroup[]): SideName {
   const { t } = useLanguage()
   return (id, side) => {
     if (id === ABSENT) return t(`movement.absent.${side}`)

@@ -5,10 +5,16 @@ import { Badge, groupColour } from '../../ui/badge.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { contactsLink } from '../contacts/address.ts'
 import { Scroll } from '../scroll.tsx'
-import { useGroupSideName } from './group-words.ts'
+import type { SideName } from './group-words.ts'
 
-/** From which group (rows) to which (columns): how many, which share of the row, and who. */
-export function Matrix({ moves }: { moves: GroupMoves }) {
+/** What moves are between, and how its sides are called. */
+export interface Between {
+  kind: 'group' | 'stage'
+  name: SideName
+}
+
+/** From which group or stage (rows) to which (columns): how many, which share of the row, and who. */
+export function Matrix({ moves, between }: { moves: GroupMoves; between: Between }) {
   const { t, format } = useLanguage()
   const { groups, counts, known } = moves
   const total = (from: number): number => (counts[from] ?? []).reduce((sum, n) => sum + n, 0)
@@ -27,7 +33,7 @@ export function Matrix({ moves }: { moves: GroupMoves }) {
             </th>
             {columns.map((to) => (
               <th key={to} scope="col" class="figures">
-                <Side id={groups[to] ?? ''} side="to" known={known} />
+                <Side id={groups[to] ?? ''} side="to" known={known} name={between.name} />
               </th>
             ))}
             <th scope="col" class="figures">
@@ -39,10 +45,10 @@ export function Matrix({ moves }: { moves: GroupMoves }) {
           {rows.map((from) => (
             <tr key={from} data-from={groups[from]}>
               <th scope="row">
-                <Side id={groups[from] ?? ''} side="from" known={known} />
+                <Side id={groups[from] ?? ''} side="from" known={known} name={between.name} />
               </th>
               {columns.map((to) => (
-                <Cell key={to} moves={moves} from={from} to={to} row={total(from)} />
+                <Cell key={to} moves={moves} between={between} from={from} to={to} row={total(from)} />
               ))}
               <td class="figures">{format.number(total(from))}</td>
             </tr>
@@ -65,13 +71,24 @@ export function Matrix({ moves }: { moves: GroupMoves }) {
 }
 
 /** Whoever is no longer there cannot be listed. */
-function Cell({ moves, from, to, row }: { moves: GroupMoves; from: number; to: number; row: number }) {
+function Cell({
+  moves,
+  between: { kind, name },
+  from,
+  to,
+  row,
+}: {
+  moves: GroupMoves
+  between: Between
+  from: number
+  to: number
+  row: number
+}) {
   const { t, format } = useLanguage()
-  const name = useGroupSideName(moves.known)
   const [before = '', after = ''] = [moves.groups[from], moves.groups[to]]
   const n = moves.counts[from]?.[to] ?? 0
   if (n === 0) return <td class="figures quiet">·</td>
-  const moved = { kind: 'group', since: moves.since.n, until: moves.now.n, from: before, to: after } as const
+  const moved = { kind, since: moves.since.n, until: moves.now.n, from: before, to: after } as const
   const said = `${t('movement.most.move', { n, from: name(before, 'from'), to: name(after, 'to') })} (${format.percent(n / row)})`
   const colour = moves.known.find(({ id }) => id === after)
   return (
@@ -93,8 +110,7 @@ function Cell({ moves, from, to, row }: { moves: GroupMoves; from: number; to: n
   )
 }
 
-function Side({ id, side, known }: { id: string; side: 'from' | 'to'; known: readonly RfmGroup[] }) {
-  const name = useGroupSideName(known)
+function Side({ id, side, known, name }: { id: string; side: 'from' | 'to'; known: readonly RfmGroup[]; name: SideName }) {
   const group = known.find((one) => one.id === id)
   return group ? <Badge group={group} /> : <span class="quiet">{name(id, side)}</span>
 }

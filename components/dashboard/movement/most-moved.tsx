@@ -1,15 +1,14 @@
 import { ABSENT } from '../../../lib/segments/history/group-codes.ts'
 import type { GroupMoves } from '../../../lib/segments/history/moves.ts'
 import { useLanguage } from '../../ui/language.tsx'
-import { useGroupSideName } from './group-words.ts'
+import type { Between } from './matrix.tsx'
 
 /** How many of the largest moves are put into words. */
 const NAMED = 3
 
 /** What happened, in sentences: how many stayed, moved, came and went, and the largest moves. */
-export function MostMoved({ moves }: { moves: GroupMoves }) {
+export function MostMoved({ moves, between: { kind, name } }: { moves: GroupMoves; between: Between }) {
   const { t, format } = useLanguage()
-  const name = useGroupSideName(moves.known)
   const cells = moves.groups.flatMap((from, i) => moves.groups.map((to, j) => ({ from, to, n: moves.counts[i]?.[j] ?? 0 })))
   const sum = (which: (cell: (typeof cells)[number]) => boolean): number =>
     cells.reduce((all, cell) => all + (which(cell) ? cell.n : 0), 0)
@@ -21,7 +20,12 @@ export function MostMoved({ moves }: { moves: GroupMoves }) {
     .toSorted((a, b) => b.n - a.n)
     .slice(0, NAMED)
   const movedWords =
-    moved === 0 ? t('movement.none') : t('movement.moved', { n: moved, share: format.percent(moved / (moved + stayed)) })
+    moved === 0
+      ? t(kind === 'group' ? 'movement.none' : 'movement.stage.still')
+      : t(kind === 'group' ? 'movement.moved' : 'movement.stage.moved', {
+          n: moved,
+          share: format.percent(moved / (moved + stayed)),
+        })
   const words = most.map(({ from, to, n }) => {
     if (from === ABSENT) return t('movement.most.came', { n, to: name(to, 'to') })
     if (to === ABSENT) return t('movement.most.went', { n, from: name(from, 'from') })
@@ -31,7 +35,9 @@ export function MostMoved({ moves }: { moves: GroupMoves }) {
     <div class="stack" data-testid="most-moved">
       <p>
         {[
-          ...(stayed + moved === 0 ? [] : [t('movement.stayed', { n: stayed }), movedWords]),
+          ...(stayed + moved === 0
+            ? []
+            : [t(kind === 'group' ? 'movement.stayed' : 'movement.stage.stayed', { n: stayed }), movedWords]),
           came > 0 ? t('movement.came', { n: came }) : '',
           went > 0 ? t('movement.went', { n: went }) : '',
         ]

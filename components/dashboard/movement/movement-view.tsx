@@ -1,19 +1,23 @@
 import { useState } from 'preact/hooks'
 import { ABSENT } from '../../../lib/segments/history/group-codes.ts'
 import type { Moment } from '../../../lib/segments/history/moment.ts'
-import type { GroupMoves } from '../../../lib/segments/history/moves.ts'
+import type { GroupMoves, LadderSteps } from '../../../lib/segments/history/moves.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { ViewHead } from '../view-head.tsx'
 import { ChooseMoments } from './choose-moments.tsx'
-import { Matrix } from './matrix.tsx'
+import { ChooseCompared, useCompared, type CompareOf } from './choose-compared.tsx'
+import { useGroupSideName } from './group-words.ts'
+import { Matrix, type Between } from './matrix.tsx'
 import { daysWithout, useMoments } from './moment-words.ts'
 import { MostMoved } from './most-moved.tsx'
-import { useGroupMoves, useUpToDate } from './use-group-moves.ts'
+import { RungSizes } from './rung-sizes.tsx'
+import { useStageSideName } from './stage-words.ts'
+import { useLadder, useMoves, useUpToDate } from './use-group-moves.ts'
 
-/** Who moved from which group to which, since a day or an import. */
+/** Who moved from which group, or stage of the ladder, to which, since a day or an import. */
 export function MovementView() {
   const { t } = useLanguage()
   const isUpToDate = useUpToDate()
@@ -61,13 +65,59 @@ function Movement({
   words: (moment: Moment) => string
   isUpToDate: boolean
 }) {
+  const newest = moments.at(-1)
+  const version = `${newest?.n} ${newest?.at}`
+  const of = useCompared()
+  const ladder = useLadder(of === 'stages' && isUpToDate ? version : null)
+  const common = { moments, words, isUpToDate, version }
+  if (of === 'groups') return <Compared key={of} {...common} of={of} />
+  if (ladder === undefined) return <Loading />
+  if (ladder === null) return <Compared key={of} {...common} of={of} />
+  const lacking = new Set(ladder.steps.flatMap(({ moment, sizes }) => (sizes === null ? moment.n : [])))
+  const isAlone = ladder.steps.length - lacking.size < 2
+  return (
+    <>
+      {isAlone ? <StagesSince steps={ladder} /> : <Compared key={of} {...common} of={of} lacking={lacking} />}
+      <RungSizes steps={ladder.steps} words={words} />
+    </>
+  )
+}
+
+/** Since when stages are kept, where there is nothing yet to compare them with. */
+function StagesSince({ steps: { steps } }: { steps: LadderSteps }) {
+  const { t, format } = useLanguage()
+  const first = steps.find(({ sizes }) => sizes !== null)
+  return (
+    <div class="stack">
+      <div class="row moments">
+        <ChooseCompared of="stages" />
+      </div>
+      <p>{first ? t('movement.stage.since', { day: format.day(first.moment.day) }) : t('movement.stage.never')}</p>
+    </div>
+  )
+}
+
+function Compared({
+  moments,
+  words,
+  isUpToDate,
+  version,
+  of,
+  lacking = new Set(),
+}: {
+  moments: readonly Moment[]
+  words: (moment: Moment) => string
+  isUpToDate: boolean
+  version: string
+  of: CompareOf
+  lacking?: ReadonlySet<number>
+}) {
   const { t } = useLanguage()
   const [chosen, setChosen] = useState<{ since: number; until: number | null } | null>(null)
-  const newest = moments.at(-1)
-  const since = chosen?.since ?? usualSince(moments)
+  const since = chosen?.since ?? usualSince(moments.filter(({ n }) => !lacking.has(n)))
   const until = chosen?.until ?? null
   // Not asked before the history is up to date: the answer would be one of yesterday.
-  const { moves, error } = useGroupMoves(isUpToDate ? since : null, until, `${newest?.n} ${newest?.at}`)
+  const { moves, error } = useMoves(of, isUpToDate ? since : null, until, version)
   return (
     <div class="stack">
       <ChooseMoments
@@ -75,19 +125,29 @@ function Movement({
         words={words}
         since={since}
         until={until}
+        lacks={({ n }) => lacking.has(n)}
         onChoose={(from, to) => setChosen({ since: from, until: to })}
-      />
+      >
+        <ChooseCompared of={of} />
+      </ChooseMoments>
       {error !== null ? (
         <Notice kind="error">{failureText(error, t)}</Notice>
       ) : moves === undefined ? (
-        <output>{t('dashboard.loading')}</output>
+        <Loading />
       ) : moves === null ? (
         <Notice kind="doubt">{t('movement.lost')}</Notice>
+      ) : of === 'groups' ? (
+        <FoundGroups moves={moves} moments={moments} />
       ) : (
-        <Found moves={moves} moments={moments} />
+        <FoundStages moves={moves} moments={moments} />
       )}
     </div>
   )
+}
+
+function Loading() {
+  const { t } = useLanguage()
+  return <output>{t('dashboard.loading')}</output>
 }
 
 /** A month ago or nearly so: the oldest moment of the last thirty days, but not the newest. */
@@ -97,14 +157,36 @@ function usualSince(moments: readonly Moment[]): number {
   return (recent ?? moments.at(-2) ?? moments[0])?.n ?? 0
 }
 
-function Found({ moves, moments }: { moves: GroupMoves; moments: readonly Moment[] }) {
+function FoundGroups({ moves, moments }: { moves: GroupMoves; moments: readonly Moment[] }) {
+  const { t } = useLanguage()
+  const name = useGroupSideName(moves.known)
+  return <Found moves={moves} moments={moments} between={{ kind: 'group', name }} recut={t('movement.recut')} />
+}
+
+function FoundStages({ moves, moments }: { moves: GroupMoves; moments: readonly Moment[] }) {
+  const { t } = useLanguage()
+  const name = useStageSideName()
+  return <Found moves={moves} moments={moments} between={{ kind: 'stage', name }} recut={t('movement.stage.recut')} />
+}
+
+function Found({
+  moves,
+  moments,
+  between,
+  recut,
+}: {
+  moves: GroupMoves
+  moments: readonly Moment[]
+  between: Between
+  recut: string
+}) {
   const { t } = useLanguage()
   const { missing, days } = daysWithout(moments, moves.since, moves.now)
   return (
     <>
-      {moves.recut && <Notice kind="doubt">{t('movement.recut')}</Notice>}
-      <MostMoved moves={moves} />
-      <Matrix moves={moves} />
+      {moves.recut && <Notice kind="doubt">{recut}</Notice>}
+      <MostMoved moves={moves} between={between} />
+      <Matrix moves={moves} between={between} />
       <p class="quiet">
         {t('movement.note')}
         {moves.groups.includes(ABSENT) && ` ${t('movement.note.absent')}`}

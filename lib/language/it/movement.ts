@@ -5,7 +5,33 @@ import type { movement as reference } from '../en/movement.ts'
 export const movement: Translation<typeof reference> = {
   'dashboard.view.movement': 'Movimenti',
   'movement.title': 'Movimenti',
-  'movement.lead': 'Chi è passato da un gruppo a un altro, da un giorno o da un’importazione in poi.',
+  'movement.lead': 'Chi è passato da un gruppo o livello a un altro, da un giorno o da un’importazione in poi.',
+  'movement.of': 'Tra',
+  'movement.of.groups': 'gruppi dei punteggi',
+  'movement.of.stages': 'livelli della scala',
+  'movement.stage.none': 'nessun livello',
+  'movement.stage.lacking': '{moment}: i livelli non erano ancora conservati',
+  'movement.stage.since':
+    'I livelli sono conservati dal {day}. Dal prossimo giorno o dalla prossima importazione vedi qui chi si è spostato.',
+  'movement.stage.never': 'I livelli non sono ancora conservati. Lo saranno dal prossimo conteggio.',
+  'movement.stage.recut':
+    'Nel frattempo le regole della scala, o ciò su cui si basano, sono cambiate: le persone si sono spostate anche per questo, non solo per quello che hanno fatto.',
+  'movement.stage.stayed': {
+    one: '{n} persona è rimasta al suo livello.',
+    other: '{n} persone sono rimaste al loro livello.',
+  },
+  'movement.stage.still': 'Nessuno è passato da un livello a un altro.',
+  'movement.stage.moved': {
+    one: '{n} è passata da un livello a un altro ({share}).',
+    other: '{n} sono passate da un livello a un altro ({share}).',
+  },
+  'movement.stage.sizes': 'Persone a ogni livello nel tempo',
+  'movement.stage.rung': 'Livello',
+  'movement.stage.people': 'Persone',
+  'movement.stage.note': 'Qui sono contati anche i contatti inseriti a mano.',
+  'movement.stage.why.rule': 'le regole sono cambiate',
+  'movement.stage.why.settings': 'le impostazioni dei punteggi o del denaro sono cambiate',
+  'contacts.chip.any-stage': 'qualsiasi livello',
   'movement.empty.title': 'Ancora niente da confrontare',
   'movement.empty.text':
     'Recency conserva chi è in quale gruppo ogni giorno in cui viene usato e a ogni importazione. Dal prossimo giorno o dalla prossima importazione qui vedrai chi si è spostato.',

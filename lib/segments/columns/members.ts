@@ -33,7 +33,16 @@ export async function membersOf(
   now: number,
   { signal, progress }: Walk = {},
 ): Promise<Members[]> {
-  const counting = await Counting.open(db, present, now)
+  return membersIn(await Counting.open(db, present, now), segments, vocabulary, { signal, progress })
+}
+
+/** The same of a state that is at hand. */
+export async function membersIn(
+  counting: Counting,
+  segments: readonly Pick<Segment, 'id' | 'rule'>[],
+  vocabulary: Vocabulary,
+  { signal, progress }: Walk = {},
+): Promise<Members[]> {
   const members: Members[] = []
   for (const { id, rule } of segments) {
     const { bits, count } = await counting.peopleOf(rule, vocabulary, signal)

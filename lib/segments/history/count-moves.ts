@@ -1,4 +1,5 @@
 import { bitsWhere, type Bits } from '../columns/bits.ts'
+import { FIRST_STAGE } from '../columns/stage-column.ts'
 import type { Codes } from './differences.ts'
 import { FIRST_GROUP } from './group-codes.ts'
 
@@ -15,4 +16,9 @@ export function newcomers(before: Bits, after: Bits, same: number): Bits {
 /** Those with a group. */
 export function scored(codes: Codes): Bits {
   return bitsWhere(codes.length, (ordinal) => (codes[ordinal] as number) >= FIRST_GROUP)
+}
+
+/** Those with a stage. */
+export function staged(codes: Codes): Bits {
+  return bitsWhere(codes.length, (ordinal) => (codes[ordinal] as number) >= FIRST_STAGE)
 }

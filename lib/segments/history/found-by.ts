@@ -2,7 +2,9 @@ import type { Id } from '../../db/id.ts'
 import { hash53 } from '../../orders/keys.ts'
 import type { CutSettings } from '../../rfm/current.ts'
 import type { RfmSettings } from '../../rfm/rfm.ts'
+import { STAGE } from '../../ladder/stage-rule-use.ts'
 import { OWN } from '../fields.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import type { Condition, Rule, Segment } from '../rule.ts'
 
 /** What the members of a segment, or everybody's groups, were found by, as short texts that change with it. */
@@ -11,18 +13,30 @@ export interface FoundBy {
   settings: string
 }
 
+type Stages = NonNullable<Vocabulary['stages']>
 type Rules = readonly Pick<Segment, 'id' | 'rule'>[]
 
 /**
- * A row's `by`: the rule with those of the segments that it names, which of the user's own fields it asks for are gone (not among `fields`), and
- * as much of the settings as its conditions depend on.
+ * A row's `by`: the rule with those of the segments that it names, which of the user's own fields it asks for are gone (not among `fields`), the stage
+ * rules where it asks for the stage, and as much of the settings as its conditions depend on.
  */
-export function foundBy(rule: Rule, segments: Rules, fields: ReadonlySet<Id>, settings: CutSettings): string {
+export function foundBy(
+  rule: Rule,
+  segments: Rules,
+  fields: ReadonlySet<Id>,
+  settings: CutSettings,
+  stages: Stages = [],
+): string {
   const conditions: Condition[] = []
   const rules = new Map<Id, Rule>()
+  let asksStage = false
   const gather = (one: Rule): void => {
     for (const condition of conditionsOf(one)) {
       conditions.push(condition)
+      if (condition.field === STAGE && !asksStage) {
+        asksStage = true
+        gather(anyOf(stages))
+      }
       if (condition.field !== 'segment') continue
       const id = String(condition.value)
       const named = segments.find((segment) => segment.id === id)
@@ -38,7 +52,20 @@ export function foundBy(rule: Rule, segments: Rules, fields: ReadonlySet<Id>, se
   const gone = conditions
     .map(({ field }) => String(field))
     .filter((id) => id.startsWith(OWN) && !fields.has(id.slice(OWN.length)))
-  return written({ rule: shortOf([rule, [...rules], gone]), settings: shortOf(on) })
+  return written({
+    rule: shortOf([rule, [...rules], gone, ...(asksStage && stages.length > 0 ? [stages] : [])]),
+    settings: shortOf(on),
+  })
+}
+
+/** The same for everybody's stages. */
+export function stagesFoundBy(stages: Stages, segments: Rules, fields: ReadonlySet<Id>, settings: CutSettings): string {
+  return foundBy({ field: STAGE, op: 'known' }, segments, fields, settings, stages)
+}
+
+/** In the segment of any. */
+function anyOf(stages: Stages): Rule {
+  return { any: stages.map(({ segment }) => ({ field: 'segment', op: 'is', value: segment })) }
 }
 
 /** The same for everybody's groups. */

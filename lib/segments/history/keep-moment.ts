@@ -1,12 +1,13 @@
 import type { RecencyDatabase } from '../../db/database.ts'
 import type { Id } from '../../db/id.ts'
+import { FIRST_STAGE } from '../columns/stage-column.ts'
 import { countBits, type Bits } from '../columns/bits.ts'
-import { newcomers, scored } from './count-moves.ts'
+import { newcomers, scored, staged } from './count-moves.ts'
 import { CODES, MEMBERS, type Codes, type Coding } from './differences.ts'
 import { takeFreed } from './freed-ordinals.ts'
 import { held, stateAt } from './state-at.ts'
 import type { KeptState } from './kept-state.ts'
-import { RFM, type Moment, type MoveRow } from './moment.ts'
+import { RFM, STAGES_ROW, type Moment, type MoveRow } from './moment.ts'
 
 /** Everybody's state as it was just worked out. */
 export interface NewState {
@@ -20,6 +21,8 @@ export interface NewState {
   codes: Codes
   /** What groups were found by. */
   by: string
+  /** Everybody's stages, where they are kept. */
+  stages?: { codes: Codes; sizes: number[]; by: string }
 }
 
 /**
@@ -33,7 +36,8 @@ export async function keepMoment(db: RecencyDatabase, now: NewState, kept: KeptS
   const { n } = moment
   // Of the same base as at the moment before, whatever was done and undone meanwhile.
   const same = Math.min(moment.same, await takeFreed(db))
-  if (!goesOn && newest && newest.day !== now.day) await forgetRemoved(db, new Set([RFM, ...now.segments.map(({ id }) => id)]))
+  if (!goesOn && newest && newest.day !== now.day)
+    await forgetRemoved(db, new Set([RFM, STAGES_ROW, ...now.segments.map(({ id }) => id)]))
   const rows: MoveRow[] = []
   for (const { id, members, count, by, off } of now.segments) {
     const before = await stateAt(db, id, n - 1, MEMBERS, held(kept, kept?.members.get(id)))
@@ -41,6 +45,12 @@ export async function keepMoment(db: RecencyDatabase, now: NewState, kept: KeptS
   }
   const before = await stateAt(db, RFM, n - 1, CODES, held(kept, kept?.codes))
   rows.push(row(RFM, n, now.by, countBits(scored(now.codes)), CODES, before, now.codes, scored, same))
+  if (now.stages) {
+    const { codes, sizes, by } = now.stages
+    const earlier = await stateAt(db, STAGES_ROW, n - 1, CODES, held(kept, kept?.stages))
+    const count = sizes.slice(FIRST_STAGE).reduce((sum, size) => sum + size, 0)
+    rows.push({ ...row(STAGES_ROW, n, by, count, CODES, earlier, codes, staged, same), sizes })
+  }
   const gone = (await db.moves.where('n').equals(n).primaryKeys()).filter(([of]) => !rows.some((one) => one.of === of))
   await db.moves.bulkDelete(gone)
   await db.moves.bulkPut(rows)

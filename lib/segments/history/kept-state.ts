@@ -11,6 +11,8 @@ export interface KeptState {
   moment: number
   members: ReadonlyMap<Id, Bits>
   codes: Codes
+  /** Stages; absent: not kept then. */
+  stages?: Codes
 }
 
 /** Null where nothing is kept, or the chunk is lost: then states are rebuilt from the first differences on. */
@@ -21,5 +23,6 @@ export async function keptState(db: RecencyDatabase): Promise<KeptState | null> 
   if (!chunk || crc32(chunk.bytes) !== chunk.crc) return null
   const reader = new ColumnReader(chunk.bytes)
   const members = new Map(kept.segments.map(({ id }): [Id, Bits] => [id, reader.u32().slice()]))
-  return { moment: kept.moment, members, codes: reader.ended ? new Uint8Array(0) : reader.u8().slice() }
+  const codes = reader.ended ? new Uint8Array(0) : reader.u8().slice()
+  return { moment: kept.moment, members, codes, ...(!reader.ended && { stages: reader.u8().slice() }) }
 }

@@ -30,7 +30,7 @@ export interface Moment {
 }
 
 /**
- * How one segment (`of`: its id) or everybody's groups (`of`: `rfm`) differ from the row before of the same. Ordinals alone: nothing that tells
+ * How one segment (`of`: its id), everybody's groups (`of`: `rfm`) or stages (`of`: `stages`) differ from the row before of the same. Ordinals alone: nothing that tells
  * who. Differences lead both ways, from each of two states to the other: the first row holds the whole first state.
  */
 export interface MoveRow {
@@ -38,16 +38,21 @@ export interface MoveRow {
   n: number
   /** What the members were found by, see `found-by.ts`. Where it differs from the row before, the rule or settings have moved, not people. */
   by: string
-  /** Members at this moment, with those typed by hand; for `rfm` people with a score. */
+  /** Members at this moment, with those typed by hand; for `rfm` people with a score, for `stages` with a stage. */
   count: number
   /** People of the base, against the row before. */
   joined: number
   left: number
   /** The segment was switched off. */
   off?: true
+  /** Of `stages`: how many people at each code of `stage-column.ts`, with those typed by hand. */
+  sizes?: number[]
   /** Who differs, see `differences.ts`. */
   bytes: Uint8Array<ArrayBuffer>
 }
 
 /** What names everybody's groups among the rows. */
 export const RFM = 'rfm'
+
+/** What names everybody's stages among the rows. Moments that were kept before there were any have none. */
+export const STAGES_ROW = 'stages'

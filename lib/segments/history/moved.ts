@@ -4,7 +4,8 @@ import { noBits, setBit, type Bits } from '../columns/bits.ts'
 import { newcomers } from './count-moves.ts'
 import { codedGroups, codeFor } from './group-codes.ts'
 import type { Moment } from './moment.ts'
-import { codesAt, historyTables, membersAt, sameBetween } from './state-at.ts'
+import { stageCodeFor } from './stage-moves.ts'
+import { codesAt, historyTables, membersAt, sameBetween, stagesAt } from './state-at.ts'
 
 /** People by what the history says of them. Moments are named by their numbers. */
 export type Moved =
@@ -14,6 +15,8 @@ export type Moved =
   | { kind: 'joined' | 'left'; segment: Id; since: number; until: number }
   /** Were in one group, and later in another: ids of groups, reasons for none, or `absent`. What is absent is not asked. */
   | { kind: 'group'; since: number; until: number; from?: string; to?: string }
+  /** The same of stages: digits, `none`, or `absent`. */
+  | { kind: 'stage'; since: number; until: number; from?: string; to?: string }
 
 /** Who that is among the present people, by ordinal; nobody where a moment is no longer kept. Whom an undo took out since is not among them. */
 export function movedPeople(db: RecencyDatabase, moved: Moved): Promise<Bits> {
@@ -23,7 +26,7 @@ export function movedPeople(db: RecencyDatabase, moved: Moved): Promise<Bits> {
       return stillThere((await membersAt(db, moved.segment, moved.at)) ?? noBits(0), moments, moved.at)
     const { since, until } = moved
     const same = sameBetween(moments, since, until)
-    if (moved.kind === 'group') return groupMovers(db, moved, moments, same)
+    if (moved.kind === 'group' || moved.kind === 'stage') return codeMovers(db, moved, moments, same)
     const [before, after] = [await membersAt(db, moved.segment, since), await membersAt(db, moved.segment, until)]
     if (!before || !after) return noBits(0)
     return moved.kind === 'joined'
@@ -32,15 +35,18 @@ export function movedPeople(db: RecencyDatabase, moved: Moved): Promise<Bits> {
   })
 }
 
-async function groupMovers(
+async function codeMovers(
   db: RecencyDatabase,
-  { since, until, from, to }: Extract<Moved, { kind: 'group' }>,
+  { kind, since, until, from, to }: Extract<Moved, { kind: 'group' | 'stage' }>,
   moments: readonly Moment[],
   same: number,
 ): Promise<Bits> {
   const groups = await codedGroups(db)
-  const [fromCode, toCode] = [from, to].map((id) => (id === undefined ? undefined : codeFor(id, groups)))
-  const [before, after] = [await codesAt(db, since), await codesAt(db, until)]
+  const isStage = kind === 'stage'
+  const codeOf = (id: string): number | null => (isStage ? stageCodeFor(id) : codeFor(id, groups))
+  const [fromCode, toCode] = [from, to].map((id) => (id === undefined ? undefined : codeOf(id)))
+  const at = isStage ? stagesAt : codesAt
+  const [before, after] = [await at(db, since), await at(db, until)]
   if (!before || !after || fromCode === null || toCode === null) return noBits(0)
   const found = noBits(after.length)
   for (let ordinal = 0; ordinal < after.length; ordinal++) {

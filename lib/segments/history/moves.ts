@@ -35,3 +35,19 @@ export interface GroupMoves {
   /** The settings or the map of scores changed between: then people moved because of that too. */
   recut: boolean
 }
+
+/** The same for stages: `groups` are the digits 0 to 5, `none` and `absent`; `known` is empty. `recut`: stage rules changed, or what they go by. */
+export type StageMoves = GroupMoves
+
+/** How many people stood on each rung at each moment. */
+export interface LadderSteps {
+  steps: {
+    moment: Moment
+    /** At stage 0 to 5, with those typed by hand; null: stages were not kept yet. */
+    sizes: number[] | null
+    /** Without a stage. */
+    none: number | null
+    /** What changed since the moment before beside people; null: nothing. */
+    why: 'first' | 'rule' | 'settings' | null
+  }[]
+}

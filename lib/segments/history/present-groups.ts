@@ -2,6 +2,7 @@ import type { CutSettings } from '../../rfm/current.ts'
 import type { PresentScores } from '../../rfm/present-scores.ts'
 import { groupAt } from '../../rfm/score-columns.ts'
 import { ELEVEN } from '../../rfm/maps/eleven.ts'
+import type { PresentStages } from './present-stages.ts'
 import type { PlaceMeaning } from './group-codes.ts'
 
 /** Everybody's group as it is now, and the settings that decided it. */
@@ -10,6 +11,8 @@ export interface PresentGroups {
   column: Uint8Array
   meaning: (place: number) => PlaceMeaning
   settings: CutSettings
+  /** Everybody's stage beside it; absent: it is not kept. */
+  stages?: PresentStages
 }
 
 /** `present` null: nobody is in the base. */

@@ -3,7 +3,7 @@ import type { Id } from '../../db/id.ts'
 import type { Bits } from '../columns/bits.ts'
 import { CODES, MEMBERS, type Codes, type Coding } from './differences.ts'
 import { keptState, type KeptState } from './kept-state.ts'
-import { RFM, type Moment } from './moment.ts'
+import { RFM, STAGES_ROW, type Moment } from './moment.ts'
 
 /** Tables that states are rebuilt from: read together, in one transaction. */
 export function historyTables(db: RecencyDatabase) {
@@ -25,6 +25,15 @@ export function codesAt(db: RecencyDatabase, n: number): Promise<Codes | null> {
     if (!(await db.moves.get([RFM, n]))) return null
     const kept = await keptState(db)
     return stateAt(db, RFM, n, CODES, held(kept, kept?.codes))
+  })
+}
+
+/** Everybody's stage at a moment in codes, see `stage-column.ts`; null where the moment was not there, or stages were not kept yet. */
+export function stagesAt(db: RecencyDatabase, n: number): Promise<Codes | null> {
+  return db.transaction('r', historyTables(db), async () => {
+    if (!(await db.moves.get([STAGES_ROW, n]))) return null
+    const kept = await keptState(db)
+    return stateAt(db, STAGES_ROW, n, CODES, held(kept, kept?.stages))
   })
 }
 

@@ -1,7 +1,7 @@
 import type { RecencyDatabase } from '../../db/database.ts'
 import { isoDay } from '../../workspace/day.ts'
 import { CODES, MEMBERS, type Coding } from './differences.ts'
-import { RFM, type Moment, type MoveRow } from './moment.ts'
+import { RFM, STAGES_ROW, type Moment, type MoveRow } from './moment.ts'
 
 /** What the history may take. Twenty segments of a million people, of whom one in a hundred moves each day, take about half in two years. */
 export const MOST_BYTES = 90_000_000
@@ -42,7 +42,7 @@ function join(db: RecencyDatabase, n: number, into: number): Promise<Moment | nu
     const both: MoveRow[] = []
     for (const [row, after] of pairs) {
       if (row.by !== after?.by || row.off !== after.off) return null
-      const bytes = row.of === RFM ? together(CODES, row, after) : together(MEMBERS, row, after)
+      const bytes = row.of === RFM || row.of === STAGES_ROW ? together(CODES, row, after) : together(MEMBERS, row, after)
       both.push({ ...after, joined: row.joined + after.joined, left: row.left + after.left, bytes })
     }
     const moment: Moment = {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { ordinalsIn } from '../../../../lib/segments/columns/bits.ts'
 import { changeOfBy } from '../../../../lib/segments/history/found-by.ts'
 import { codedGroups, meaningOf } from '../../../../lib/segments/history/group-codes.ts'
-import { codesAt, membersAt, sameBetween } from '../../../../lib/segments/history/state-at.ts'
+import { codesAt, membersAt, sameBetween, stagesAt } from '../../../../lib/segments/history/state-at.ts'
 import { thinMoments } from '../../../../lib/segments/history/thin.ts'
 import { MadeUpHistory, type Token } from './made-up-history.ts'
 
@@ -111,6 +111,8 @@ test('every state is rebuilt as it was, whatever was imported, undone, edited, e
         const codes = [...((await codesAt(db, n)) as Uint8Array)]
         const shown = truth.tokens.map((_, ordinal) => idOf(codes[ordinal] ?? 0, groups))
         expect(shown).toEqual(truth.groups)
+        const stages = [...((await stagesAt(db, n)) as Uint8Array)]
+        expect(truth.tokens.map((_, ordinal) => stages[ordinal] ?? 0)).toEqual(truth.stages)
         expect(codes.slice(truth.tokens.length).every((code) => code === 0)).toBe(true)
         const earlier = history.moments[i - 1]
         if (earlier && !left.get(n)?.joins) await expectSteps(history, n, earlier, truth)

@@ -6,6 +6,8 @@ import type { RfmGroup } from '../../../../lib/rfm/map.ts'
 import { UNSCORED } from '../../../../lib/rfm/score-columns.ts'
 import { bitsWhere, countBits } from '../../../../lib/segments/columns/bits.ts'
 import { keepMemberships } from '../../../../lib/segments/kept-memberships.ts'
+import { STAGE_CODES } from '../../../../lib/segments/columns/stage-column.ts'
+import type { PresentStages } from '../../../../lib/segments/history/present-stages.ts'
 import type { Rule } from '../../../../lib/segments/rule.ts'
 
 /** Somebody at an ordinal; another one who stands there later is another token. */
@@ -23,8 +25,15 @@ export interface TrueState {
   tokens: Token[]
   members: Map<string, Set<number>>
   groups: string[]
+  /** Codes of stages. */
+  stages: number[]
   rules: Map<string, number>
   settings: number
+}
+
+/** Somebody's stage goes with their group, so that it moves as much. */
+function stageOfToken({ group }: Token): number {
+  return { nobody: 0, x: 1, y: 2, z: 5 }[group] ?? 7
 }
 
 const SETTINGS = { timeZone: 'Europe/Rome', currency: 'EUR' } as const
@@ -43,6 +52,9 @@ export class MadeUpHistory {
   ])
   groups = ['x', 'y', 'z']
   settings = 1
+  stageRules: PresentStages['rules'] = []
+  /** False: as it was before stages were kept. */
+  keepsStages = true
   #bases = new Map<number, Token[]>([[0, []]])
 
   async import(tokens: Token[]): Promise<void> {
@@ -99,10 +111,17 @@ export class MadeUpHistory {
         column,
         meaning: (place) => places[place] ?? (place === UNSCORED.nobody ? 'nobody' : 'no-orders'),
         settings: { ...SETTINGS, rfm: { revision: 1, bands: 5, windowDays: this.settings } },
+        ...(this.keepsStages && { stages: this.#stages() }),
       },
       Date.now(),
     )
     this.#remember(generation)
+  }
+
+  #stages(): PresentStages {
+    const codes = Uint8Array.from(this.tokens, stageOfToken)
+    const sizes = Array.from({ length: STAGE_CODES }, (_, code) => codes.filter((one) => one === code && code !== 0).length)
+    return { codes, sizes, rules: this.stageRules }
   }
 
   #remember(generation: number): void {
@@ -117,6 +136,7 @@ export class MadeUpHistory {
         [...this.rules.keys()].map((id) => [id, new Set(tokens.flatMap((one, i) => (one.in.has(id) ? [i] : [])))]),
       ),
       groups: tokens.map(({ group }) => this.groupShown(group)),
+      stages: tokens.map(stageOfToken),
       rules: new Map(this.rules),
       settings: this.settings,
     }

@@ -6,6 +6,7 @@ import { groupMoves } from '../../../../lib/segments/history/group-moves.ts'
 import { isDayKept } from '../../../../lib/segments/history/is-day-kept.ts'
 import { movedPeople } from '../../../../lib/segments/history/moved.ts'
 import { segmentMoves } from '../../../../lib/segments/history/segment-moves.ts'
+import { ladderSteps, stageId, stageMoves } from '../../../../lib/segments/history/stage-moves.ts'
 import { MadeUpHistory, type Token, type TrueState } from './made-up-history.ts'
 
 const anyToken = fc.record({ in: fc.subarray(['a', 'b']), group: fc.constantFrom('x', 'y', 'z') })
@@ -16,9 +17,10 @@ const step = fc.oneof(
 )
 
 /** From each group to each other one, person by person; who is not there is absent. */
-function obvious(before: TrueState, after: TrueState): Map<string, number> {
-  const was = new Map(before.tokens.map((token, i) => [token, before.groups[i] as string]))
-  const is = new Map(after.tokens.map((token, i) => [token, after.groups[i] as string]))
+function obvious(before: TrueState, after: TrueState, of: 'groups' | 'stages'): Map<string, number> {
+  const sideOf = (state: TrueState): Map<Token, string> =>
+    new Map(state.tokens.map((token, i) => [token, of === 'groups' ? state.groups[i]! : stageId(state.stages[i]!)]))
+  const [was, is] = [sideOf(before), sideOf(after)]
   const counts = new Map<string, number>()
   for (const token of new Set([...was.keys(), ...is.keys()])) {
     const move = `${was.get(token) ?? 'absent'} ${is.get(token) ?? 'absent'}`
@@ -53,7 +55,18 @@ test('the matrix, and the lists behind it, are what an obvious comparison of eve
         for (const [i, from] of (moves?.groups ?? []).entries())
           for (const [j, to] of (moves?.groups ?? []).entries())
             if (moves?.counts[i]?.[j]) found.set(`${from} ${to}`, moves.counts[i][j])
-        expect(found).toEqual(obvious(before, newest))
+        expect(found).toEqual(obvious(before, newest, 'groups'))
+        const stages = await stageMoves(db, { since })
+        const climbed = new Map<string, number>()
+        for (const [i, from] of (stages?.groups ?? []).entries())
+          for (const [j, to] of (stages?.groups ?? []).entries())
+            if (stages?.counts[i]?.[j]) climbed.set(`${from} ${to}`, stages.counts[i][j])
+        expect(climbed).toEqual(obvious(before, newest, 'stages'))
+        for (const [move, n] of [...climbed].slice(0, 3)) {
+          const [from = '', to = ''] = move.split(' ')
+          const listed = await movedPeople(db, { kind: 'stage', since, until: history.moments.length, from, to })
+          expect([...ordinalsIn(listed)].length).toBe(to === 'absent' ? 0 : n)
+        }
         expect(moves?.recut).toBe(false)
         for (const [move, n] of [...found].slice(0, 4)) {
           const [from = '', to = ''] = move.split(' ')
@@ -116,4 +129,45 @@ test('a day is kept once the history has it, and where there is nobody', async (
   await history.keep()
   expect(await isDayKept(history.db, 'UTC', noon(history.day))).toBe(true)
   expect(await isDayKept(history.db, 'UTC', noon(history.day + 1))).toBe(false)
+})
+
+test('moments before stages were kept have none, and rules of the ladder that changed are said', async () => {
+  const history = new MadeUpHistory()
+  const { db } = history
+  history.keepsStages = false
+  await history.import(['x', 'y', 'z'].map((group): Token => ({ in: new Set(['a']), group })))
+  await history.keep()
+  history.keepsStages = true
+  for (const change of [
+    () => {},
+    () => void (history.tokens[0]!.group = 'y'),
+    () => void (history.stageRules = [{ stage: 0, segment: 'a' }]),
+    () => void history.rules.set('a', 2),
+  ]) {
+    history.day++
+    change()
+    await history.keep()
+  }
+  const { steps } = await ladderSteps(db)
+  expect(steps.map(({ sizes, none, why }) => [sizes, none, why])).toEqual([
+    [null, null, null],
+    [[1, 0, 0, 1, 0, 0], 1, 'first'],
+    [[2, 0, 0, 1, 0, 0], 0, null],
+    [[2, 0, 0, 1, 0, 0], 0, 'rule'],
+    // The rule of a segment that a stage rule goes by.
+    [[2, 0, 0, 1, 0, 0], 0, 'rule'],
+  ])
+  expect(await stageMoves(db, { since: 1 })).toBeNull()
+  expect(await stageMoves(db, { since: 2, until: 3 })).toMatchObject({
+    groups: ['0', '3', 'none'],
+    counts: [
+      [1, 0, 0],
+      [0, 1, 0],
+      [1, 0, 0],
+    ],
+    recut: false,
+  })
+  expect((await stageMoves(db, { since: 3 }))?.recut).toBe(true)
+  expect([...ordinalsIn(await movedPeople(db, { kind: 'stage', since: 2, until: 3, from: 'none', to: '0' }))]).toEqual([0])
+  expect([...ordinalsIn(await movedPeople(db, { kind: 'stage', since: 1, until: 3, from: 'none', to: '0' }))]).toEqual([])
 })

@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks'
+import { STAGES, type Stage } from '../../../lib/fields/stage.ts'
+import { sharesNumber, shownStage } from '../../../lib/ladder/counting.ts'
+import type { Moment } from '../../../lib/segments/history/moment.ts'
+import type { LadderSteps } from '../../../lib/segments/history/moves.ts'
+import { NONE } from '../../../lib/segments/history/stage-moves.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/field.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { DayChart, type DayPoint } from '../chart/chart-days.tsx'
+import { Scroll } from '../scroll.tsx'
+import { useSession } from '../session.ts'
+import { useStageSideName } from './stage-words.ts'
+
+/** Moments shown at first, and with each press more. */
+const SHOWN = 14
+
+type Steps = LadderSteps['steps']
+
+/** How many people stood on each rung, over time: one rung as a line, all of them as a table, the newest first. */
+export function RungSizes({ steps, words }: { steps: Steps; words: (moment: Moment) => string }) {
+  const { t } = useLanguage()
+  const name = useStageSideName()
+  const [rung, setRung] = useState('5')
+  const kept = steps.filter(({ sizes }) => sizes !== null)
+  if (kept.length === 0) return null
+  const rungs = [...STAGES.map(String), NONE]
+  return (
+    <section class="stack" data-testid="rung-sizes" aria-labelledby="rung-sizes">
+      <h2 id="rung-sizes">{t('movement.stage.sizes')}</h2>
+      {kept.length > 1 && (
+        <>
+          <div class="row moments">
+            <Select
+              label={t('movement.stage.rung')}
+              options={rungs.map((value) => ({ value, text: name(value, 'to') }))}
+              value={rung}
+              onPick={setRung}
+            />
+          </div>
+          <DayChart
+            title={name(rung, 'to')}
+            value={t('movement.stage.people')}
+            missing={t('movement.segment.missing')}
+            points={pointsOf(steps, rung)}
+            as="picture"
+          />
+        </>
+      )}
+      <SizesTable steps={steps} words={words} />
+      <p class="quiet">{t('movement.stage.note')}</p>
+    </section>
+  )
+}
+
+/** One point for each day; the last count of a day that had several, none for a day without a run or without stages. */
+function pointsOf(steps: Steps, rung: string): DayPoint[] {
+  const sizes = new Map(steps.map((step) => [step.moment.day, rung === NONE ? step.none : (step.sizes?.[Number(rung)] ?? null)]))
+  const days = steps.flatMap(({ moment, sizes: known }) => (known === null ? [] : [moment.day]))
+  const [from, to] = [Math.min(...days), Math.max(...days)]
+  return Array.from({ length: to - from + 1 }, (_, i) => ({ day: from + i, value: sizes.get(from + i) ?? null }))
+}
+
+function SizesTable({ steps, words }: { steps: Steps; words: (moment: Moment) => string }) {
+  const { t } = useLanguage()
+  const { settings } = useSession()
+  const name = useStageSideName()
+  const [shown, setShown] = useState(SHOWN)
+  const counting = settings.ladder?.counting
+  // Two rungs of one number need another sign beside it.
+  const markOf = (stage: Stage): string => `${shownStage(stage, counting)}${sharesNumber(stage, counting) ? 'ab'[stage - 3] : ''}`
+  const title = t('movement.stage.sizes')
+  const newestFirst = steps.toReversed()
+  return (
+    <>
+      <Scroll label={title}>
+        <table class="grid moves-of">
+          <caption class="out-of-sight">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('movement.segment.when')}</th>
+              {STAGES.map((stage) => (
+                <th
+                  key={stage}
+                  scope="col"
+                  class="figures"
+                  aria-label={name(String(stage), 'to')}
+                  title={name(String(stage), 'to')}
+                >
+                  {markOf(stage)}
+                </th>
+              ))}
+              <th scope="col" class="figures">
+                {t('movement.stage.none')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {newestFirst.slice(0, shown).map((step) => (
+              <Sizes key={step.moment.n} step={step} when={words(step.moment)} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {steps.length > shown && (
+        <div>
+          <Button onClick={() => setShown(shown + SHOWN * 4)}>{t('movement.segment.earlier')}</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Sizes({ step: { sizes, none, why }, when }: { step: Steps[number]; when: string }) {
+  const { t, format } = useLanguage()
+  if (sizes === null)
+    return (
+      <tr class="gap">
+        <td colSpan={STAGES.length + 2}>{t('movement.stage.lacking', { moment: when })}</td>
+      </tr>
+    )
+  const isChanged = why === 'rule' || why === 'settings'
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{when}</bdi>
+        {isChanged && <span class="quiet"> ({t(`movement.stage.why.${why}`)})</span>}
+      </th>
+      {sizes.map((size, stage) => (
+        <td key={stage} class="figures" data-stage={stage} data-value={size}>
+          {format.number(size)}
+        </td>
+      ))}
+      <td class="figures">{format.number(none ?? 0)}</td>
+    </tr>
+  )
+}
