@@ -11,6 +11,7 @@ import { dashboardFiles } from './dashboard-files.ts'
 import { dashboardImport } from './dashboard-import.ts'
 import { dashboardJob } from './dashboard-job.ts'
 import { dashboardLaw } from './dashboard-law.ts'
+import { dashboardQuestions } from './dashboard-questions.ts'
 import { dashboardScores } from './dashboard-scores.ts'
 import { dashboardMaps } from './dashboard-maps.ts'
 import { dashboardStart } from './dashboard-start.ts'
@@ -28,6 +29,7 @@ import { sentences } from './sentences.ts'
 import { starterQuestions } from './starter-questions.ts'
 import { starterSet } from './starter-set.ts'
 import { sidebar } from './sidebar.ts'
+import { takeAlong } from './take-along.ts'
 import { teach } from './teach.ts'
 
 export const it = {
@@ -46,6 +48,7 @@ export const it = {
   ...contactTable,
   ...ownValues,
   ...sidebar,
+  ...takeAlong,
   ...teach,
   ...dashboard,
   ...dashboardCut,
@@ -54,6 +57,7 @@ export const it = {
   ...dashboardFiles,
   ...dashboardImport,
   ...dashboardJob,
+  ...dashboardQuestions,
   ...dashboardScores,
   ...dashboardLaw,
   ...dashboardMaps,
