@@ -1,5 +1,9 @@
 /** Names and notes of the segments that a new workspace begins with. */
 export const starterSet = {
+  'starter.stage.bought-lately': 'Bought in the last 90 days',
+  'starter.stage.bought-lately.note': 'Convinced: no need to sell again, but to look after them.',
+  'starter.stage.wrote-unbought': 'Wrote, never bought',
+  'starter.stage.wrote-unbought.note': 'They know your shop and have not bought yet.',
   'starter.best': 'Best customers',
   'starter.best.note': 'They bought lately, buy often and spend the most: look after them.',
   'starter.loyal': 'Loyal customers',

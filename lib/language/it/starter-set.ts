@@ -2,6 +2,10 @@ import type { Translation } from '../dictionary.ts'
 import type { starterSet as reference } from '../en/starter-set.ts'
 
 export const starterSet: Translation<typeof reference> = {
+  'starter.stage.bought-lately': 'Ha comprato negli ultimi 90 giorni',
+  'starter.stage.bought-lately.note': 'Convinti: non c’è più da vendere, c’è da averne cura.',
+  'starter.stage.wrote-unbought': 'Ha scritto, mai comprato',
+  'starter.stage.wrote-unbought.note': 'Conoscono il tuo negozio e non hanno ancora comprato.',
   'starter.best': 'I migliori clienti',
   'starter.best.note': 'Hanno comprato da poco, comprano spesso e spendono più di tutti: trattali con cura.',
   'starter.loyal': 'Clienti fedeli',

@@ -2,6 +2,10 @@ import type { Translation } from '../dictionary.ts'
 import type { starterSet as reference } from '../en/starter-set.ts'
 
 export const starterSet: Translation<typeof reference> = {
+  'starter.stage.bought-lately': 'Handlade de senaste 90 dagarna',
+  'starter.stage.bought-lately.note': 'Övertygade: inget att sälja in igen, men att ta hand om.',
+  'starter.stage.wrote-unbought': 'Skrev, köpte aldrig',
+  'starter.stage.wrote-unbought.note': 'De känner till butiken och har inte handlat än.',
   'starter.best': 'Bästa kunderna',
   'starter.best.note': 'De har nyss handlat, handlar ofta och för mest pengar: ta väl hand om dem.',
   'starter.loyal': 'Trogna kunder',
