@@ -8,6 +8,7 @@ export const VIEWS = [
   'segments',
   'fields',
   'rfm',
+  'questions',
   'movement',
   'offers',
   'sites',
@@ -35,6 +36,11 @@ export function restOf(hash: string): string {
   }
 }
 
+/** What is asked of that which the address names: `#/segments/<id>/take` gives `take`; '' where nothing is. */
+export function actOf(hash: string): string {
+  return hash.replace(/^#\/?|\?.*$/g, '').split('/')[2] ?? ''
+}
+
 /** What stands behind the question mark: `#/segments/new?rule=...` gives `rule=...`. */
 export function queryOf(hash: string): string {
   const at = hash.indexOf('?')
@@ -54,6 +60,11 @@ export function useRoute(): Route {
 /** What the address names within the present view. */
 export function useRest(): string {
   return useHash(restOf)
+}
+
+/** What is asked of that. */
+export function useAct(): string {
+  return useHash(actOf)
 }
 
 /** What stands behind the question mark of the present address. */

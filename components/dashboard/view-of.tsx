@@ -6,6 +6,7 @@ import { MovementView } from './movement/movement-view.tsx'
 import { OffersView } from './offers/offers-view.tsx'
 import { ContactsPlace } from './person/contacts-place.tsx'
 import { PrivacyView } from './privacy/privacy-view.tsx'
+import { QuestionsView } from './questions/questions-view.tsx'
 import type { View } from './route.ts'
 import { SegmentsPlace } from './segments/segments-place.tsx'
 import { SettingsView } from './settings/settings-view.tsx'
@@ -18,6 +19,7 @@ const VIEW_COMPONENTS = {
   segments: SegmentsPlace,
   fields: FieldsView,
   rfm: CutView,
+  questions: QuestionsView,
   movement: MovementView,
   offers: OffersView,
   sites: SitesView,

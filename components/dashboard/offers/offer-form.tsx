@@ -10,7 +10,8 @@ import { focusFirstField } from '../focus.ts'
 import { Problems } from '../problems.tsx'
 import { useSession } from '../session.ts'
 import { fieldsOf, offerOf, type OfferFields } from './draft.ts'
-import { OfferTexts } from './offer-texts.tsx'
+import { CustomerTexts } from '../texts/customer-texts.tsx'
+import { OfferPreview } from './offer-preview.tsx'
 import { offerProblemSentence } from '../../../lib/offers/problem-sentence.ts'
 
 /** Writes a new offer or changes one. What is refused stays in the fields. */
@@ -49,7 +50,11 @@ export function OfferForm({ offer, segments, onClose }: { offer: Offer | null; s
           onPick={(segment) => set({ segment })}
         />
       </div>
-      <OfferTexts texts={fields.texts} onChange={(texts) => set({ texts })} />
+      <CustomerTexts
+        texts={fields.texts}
+        onChange={(texts) => set({ texts })}
+        preview={({ text }) => <OfferPreview text={text} />}
+      />
       <div class="options">
         <Field
           type="number"

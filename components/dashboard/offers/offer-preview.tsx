@@ -1,18 +1,7 @@
 import { merge } from '../../../lib/offers/merge.ts'
-import type { MergeValues } from '../../../lib/offers/merge-fields.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { useSession } from '../session.ts'
-
-const NOBODY: MergeValues = { first_name: '', name: '', city: '', agent_name: '', days_since_order: '', last_item: '' }
-/** Evidently made up. */
-const EXAMPLE: MergeValues = {
-  ...NOBODY,
-  first_name: 'Anna',
-  name: 'Anna Esempio',
-  city: 'Firenze',
-  days_since_order: '22',
-  last_item: 'Caffè Demo',
-}
+import { ANNA, NOBODY } from '../texts/made-up-people.ts'
 
 /** The text as it would stand in the message box: for a person of whom everything is known, and for one of whom nothing is. */
 export function OfferPreview({ text }: { text: string }) {
@@ -20,7 +9,7 @@ export function OfferPreview({ text }: { text: string }) {
   const { settings } = useSession()
   const agent_name = settings.agentName
   const cases = [
-    { label: t('offers.preview.known'), values: { ...EXAMPLE, agent_name } },
+    { label: t('offers.preview.known'), values: { ...ANNA, agent_name } },
     { label: t('offers.preview.unknown'), values: { ...NOBODY, agent_name } },
   ]
   return (

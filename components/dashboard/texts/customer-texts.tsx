@@ -1,18 +1,27 @@
+import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { MERGE_FIELDS, type MergeField } from '../../../lib/offers/merge-fields.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select, TextArea } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { textLanguages } from './languages.ts'
-import { OfferPreview } from './offer-preview.tsx'
 
-interface TextOf {
+export interface TextOf {
+  /** BCP 47, `''` for every language. */
   language: string
   text: string
 }
 
-/** The texts of an offer, one for each language, with the merge fields at hand and what becomes of them beside. */
-export function OfferTexts({ texts, onChange }: { texts: TextOf[]; onChange: (texts: TextOf[]) => void }) {
+interface About {
+  /** What becomes of a text, beside it. */
+  preview: (one: TextOf) => ComponentChildren
+  /** What is wrong with the text in a language. */
+  errorOf?: (language: string) => string | undefined
+  rows?: number
+}
+
+/** What customers are to read, one text for each language, with the merge fields at hand and what becomes of them beside. */
+export function CustomerTexts({ texts, onChange, ...about }: About & { texts: TextOf[]; onChange: (texts: TextOf[]) => void }) {
   const { t } = useLanguage()
   const used = new Set(texts.map(({ language }) => language))
   const free = textLanguages(t.language).find(({ value }) => !used.has(value))
@@ -23,6 +32,7 @@ export function OfferTexts({ texts, onChange }: { texts: TextOf[]; onChange: (te
       {texts.map((one, at) => (
         <OneText
           key={at}
+          {...about}
           one={one}
           used={used}
           onChange={(part) => change(at, part)}
@@ -45,7 +55,10 @@ function OneText({
   used,
   onChange,
   onRemove,
-}: {
+  preview,
+  errorOf,
+  rows = 6,
+}: About & {
   one: TextOf
   used: ReadonlySet<string>
   onChange: (part: Partial<TextOf>) => void
@@ -74,7 +87,8 @@ function OneText({
         <TextArea
           label={t('offers.field.text.for', { language: name })}
           hint={t('offers.field.fallback', { example: '{first_name|…}' })}
-          rows={6}
+          rows={rows}
+          error={errorOf?.(one.language)}
           dir="auto"
           value={one.text}
           onInput={(event) => onChange({ text: event.currentTarget.value })}
@@ -95,7 +109,7 @@ function OneText({
           </div>
         )}
       </div>
-      <OfferPreview text={one.text} />
+      {preview(one)}
     </div>
   )
 }

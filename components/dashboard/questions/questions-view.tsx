@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import { listFields } from '../../../lib/fields/store.ts'
+import type { Question } from '../../../lib/questions/question.ts'
+import { listQuestions, restoreQuestion, type RemovedQuestion } from '../../../lib/questions/store.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { useFocusBack } from '../focus.ts'
+import { useLive } from '../live.ts'
+import { Removed } from '../removed.tsx'
+import { useSession } from '../session.ts'
+import { ViewHead } from '../view-head.tsx'
+import { QuestionForm } from './question-form.tsx'
+import { QuestionRow } from './question-row.tsx'
+import { QuestionSets } from './question-sets.tsx'
+
+/** All questions and their sets, and the form for one of them or a new one. */
+export function QuestionsView() {
+  const { t } = useLanguage()
+  const { db } = useSession()
+  const questions = useLive(() => listQuestions(db), [db])
+  const fields = useLive(() => listFields(db), [db])
+  const [open, setOpen] = useState<Question | 'new' | null>(null)
+  const [removed, setRemoved] = useState<RemovedQuestion | null>(null)
+  useFocusBack(open === null ? null : open === 'new' ? 'new-question' : `edit-${open.id}`)
+  if (!questions || !fields) return null
+  const close = (): void => setOpen(null)
+  return (
+    <>
+      <ViewHead title={t('asking.title')} lead={t('asking.lead')}>
+        {open === null && (
+          <Button id="new-question" look="main" icon="plus" onClick={() => setOpen('new')}>
+            {t('asking.new')}
+          </Button>
+        )}
+      </ViewHead>
+      <div class="stack">
+        {removed && (
+          <Removed
+            text={t('asking.removed', { name: removed.question.name })}
+            onUndo={async () => {
+              await restoreQuestion(db, removed)
+              setRemoved(null)
+            }}
+          />
+        )}
+        {open === 'new' && <QuestionForm question={null} known={fields} onClose={close} />}
+        {questions.length === 0 && open === null && (
+          <EmptyState icon="insert" title={t('asking.empty.title')}>
+            <p>{t('asking.empty.text')}</p>
+          </EmptyState>
+        )}
+        <ul class="rows">
+          {questions.map((question, i) =>
+            open !== null && open !== 'new' && open.id === question.id ? (
+              <li key={question.id}>
+                <QuestionForm question={open} known={fields} onClose={close} />
+              </li>
+            ) : (
+              <QuestionRow
+                key={question.id}
+                question={question}
+                fields={fields}
+                place={{ first: i === 0, last: i === questions.length - 1 }}
+                onEdit={() => setOpen(question)}
+                onRemoved={setRemoved}
+              />
+            ),
+          )}
+        </ul>
+      </div>
+      <QuestionSets questions={questions} />
+    </>
+  )
+}
