@@ -70,7 +70,8 @@ export const dashboardStart = {
   'privacy.table.contacts': 'Imported contacts',
   'privacy.table.orders': 'Orders',
   'privacy.table.hand': 'Contacts added by hand',
-  'privacy.table.log': 'Entries in the log of tags, notes, links and consent',
+  'privacy.table.log':
+    'Entries in the log of tags, notes, links, consent, answers and stages, with the words that a stage was confirmed from',
   'privacy.table.links': 'Chats linked to people',
   'privacy.table.behaviour': 'Chats whose messages are counted, without their text',
   'privacy.table.messageIds': 'Ids of messages by which a chat is known again',

@@ -91,7 +91,8 @@ export const movement = {
   'movement.segment.earlier': 'Show earlier ones',
   'movement.segment.note':
     'Where the rule or settings were changed, people did not move: nobody is counted as joined or left. Contacts typed by hand are among the members, but not among those who joined or left.',
-  'privacy.table.moments': 'Days and imports of which it is kept who was in which group and segment (numbers, no names)',
+  'privacy.table.moments':
+    'Days and imports of which it is kept who was in which group and segment and at which stage (numbers, no names)',
   'contacts.filter.segment': 'Segment',
   'contacts.filter.segment.gone': 'a segment that is no longer there',
   'contacts.filter.listed': 'Listed',

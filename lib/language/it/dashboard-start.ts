@@ -74,7 +74,8 @@ export const dashboardStart: Translation<typeof reference> = {
   'privacy.table.contacts': 'Contatti importati',
   'privacy.table.orders': 'Ordini',
   'privacy.table.hand': 'Contatti aggiunti a mano',
-  'privacy.table.log': 'Voci nel registro di etichette, note, collegamenti e consensi',
+  'privacy.table.log':
+    'Voci del registro di etichette, note, collegamenti, consensi, risposte e livelli, con le parole da cui un livello è stato confermato',
   'privacy.table.links': 'Chat collegate a persone',
   'privacy.table.behaviour': 'Chat di cui si contano i messaggi, senza il testo',
   'privacy.table.messageIds': 'Id di messaggi da cui si riconosce una chat',

@@ -100,7 +100,8 @@ export const movement: Translation<typeof reference> = {
   'movement.segment.earlier': 'Mostra i precedenti',
   'movement.segment.note':
     'Dove la regola o le impostazioni sono cambiate le persone non si sono spostate: nessuno è contato come entrato o uscito. I contatti scritti a mano sono tra i membri, ma non tra gli entrati e gli usciti.',
-  'privacy.table.moments': 'Giorni e importazioni di cui si conserva chi era in quale gruppo e segmento (numeri, nessun nome)',
+  'privacy.table.moments':
+    'Giorni e importazioni di cui è conservato chi era in quale gruppo e segmento e a quale livello (numeri, nessun nome)',
   'contacts.filter.segment': 'Segmento',
   'contacts.filter.segment.gone': 'un segmento che non c’è più',
   'contacts.filter.listed': 'In elenco',

@@ -73,7 +73,8 @@ export const dashboardStart: Translation<typeof reference> = {
   'privacy.table.contacts': 'Importerade kontakter',
   'privacy.table.orders': 'Ordrar',
   'privacy.table.hand': 'Kontakter tillagda för hand',
-  'privacy.table.log': 'Poster i loggen över taggar, anteckningar, kopplingar och samtycken',
+  'privacy.table.log':
+    'Poster i loggen över taggar, anteckningar, kopplingar, samtycke, svar och steg, med orden som ett steg bekräftades ur',
   'privacy.table.links': 'Chattar kopplade till personer',
   'privacy.table.behaviour': 'Chattar vars meddelanden räknas, utan text',
   'privacy.table.messageIds': 'Id för meddelanden som en chatt känns igen på',

@@ -94,7 +94,7 @@ export const movement: Translation<typeof reference> = {
   'movement.segment.note':
     'Där regeln eller inställningarna ändrades rörde sig ingen: ingen räknas som tillkommen eller borta. Kontakter som skrivits in för hand är med bland medlemmarna, men inte bland dem som kom till eller lämnade.',
   'privacy.table.moments':
-    'Dagar och importer för vilka det sparas vem som var i vilken grupp och vilket segment (nummer, inga namn)',
+    'Dagar och importer för vilka det bevaras vem som var i vilken grupp, i vilket segment och på vilket steg (tal, inga namn)',
   'contacts.filter.segment': 'Segment',
   'contacts.filter.segment.gone': 'ett segment som inte finns längre',
   'contacts.filter.listed': 'I listan',
