@@ -1,0 +1,51 @@
+import { foldedPhrases, foldedSet } from './folded.ts'
+import { wordsIn } from '../said.ts'
+
+/** Words for the place in a list, 1 to 12, as a whole phrase. -1: the last. */
+const PLACES: [number, string][] = [
+  [1, 'first|1st|primo|prima|första|förste|ettan|1:a|первый|первая|первое|первого|первую|первому|первой'],
+  [2, 'second|2nd|secondo|seconda|andra|andre|tvåan|2:a|второй|вторая|второе|второго|вторую|второму'],
+  [3, 'third|3rd|terzo|terza|tredje|trean|3:e|третий|третья|третье|третьего|третью|третьему'],
+  [4, 'fourth|4th|quarto|quarta|fjärde|fyran|4:e|четвертый|четвертая|четвертое|четвертого|четвертую'],
+  [5, 'fifth|5th|quinto|quinta|femte|femman|5:e|пятый|пятая|пятое|пятого|пятую'],
+  [6, 'sixth|6th|sesto|sesta|sjätte|sexan|6:e|шестой|шестая|шестое|шестого|шестую'],
+  [7, 'seventh|7th|settimo|settima|sjunde|sjuan|седьмой|седьмая|седьмое'],
+  [8, 'eighth|8th|ottavo|ottava|åttonde|åttan|восьмой|восьмая|восьмое'],
+  [-1, 'last|ultimo|ultima|sista|siste|последний|последняя|последнее|последнюю'],
+]
+const COUNTS: [number, string][] = [
+  [1, 'one|uno|una|ett|один|одна|одно|раз'],
+  [2, 'two|due|två|два|две'],
+  [3, 'three|tre|три'],
+  [4, 'four|quattro|fyra|четыре'],
+  [5, 'five|cinque|fem|пять'],
+  [6, 'six|sei|sex|шесть'],
+  [7, 'seven|sette|sju|семь'],
+  [8, 'eight|otto|åtta|восемь'],
+  [9, 'nine|nove|nio|девять'],
+  [10, 'ten|dieci|tio|десять'],
+  [11, 'eleven|undici|elva|одиннадцать'],
+  [12, 'twelve|dodici|tolv|двенадцать'],
+]
+
+function table(rows: [number, string][]): ReadonlyMap<string, number> {
+  return new Map(rows.flatMap(([n, words]) => words.split('|').map((word) => [wordsIn(word).join(' '), n] as const)))
+}
+
+/** The place that one word says: `second`, `2nd`, `tvåan`. */
+export const PLACE_OF = table(PLACES)
+/** The number that one word says. Those that are articles too count only beside words such as "number". */
+export const COUNT_OF = table(COUNTS)
+export const ALSO_ARTICLES = foldedSet('one uno una un en ett sei раз')
+/** Words that announce a number of a list. */
+export const NUMBER_WORDS = foldedSet(
+  `number no n nr num numero opzione option choice answer scelta risposta alternativ alternativet alternative nummer val valet svar svaret вариант варианта номер пункт
+   ответ цифра цифру punto lettera point item th`,
+)
+/** "One second" is no answer. */
+export const MOMENTS = foldedPhrases(
+  'one second|a second|just a sec|one sec|one moment|one minute|first of all|second hand',
+  'un secondo|un attimo|un minuto|prima di tutto|innanzitutto|due minuti|due secondi',
+  'en sekund|ett ögonblick|ett tag|för det första|en minut|först och främst',
+  'одну секунду|секунду|одну минуту|минуту|во-первых|прежде всего',
+)

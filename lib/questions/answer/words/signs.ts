@@ -1,0 +1,66 @@
+import { foldedPhrases, foldedSet } from './folded.ts'
+
+/** Words that take back what stands after them. */
+export const NEGATIONS = foldedSet(
+  `not never without except neither nor don doesn didn isn aren wasn won wouldn cant can't cannot dont doesnt didnt isnt arent wont wouldnt no hate dislike
+   non mai senza tranne eccetto né neanche nemmeno niente nessun nessuno nessuna no odio
+   inte ej icke aldrig ingen inget inga utan förutom varken nej
+   не нет ни без кроме никогда нету никак`,
+)
+/** After a negation: the choice is one of several. */
+export const ONLY = foldedSet('only just solo soltanto solamente bara endast enbart только лишь')
+/** From here on something else is said. */
+export const CONTRASTS = foldedSet('but though however ma però invece bensì men fast dock utan но а зато однако')
+/** More or less than what follows: not that itself. */
+export const MEASURES = foldedPhrases(
+  'more than|less than|over|under|at least|at most|nearly|up to|fewer than|before|after',
+  'più di|meno di|oltre|almeno|fino a|più che|meno che|prima di|dopo',
+  'mer än|mindre än|fler än|färre än|minst|högst|över|under|upp till|innan|efter',
+  'больше чем|меньше чем|больше|меньше|более|менее|свыше|до|не менее|не больше|минимум|максимум',
+)
+/** The person does not know it themselves. */
+export const DOUBTS = foldedPhrases(
+  'maybe|perhaps|not sure|unsure|depends|no idea|dunno|don’t know|dont know|do not know|don’t remember|can’t decide|cant decide|hard to say|either|whichever|whatever|any of them|doesn’t matter|undecided|might be|could be|between|in between|somewhere in',
+  'forse|magari|non so|non lo so|boh|dipende|non saprei|non sono sicuro|non sono sicura|non ricordo|indeciso|indecisa|uguale|indifferente|qualsiasi|può darsi|potrebbe|via di mezzo|una via di mezzo',
+  'kanske|vet inte|vet ej|osäker|inte säker|beror|ingen aning|minns inte|kommer inte ihåg|spelar ingen roll|vilken som helst|kanske det|svårt att säga|mellan|mitt emellan',
+  'может|может быть|возможно|не знаю|не уверен|не уверена|зависит|затрудняюсь|не помню|без разницы|все равно|любой|любая|любое|смотря|трудно сказать|между|что-то среднее',
+)
+/** Between two of them the first is meant: the phrase itself tells, or a word before it that prefers. */
+export const INSTEAD = foldedPhrases(
+  'instead of|rather than|over',
+  'invece di|invece che|piuttosto che|anziché|al posto di|invece del|invece della|invece dell',
+  'istället för|snarare än|framför|hellre än',
+  'вместо|нежели|а не|скорее чем',
+)
+export const THAN = foldedPhrases('than', 'che', 'än', 'чем')
+export const PREFERRING = foldedSet(
+  'rather more prefer better sooner mostly preferably più piuttosto preferisco preferirei meglio hellre snarare mer oftare bättre föredrar mest скорее лучше больше чаще предпочитаю предпочту охотнее',
+)
+export const LESS = foldedSet('less worse meno peggio mindre sämre меньше хуже реже')
+/** More than one, or all. */
+export const ALL = foldedPhrases(
+  'both|all of them|all of the above|all three|all four|everything|each of them|all of it',
+  'entrambi|entrambe|tutti e due|tutte e due|tutti|tutte|tutto|tutti e tre|tutte e tre|sia l’uno che l’altro',
+  'båda|bägge|båda två|allihop|alla|allt|alla tre|både och|samtliga',
+  'оба|обе|и то и другое|все|всё|и то и то|все три|все варианты',
+)
+export const TWO = foldedSet('both entrambi entrambe due båda bägge båda оба обе другое och')
+export const NONE_OF_THEM = foldedPhrases(
+  'neither|none|none of them|none of these|none of the above|nothing|something else|another one|other',
+  'nessuno|nessuna|nessuno dei due|nessuna delle due|niente|altro|qualcos altro|un’altra cosa',
+  'ingen|inget|inga|ingetdera|ingen av dem|inget av dem|något annat|varken eller|annat',
+  'ни один|ни одна|ничего|ничто|другое|ни то ни другое|никакой|что-то другое',
+)
+/** Both might be meant, or one: nobody can tell. */
+export const OR = foldedSet('or o oppure od eller или либо')
+/** All that was said is taken back. */
+export const FORGET = foldedPhrases(
+  'forget it|forget that|never mind|nevermind|scratch that|just kidding|joking',
+  'lascia stare|lasci stare|lascia perdere|lasci perdere|come non detto|scherzo',
+  'glöm det|strunta i det|skojar|skojade bara',
+  'забудьте|забудь|неважно|шучу|проехали',
+)
+/** Somebody takes a word back that was just said. */
+export const CORRECTIONS = foldedSet(
+  'wait sorry oops correction scusa scusi anzi ops vänta förlåt hoppsan ой вернее точнее извините',
+)
