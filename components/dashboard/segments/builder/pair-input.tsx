@@ -3,6 +3,7 @@ import type { ValueKind } from '../../../../lib/segments/edit/offered.ts'
 import { useLanguage } from '../../../ui/language.tsx'
 import { controlId } from './context.ts'
 import { ScalarInput } from './scalar-input.tsx'
+import { StageInput } from './stage-input.tsx'
 
 /** Two values in order, from and to. */
 export function PairInput({
@@ -22,9 +23,10 @@ export function PairInput({
   const set = (first: string | number | null, second: string | number | null, typing: string): void =>
     onValue(first === null && second === null ? undefined : [first, second], typing)
   const id = controlId('value', node.id)
+  const One = node.condition.field === 'stage' ? StageInput : ScalarInput
   return (
     <span class="from-to">
-      <ScalarInput
+      <One
         id={id}
         kind={kind}
         label={t('builder.value.from')}
@@ -33,7 +35,7 @@ export function PairInput({
         onValue={(next) => set(next ?? null, high, 'low')}
       />
       <span class="quiet">{t('builder.value.and')}</span>
-      <ScalarInput
+      <One
         id={`${id}-to`}
         kind={kind}
         label={t('builder.value.to')}

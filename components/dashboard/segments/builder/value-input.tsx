@@ -5,11 +5,13 @@ import { operandOf, valueKind } from '../../../../lib/segments/edit/offered.ts'
 import type { Field } from '../../../../lib/segments/fields.ts'
 import { useLanguage } from '../../../ui/language.tsx'
 import { useSession } from '../../session.ts'
+import type { Choice } from './choice.ts'
 import { ChipsInput } from './chips-input.tsx'
 import { Combobox } from './combobox.tsx'
 import { controlId, useBuilding } from './context.ts'
 import { PairInput } from './pair-input.tsx'
 import { ScalarInput } from './scalar-input.tsx'
+import { chosenStage, stageChoices, StageInput, stageText } from './stage-input.tsx'
 import { segmentChoices } from './segment-choices.ts'
 import { takesAny, valueChoices, valueText } from './value-choices.ts'
 
@@ -55,25 +57,35 @@ export function ValueInput({ node, field, describedBy }: { node: ConditionNode; 
   if (operand === 'list') {
     const list = Array.isArray(condition.value) ? condition.value.filter((one) => one !== null) : []
     const isNumber = kind !== 'text'
+    const isStage = condition.field === 'stage'
+    const textOf = (value: string): string => {
+      if (isStage) return stageText(Number(value), t, vocabulary.counting)
+      return isNumber ? format.number(Number(value)) : valueText(condition.field, value, around)
+    }
+    const choicesOf = (): Choice[] => {
+      if (isStage) return stageChoices(list.map(String), t, vocabulary.counting)
+      return isNumber ? [] : valueChoices(condition.field, list.map(String), around)
+    }
     return (
       <ChipsInput
         id={inputId}
         label={t('builder.values')}
         values={list.map(String)}
-        text={(value) => (isNumber ? format.number(Number(value)) : valueText(condition.field, value, around))}
-        choices={() => (isNumber ? [] : valueChoices(condition.field, list.map(String), around))}
-        free={isNumber || takesAny(condition.field, vocabulary)}
+        text={textOf}
+        choices={choicesOf}
+        free={!isStage && (isNumber || takesAny(condition.field, vocabulary))}
         invalid={invalid}
         describedBy={describedBy}
-        onValues={(next) => set(isNumber ? next.map(Number).filter(Number.isFinite) : next)}
+        onValues={(next) => set(isNumber ? next.map((one) => chosenStage(one) ?? Number(one)).filter(Number.isFinite) : next)}
       />
     )
   }
   const single = Array.isArray(condition.value) ? undefined : condition.value
   const isWords = kind === 'text' && !['contains', 'starts-with'].includes(condition.op)
+  const One = condition.field === 'stage' ? StageInput : ScalarInput
   if (!isWords)
     return (
-      <ScalarInput
+      <One
         id={inputId}
         kind={kind}
         label={label}
