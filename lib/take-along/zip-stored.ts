@@ -42,7 +42,7 @@ function dosTime(at: Date): [time: number, date: number] {
 
 /** Little-endian fields of two (`H`) and four (`I`) bytes, then bytes. */
 function record(form: string, fields: readonly number[], bytes = new Uint8Array(0)): Uint8Array<ArrayBuffer> {
-  const widths = [...form.slice(1)].map((letter) => (letter === 'I' ? 4 : 2))
+  const widths = Array.from(form.slice(1), (letter) => (letter === 'I' ? 4 : 2))
   const length = widths.reduce<number>((sum, width) => sum + width, 0)
   const made = new Uint8Array(length + bytes.length)
   const view = new DataView(made.buffer)

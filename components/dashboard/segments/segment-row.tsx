@@ -14,7 +14,7 @@ import { focusFirstField, useFocusBack } from '../focus.ts'
 import { saveFile } from '../save-file.ts'
 import { useSession } from '../session.ts'
 import { fileName } from './file-name.ts'
-import { membersLink, segmentLink } from './links.ts'
+import { membersLink, segmentLink, takeLink } from './links.ts'
 import { segmentProblemText } from './problem-text.ts'
 import { usedText } from './used-text.ts'
 
@@ -112,6 +112,9 @@ export function SegmentRow({
         )}
       </span>
       <div class="row-tools">
+        <a class="button button-quiet" href={takeLink(segment.id)} aria-label={t('take.link.named', { name: segment.name })}>
+          {t('take.link')}
+        </a>
         <Button
           id={renamer}
           look="quiet"

@@ -4,7 +4,7 @@ import { isoDay } from '../../workspace/day.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Dialect } from './dialect.ts'
 import { comment, identifier, textLiteral } from './literals.ts'
-import { TABLES, type ColumnName, type TableName, type TableNames } from './tables.ts'
+import { tableSql, TABLES, type ColumnName, type TableName, type TableNames } from './tables.ts'
 
 /** What every named query's name begins with, so that none hides a table of the warehouse. */
 const PREFIX = 'rule_'
@@ -35,8 +35,7 @@ export class Query {
 
   /** A table under an alias, for FROM. */
   table(table: TableName, alias: string): string {
-    const name = this.setting.tables[table]?.name ?? table
-    return `${[name].flat().map(identifier).join('.')} ${alias}`
+    return `${tableSql(table, this.setting.tables)} ${alias}`
   }
 
   /** A column of a table that stands under an alias. */

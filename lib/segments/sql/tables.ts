@@ -1,3 +1,5 @@
+import { identifier } from './literals.ts'
+
 /**
  * The tables that the SQL reads, with their columns and types in PostgreSQL's words (DuckDB takes the same). A warehouse that has other names
  * maps them, see `TableNames`; one that has other shapes makes views of these.
@@ -72,12 +74,34 @@ export type TableNames = {
   [T in TableName]?: { name?: string | readonly string[]; columns?: { [C in ColumnName<T>]?: ColumnSource } }
 }
 
-/** Statements that make the tables, empty, in either engine. */
-export function tablesSql(): string {
-  return Object.entries(TABLES)
-    .map(([name, columns]) => `CREATE TABLE "${name}" (\n${Object.entries(columns).map(column).join(',\n')}\n);\n`)
+/** Statements that make the tables, empty, in either engine: all, or some; under other names where the warehouse has others. */
+export function tablesSql(only?: readonly TableName[], tables: TableNames = {}): string {
+  return (Object.keys(TABLES) as TableName[])
+    .filter((name) => only?.includes(name) ?? true)
+    .map((name) => `CREATE TABLE ${tableSql(name, tables)} (\n${Object.entries(TABLES[name]).map(column).join(',\n')}\n);\n`)
     .join('\n')
 }
+
+/** A table as SQL names it. Throws UnstorableText for a name that no base holds. */
+export function tableSql(table: TableName, tables: TableNames = {}): string {
+  return [tables[table]?.name ?? table].flat().map(identifier).join('.')
+}
+
+/** The tables under a schema, e.g. `crm` or `shop.crm`; '' is none. */
+export function tablesIn(schema: string): TableNames {
+  const parts = schema.split('.').filter((part) => part !== '')
+  if (parts.length === 0) return {}
+  return Object.fromEntries((Object.keys(TABLES) as TableName[]).map((table) => [table, { name: [...parts, table] }]))
+}
+
+/** The tables that a query of `ruleSql` reads. */
+export function tablesRead(sql: string, tables: TableNames = {}): TableName[] {
+  return (Object.keys(TABLES) as TableName[]).filter((table) =>
+    READ_AFTER.some((word) => sql.includes(`${word} ${tableSql(table, tables)} `)),
+  )
+}
+
+const READ_AFTER = ['FROM', 'JOIN'] as const
 
 function column([name, type]: [string, string]): string {
   return `  "${name}" ${type}`

@@ -1,18 +1,13 @@
 import { identifier, textLiteral } from '../../segments/sql/literals.ts'
 import type { SqlDialect } from '../../segments/sql/rule-sql.ts'
-import { TABLES, type TableName, type TableNames } from '../../segments/sql/tables.ts'
-
-/** A table by the name that the warehouse has for it. */
-export function tableName(table: TableName, tables: TableNames = {}): string {
-  return [tables[table]?.name ?? table].flat().map(identifier).join('.')
-}
+import { tableSql, TABLES, type TableName, type TableNames } from '../../segments/sql/tables.ts'
 
 /**
  * The statement that reads a file of `warehouseFiles` into its table. PostgreSQL: `from` is a path on the server, or STDIN where it is ''; with psql a
  * backslash before COPY reads it from where psql runs.
  */
 export function copySql(table: TableName, dialect: SqlDialect, from: string, tables: TableNames = {}): string {
-  const into = `COPY ${tableName(table, tables)} (${Object.keys(TABLES[table]).map(identifier).join(', ')})`
+  const into = `COPY ${tableSql(table, tables)} (${Object.keys(TABLES[table]).map(identifier).join(', ')})`
   const source = from === '' ? 'STDIN' : textLiteral(from)
   if (dialect === 'postgresql') return `${into} FROM ${source} WITH (FORMAT csv, HEADER)`
   return `${into} FROM ${source} (FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`
@@ -20,5 +15,5 @@ export function copySql(table: TableName, dialect: SqlDialect, from: string, tab
 
 /** Empties a table before it is filled anew: what is read is everything that there is. */
 export function emptySql(table: TableName, tables: TableNames = {}): string {
-  return `DELETE FROM ${tableName(table, tables)}`
+  return `DELETE FROM ${tableSql(table, tables)}`
 }

@@ -1,16 +1,13 @@
 import type { TaskContext } from '../../jobs/tasks.ts'
 import { membersOf } from '../../fields/own-values.ts'
-import { TABLES, type TableName } from '../../segments/sql/tables.ts'
+import { TABLES } from '../../segments/sql/tables.ts'
 import { isoDay } from '../../workspace/day.ts'
 import { BlobText } from '../blob-text.ts'
 import type { MadeFile } from '../made-files.ts'
 import type { Member, MemberReader } from '../members.ts'
 import type { WarehouseKey } from '../wish.ts'
 import { zipStored } from '../zip-stored.ts'
-
-/** Tables of rules as SQL that Recency alone can fill; the others are the shop's own. */
-export const WAREHOUSE_TABLES = ['recency_people', 'contact_tags', 'own_values'] as const satisfies readonly TableName[]
-type WarehouseTable = (typeof WAREHOUSE_TABLES)[number]
+import { WAREHOUSE_TABLES, type WarehouseTable } from './tables.ts'
 
 /**
  * What Recency alone knows of everybody, as one CSV file for each of `WAREHOUSE_TABLES` in an archive: columns in the order of `TABLES`, with heads,
@@ -53,7 +50,6 @@ async function keysOf(reader: MemberReader, { contact }: Member, key: WarehouseK
 }
 
 function personCells(contact: string, { consent, stageSet, score, chat }: Member): (string | number | null)[] {
-  const day = (value: number | null | undefined): string | null => (typeof value === 'number' ? isoDay(value) : null)
   const cells: Record<keyof (typeof TABLES)['recency_people'], string | number | null> = {
     contact,
     consent: consent === 'unknown' ? null : consent,
@@ -73,6 +69,10 @@ function personCells(contact: string, { consent, stageSet, score, chat }: Member
     chat_reply_ours: chat?.replyOurs ?? null,
   }
   return Object.keys(TABLES.recency_people).map((column) => cells[column as keyof typeof cells])
+}
+
+function day(value: number | null | undefined): string | null {
+  return typeof value === 'number' ? isoDay(value) : null
 }
 
 /** Text stands in quotes, so that it is never taken for NULL; U+0000, which no engine holds, is replaced by U+FFFD, as half characters are. */

@@ -11,7 +11,7 @@ import { failureText } from '../../failure.ts'
 import { saveFile } from '../../save-file.ts'
 import { useSession } from '../../session.ts'
 import { useVocabulary } from '../../vocabulary.ts'
-import { membersLink, newSegmentLink } from '../links.ts'
+import { membersLink, newSegmentLink, takeLink } from '../links.ts'
 import { segmentProblemText } from '../problem-text.ts'
 import { fileName } from '../file-name.ts'
 import { usedText } from '../used-text.ts'
@@ -58,6 +58,9 @@ export function SegmentMenu({
         <Checkbox label={t('builder.on')} checked={!stored.off} onPick={(on) => void turn(on)} />
         <a class="button" href={membersLink(stored.id)}>
           {t('builder.members')}
+        </a>
+        <a class="button" href={takeLink(stored.id)}>
+          {t('take.link')}
         </a>
         <a class="button" href={newSegmentLink(rule, t('builder.copyOf', { name: document.name }))}>
           {t('builder.duplicate')}
