@@ -30,8 +30,10 @@ export function matchChoices(text: string, asked: Asked, several: boolean): Matc
   if (said.words.length === 0) return yesNo ? fits(asked, [yesNo.mention], said) : { kind: 'none' }
   const mentions = mentionsIn(said, asked)
   if (yesNo) {
-    if (yesNo.mention.at.length === 0) return { kind: 'none' }
-    if (!mentions.some(({ at }) => at.some((one) => yesNo.mention.at.includes(one)))) mentions.push(yesNo.mention)
+    // "No problem" is neither, unless a choice says just that.
+    if (yesNo.mention.at.length === 0 && !mentions.some(({ part, at }) => !part && at.length > 1)) return { kind: 'none' }
+    if (yesNo.mention.at.length > 0 && !mentions.some(({ at }) => at.some((one) => yesNo.mention.at.includes(one))))
+      mentions.push(yesNo.mention)
   }
   return weighed(said, mentions, asked, several)
 }
@@ -58,7 +60,7 @@ function mentionsIn(said: Said, { choices, numbered }: Asked): Mention[] {
   const words = wordMentions(said.words, knownWords(choices), isPlainWord)
   const named = new Set(words.flatMap(({ at }) => at))
   const plain = (at: number): boolean => named.has(at) || takesNothing(said.words[at])
-  const places = placeMentions(said, { many: choices.length, bare: numbered, plain }).filter(
+  const places = placeMentions(said, { many: choices.length, bare: numbered, taken: named, plain }).filter(
     ({ at }) => !at.some((one) => named.has(one)),
   )
   return [...places, ...words]

@@ -35,13 +35,16 @@ export function knownWords(choices: readonly QuestionChoice[]): KnownWords {
       ...labels.map((text) => ({ text, isLabel: true })),
       ...[...synonyms, ...own].map((text) => ({ text, isLabel: false })),
     ]
-      .map(({ text, isLabel }) => ({ choice: index, words: wordsIn(text), isLabel }))
+      .map(({ text, isLabel }) => phraseOf(index, wordsIn(text), isLabel))
       .filter(({ words }) => words.length > 0)
-      .map((phrase) => ({ ...phrase, telling: phrase.words.filter((word) => !SMALL_WORDS.has(word)) }))
   })
   const made = { phrases, all: new Set(phrases.flatMap(({ words }) => words)) }
   known.set(choices, made)
   return made
+}
+
+function phraseOf(choice: number, words: string[], isLabel: boolean): KnownWords['phrases'][number] {
+  return { choice, words, isLabel, telling: words.filter((word) => !SMALL_WORDS.has(word)) }
 }
 
 /** Every mention of a choice by its words. Of overlapping ones the longer, then the surer stay. */

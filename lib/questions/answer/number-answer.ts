@@ -22,7 +22,7 @@ export function matchNumber(text: string, context: ReadonlySet<string>, writing:
   const said = takeApart(text)
   const asking = askingSentences(said, ASKS, SMALL_WORDS)
   const figures = [...text.matchAll(FIGURE)].map(({ 0: figure, index }) => ({ figure, from: index, to: index + figure.length }))
-  const inFigure = ({ from, to }: Word): boolean => figures.some((one) => from >= one.from && from < one.to)
+  const inFigure = ({ from }: Word): boolean => figures.some((one) => from >= one.from && from < one.to)
   const rest = said.words.filter((word) => !inFigure(word))
   const spelt = figures.length === 0 ? numberInWords(said.words) : null
   const spans = spelt ? [spelt.span] : figures.map(({ from, to }) => ({ from, to }))

@@ -5,6 +5,8 @@ import { CONTRASTS, INSTEAD, LESS, MEASURES, NEGATIONS, ONLY, PREFERRING, THAN }
 
 /** So many words may stand between a negation and what it takes back. */
 const REACH = 5
+/** And behind it: "cooking is not my thing". */
+const REACH_BEHIND = 3
 
 /** The mentions that the message itself takes back: "not for cooking", "rather salad than cooking", "more than once a week". */
 export function takenBack(said: Said, mentions: readonly Mention[]): Set<Mention> {
@@ -32,9 +34,13 @@ function isNegated({ words }: Said, one: Mention, named: ReadonlyMap<number, Men
     return true
   }
   // "Cooking no", "matlagning inte".
-  const after = words[last + 1]
-  if (!after || after.clause !== clause || words[last + 2]?.clause === clause) return false
-  return NEGATIONS.has(after.text) && !named.has(last + 1)
+  for (let at = last + 1, negated = false; ; at++) {
+    const word = words[at]
+    if (!word || word.clause !== clause || CONTRASTS.has(word.text)) return negated
+    // What is denied is said further on: "cooking not salad".
+    if (named.has(at)) return false
+    if (NEGATIONS.has(word.text) && at <= last + REACH_BEHIND) negated = true
+  }
 }
 
 /** "More than once a week" is not "once a week". */

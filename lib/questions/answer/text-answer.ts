@@ -43,7 +43,7 @@ export function matchText(text: string, field: OwnField, context: ReadonlySet<st
   const inContext = (word: string): boolean => [...context].some((known) => isForm(known, word))
   if (words.some(({ text: word }) => TOPICS.has(word) && !inContext(word))) return { kind: 'none' }
   const telling = words.filter(({ text: word }) => !isSaid(word) || /^\d+$/u.test(word))
-  if (telling.length === 0 || telling.every(({ text: word }) => word.length < 2 && !/\d/u.test(word))) return { kind: 'none' }
+  if (telling.every(({ text: word }) => word.length < 2 && !/\d/u.test(word))) return { kind: 'none' }
   const spans = [{ from: begin, to: end }]
   for (const phrases of [YES, NO, ALL, NONE_OF_THEM])
     if (phrasesIn(words, phrases).some((one) => one.from === 0 && one.to === words.length)) return { kind: 'none' }

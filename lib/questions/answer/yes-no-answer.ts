@@ -4,7 +4,7 @@ import { knownWords, type Mention } from './mentions.ts'
 import { isPlainWord } from './plain-words.ts'
 import type { Said } from './said.ts'
 import { SMALL_WORDS } from './words/small-words.ts'
-import { NEITHER, NO, NO_SIGN, YES, YES_SIGN } from './words/yes-no.ts'
+import { NEITHER, NO, NO_SIGNS, YES, YES_SIGNS } from './words/yes-no.ts'
 
 const YES_WORDS = new Set(['yes', 'si', 'ja', 'да'])
 const NO_WORDS = new Set(['no', 'nej', 'нет'])
@@ -16,11 +16,8 @@ const NO_WORDS = new Set(['no', 'nej', 'нет'])
 export function yesOrNo({ words, text }: Said, choices: readonly QuestionChoice[]): { mention: Mention } | null {
   const [yes, no] = [only(choices, YES_WORDS), only(choices, NO_WORDS)]
   if (yes === null || no === null) return null
-  const mention = (choice: number, at: number[]): { mention: Mention } => ({
-    mention: { choice, at, how: 'synonym', part: false },
-  })
-  const sign = text.trim()
-  if (words.length === 0) return YES_SIGN.test(sign) ? mention(yes, [-1]) : NO_SIGN.test(sign) ? mention(no, [-1]) : null
+  const sign = text.replace(/[\p{Emoji_Modifier}\p{M}\s\u200D♂♀]/gu, '')
+  if (words.length === 0) return YES_SIGNS.has(sign) ? mention(yes, [-1]) : NO_SIGNS.has(sign) ? mention(no, [-1]) : null
   const spoken = words.map((word) => ({ ...word, text: shortened(word.text) }))
   let at = 0
   // "Hi, yes": what stands before is a greeting. A word that can be a yes itself is not passed over.
@@ -71,4 +68,8 @@ function only(choices: readonly QuestionChoice[], of: ReadonlySet<string>): numb
   )
   const [one] = found
   return found.size === 1 && one !== undefined ? one : null
+}
+
+function mention(choice: number, at: number[]): { mention: Mention } {
+  return { mention: { choice, at, how: 'synonym', part: false } }
 }

@@ -36,7 +36,7 @@ function table(rows: [number, string][]): ReadonlyMap<string, number> {
 export const PLACE_OF = table(PLACES)
 /** The number that one word says. Those that are articles too count only beside words such as "number". */
 export const COUNT_OF = table(COUNTS)
-export const ALSO_ARTICLES = foldedSet('one uno una un en ett sei раз')
+export const ALSO_ARTICLES = foldedSet('one uno una un en ett sei раз один одна одно')
 /** Words that announce a number of a list. */
 export const NUMBER_WORDS = foldedSet(
   `number no n nr num numero opzione option choice answer scelta risposta alternativ alternativet alternative nummer val valet svar svaret вариант варианта номер пункт
@@ -44,8 +44,22 @@ export const NUMBER_WORDS = foldedSet(
 )
 /** "One second" is no answer. */
 export const MOMENTS = foldedPhrases(
-  'one second|a second|just a sec|one sec|one moment|one minute|first of all|second hand',
-  'un secondo|un attimo|un minuto|prima di tutto|innanzitutto|due minuti|due secondi',
-  'en sekund|ett ögonblick|ett tag|för det första|en minut|först och främst',
-  'одну секунду|секунду|одну минуту|минуту|во-первых|прежде всего',
+  'one second|a second|just a sec|one sec|one moment|one minute|first of all|second hand|at last|at first|for the first time|last but not least|one more|last time|first time',
+  'un secondo|un attimo|un minuto|prima di tutto|innanzitutto|due minuti|due secondi|in secondo luogo|alla fine|un altra|una volta|prima volta',
+  'en sekund|ett ögonblick|ett tag|för det första|en minut|först och främst|de andra|dom andra|alla andra|första gången|andra gången|till sist|något annat',
+  'одну секунду|секунду|одну минуту|минуту|во-первых|прежде всего|первый раз|в последний раз|еще раз|еще один|еще одну|последнее время',
+)
+/** Before a figure these make a time, an amount or people of it: "see you at 3", "we are 2". */
+export const NO_PLACE_AFTER = foldedSet(
+  `at by after before until till from in are re within x
+   alle ore in tra fra dalle entro siamo dopo fino verso
+   kl klockan om vid efter innan till från i
+   к с после через до нас около в`,
+)
+/** Behind a figure, or anywhere beside one, these count something. */
+export const AMOUNTS = foldedSet(
+  `more much many lot another extra years year old day days weeks months hours also
+   ancora altri altre molto tanto anni anno giorno giorni ore pezzi
+   mycket till år dag dagar veckor gånger st stycken
+   еще много лет год года день дня раз раза штук штуки`,
 )

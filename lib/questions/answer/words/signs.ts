@@ -2,7 +2,7 @@ import { foldedPhrases, foldedSet } from './folded.ts'
 
 /** Words that take back what stands after them. */
 export const NEGATIONS = foldedSet(
-  `not never without except neither nor don doesn didn isn aren wasn won wouldn cant can't cannot dont doesnt didnt isnt arent wont wouldnt no hate dislike
+  `not never without except neither nor t cant cannot dont doesnt didnt isnt arent wont wouldnt no hate dislike hardly barely rarely seldom besides
    non mai senza tranne eccetto né neanche nemmeno niente nessun nessuno nessuna no odio
    inte ej icke aldrig ingen inget inga utan förutom varken nej
    не нет ни без кроме никогда нету никак`,
@@ -20,10 +20,10 @@ export const MEASURES = foldedPhrases(
 )
 /** The person does not know it themselves. */
 export const DOUBTS = foldedPhrases(
-  'maybe|perhaps|not sure|unsure|depends|no idea|dunno|don’t know|dont know|do not know|don’t remember|can’t decide|cant decide|hard to say|either|whichever|whatever|any of them|doesn’t matter|undecided|might be|could be|between|in between|somewhere in',
-  'forse|magari|non so|non lo so|boh|dipende|non saprei|non sono sicuro|non sono sicura|non ricordo|indeciso|indecisa|uguale|indifferente|qualsiasi|può darsi|potrebbe|via di mezzo|una via di mezzo',
-  'kanske|vet inte|vet ej|osäker|inte säker|beror|ingen aning|minns inte|kommer inte ihåg|spelar ingen roll|vilken som helst|kanske det|svårt att säga|mellan|mitt emellan',
-  'может|может быть|возможно|не знаю|не уверен|не уверена|зависит|затрудняюсь|не помню|без разницы|все равно|любой|любая|любое|смотря|трудно сказать|между|что-то среднее',
+  'maybe|perhaps|not sure|unsure|depends|no idea|dunno|don’t know|dont know|do not know|don’t remember|can’t decide|cant decide|hard to say|either|whichever|whatever|any of them|doesn’t matter|undecided|might be|could be|between|in between|somewhere in|half|a bit of both|bit of each|a mix|fifty fifty|anything but|everything but|all but|used to be|in the past|let me think|let me check|let me see|i will check|i’ll check|get back to you|let you know|will tell you|not exactly|not quite',
+  'forse|magari|non so|non lo so|boh|dipende|non saprei|non sono sicuro|non sono sicura|non ricordo|indeciso|indecisa|uguale|indifferente|qualsiasi|può darsi|potrebbe|via di mezzo|una via di mezzo|metà|mezzo e mezzo|un po’ e un po’|una volta|in passato|ci penso|fammi pensare|fatemi pensare|le faccio sapere|ti faccio sapere|vi faccio sapere|controllo|non proprio|un misto',
+  'kanske|vet inte|vet ej|osäker|inte säker|beror|ingen aning|minns inte|kommer inte ihåg|spelar ingen roll|vilken som helst|kanske det|svårt att säga|mellan|mitt emellan|hälften|lite av varje|lite av båda|brukade|förr|återkommer|ska kolla|kollar|får fundera|ska fundera|inte riktigt|inte direkt|en blandning',
+  'может|может быть|возможно|не знаю|не уверен|не уверена|зависит|затрудняюсь|не помню|без разницы|все равно|любой|любая|любое|смотря|трудно сказать|между|что-то среднее|половина|наполовину|пополам|по-разному|раньше|когда-то|подумаю|уточню|проверю|посмотрю|отвечу позже|не совсем|не очень|и так и так|и так и сяк',
 )
 /** Between two of them the first is meant: the phrase itself tells, or a word before it that prefers. */
 export const INSTEAD = foldedPhrases(

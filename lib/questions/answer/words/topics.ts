@@ -5,7 +5,7 @@ export const TOPICS = foldedSet(
   `order orders ordered ordering parcel package delivery deliver delivered shipping ship shipped shipment courier invoice receipt refund refunded return returned
    price prices cost costs discount coupon pay paid payment bottle bottles box boxes piece pieces tracking address account login password broken damaged arrive
    arrived arrives cancel complaint stock send sent buy bought website app catalogue size sizes exchange later tomorrow busy call phone meeting open opening hours
-   euro euros dollars kronor o'clock minutes wrong problem waiting wait help question missing need needs opinion advice minute moment second`,
+   euro euros dollars kronor clock minutes wrong problem waiting wait help question missing need needs opinion advice minute moment second`,
   `ordine ordini ordinare ordinato pacco pacchi consegna consegnato spedizione spedire spedito corriere fattura scontrino ricevuta rimborso reso restituire
    prezzo prezzi costo costa costano sconto buono pagare pagato pagamento bottiglia bottiglie scatola scatole pezzi indirizzo rotto rotta danneggiato arriva arrivato
    arrivata arriverà annullare reclamo disponibile mandate mandatemi mandami inviate inviatemi comprare comprato acquistare sito taglia taglie cambiare dopo domani
@@ -19,7 +19,8 @@ export const TOPICS = foldedSet(
 )
 /** Names of units, people and time that may stand beside a number that answers "how many". */
 export const UNITS = foldedSet(
-  'years year old yrs people persons person adults of us children kids times time per family household',
+  `years year old yrs people person persons adults of us children kids child kid baby times time per family household wife husband partner mum mom dad grandma
+   grandpa alone total altogether together`,
   `anni anno persone persona adulti bambini bambino figli figlio volte volta famiglia in casa moglie marito mamma papà nonna nonno solo sola totale insieme compreso
    compresa`,
   `år gammal personer person vuxna barn stycken st gånger gång familj hushållet fru man sambo mamma pappa farmor mormor farfar morfar ensam totalt tillsammans

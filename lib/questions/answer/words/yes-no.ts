@@ -23,11 +23,11 @@ export const NO = foldedPhrases(
 )
 /** Begins with a word for yes or no and says neither. */
 export const NEITHER = foldedPhrases(
-  'no problem|no worries|no need to|no rush|no hurry|no idea|no clue|no way to|ok thanks|okay thanks|ok thank you|not sure|right now|right away|no longer|ok let me|sure about|i am sorry|i am not sure|i have a question|i have to|i have no idea|i do not know|i don’t know|i dont know|i don’t understand|i do not understand|i do not care|i don’t care|i don’t get it|i do not get it|i don’t remember|i dont understand|i have not received|i haven’t received|yes and no|yes or no|yes but|no but|i am waiting|i am at|i am busy|i am in|i have received|i have been|true false|always sometimes',
-  'nessun problema|no problem|si figuri|si vede|si può|si sa|va bene grazie|ok grazie|sì e no|sì o no|sì ma|no ma|si ma|certo che|mai sentito|no so|non so|mai dire|magari',
-  'inga problem|ingen fara|okej tack|ok tack|ja och nej|ja eller nej|ja men|nej men|jo men|precis nu|inte säker|vet inte|aldrig hört',
-  'нет проблем|не за что|хорошо спасибо|ок спасибо|да и нет|да или нет|да но|нет но|не знаю|не уверен|не уверена|не понял|не поняла|не понимаю|не помню|не совсем понял|не получил|не получила|точно не знаю|есть вопрос|да нет|не важно|не пришел|не пришла|не пришло|не могу',
+  'not yet|no not yet|no problem|no worries|no need to|no rush|no hurry|no idea|no clue|no way to|ok thanks|okay thanks|ok thank you|not sure|right now|right away|no longer|ok let me|sure about|i am sorry|i am not sure|i have a question|i have to|i have no idea|i do not know|i don’t know|i dont know|i don’t understand|i do not understand|i do not care|i don’t care|i don’t get it|i do not get it|i don’t remember|i dont understand|i have not received|i haven’t received|yes and no|yes or no|yes but|no but|i am waiting|i am at|i am busy|i am in|i have received|i have been|true false|always sometimes',
+  'non ancora|ancora no|no non ancora|non ancora no|per ora non|nessun problema|no problem|si figuri|si vede|si può|si sa|va bene grazie|ok grazie|sì e no|sì o no|sì ma|no ma|si ma|certo che|mai sentito|no so|non so|mai dire|magari',
+  'inte än|inte ännu|nej inte än|inga problem|ingen fara|okej tack|ok tack|ja och nej|ja eller nej|ja men|nej men|jo men|precis nu|inte säker|vet inte|aldrig hört',
+  'пока нет|еще нет|нет еще|нет пока|нет пока нет|пока еще нет|нет проблем|не за что|хорошо спасибо|ок спасибо|да и нет|да или нет|да но|нет но|не знаю|не уверен|не уверена|не понял|не поняла|не понимаю|не помню|не совсем понял|не получил|не получила|точно не знаю|есть вопрос|да нет|не важно|не пришел|не пришла|не пришло|не могу',
 )
-/** Signs that people answer with. */
-export const YES_SIGN = /^(?:👍|👌|✅|✔️?|🙋|💯)[\u{1F3FB}-\u{1F3FF}\uFE0F]*$/u
-export const NO_SIGN = /^(?:👎|❌|🙅|✖️?)[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D♂♀]*$/u
+/** Signs that people answer with; colours of skin and forms of signs aside. */
+export const YES_SIGNS = new Set(['👍', '👌', '✅', '✔', '🙋', '💯'])
+export const NO_SIGNS = new Set(['👎', '❌', '🙅', '✖'])
