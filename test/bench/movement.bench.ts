@@ -5,9 +5,10 @@ import { EMPTY_MANIFEST } from '../../lib/orders/manifest.ts'
 import { swapBase } from '../../lib/orders/swap.ts'
 import { ELEVEN } from '../../lib/rfm/maps/eleven.ts'
 import { bitsWhere, countBits, hasBit, noBits, setBit, type Bits } from '../../lib/segments/columns/bits.ts'
+import { FIRST_STAGE, STAGE_CODES } from '../../lib/segments/columns/stage-column.ts'
 import { newcomers } from '../../lib/segments/history/count-moves.ts'
 import { MEMBERS } from '../../lib/segments/history/differences.ts'
-import { codesAt, membersAt } from '../../lib/segments/history/state-at.ts'
+import { codesAt, membersAt, stagesAt } from '../../lib/segments/history/state-at.ts'
 import { MOST_BYTES, thinMoments } from '../../lib/segments/history/thin.ts'
 import { keepMemberships } from '../../lib/segments/kept-memberships.ts'
 import { percentile, reportFigure } from './figures.ts'
@@ -49,6 +50,8 @@ async function simulate(
   // Segments of 2 % to 40 % of everybody.
   const sets = Array.from({ length: SEGMENTS }, (_, i) => bitsWhere(people, () => random(100) < 2 + 2 * i))
   const group = Uint8Array.from({ length: people }, () => random(ELEVEN.groups.length))
+  // By stage rules everybody stands on one of the six rungs, and who moves to another group moves on the ladder too.
+  const stageOf = (place: number): number => FIRST_STAGE + (place % 6)
   const segments = sets.map((_, i) => ({ id: `segment-${i}`, rule: { all: [] }, off: false }))
   const times: number[] = []
   let wanted: Bits[] = []
@@ -56,11 +59,15 @@ async function simulate(
     if (day > 0) move(sets, group)
     if (day === 1) wanted = sets.map((bits) => bits.slice())
     const members = sets.map((bits, i) => ({ id: `segment-${i}`, bits, count: countBits(bits) }))
+    const codes = group.map(stageOf)
+    const sizes = Array.from({ length: STAGE_CODES }, () => 0)
+    for (const code of codes) sizes[code] = (sizes[code] ?? 0) + 1
     const start = performance.now()
     await keepMemberships(db, { generation: 1, day: 20_000 + day, cut: '', written: '' }, segments, members, {
       column: group,
       meaning: (place) => ELEVEN.groups[place] ?? 'nobody',
       settings: { timeZone: 'Europe/Rome', currency: 'EUR', rfm: { revision: 1, bands: 5 } },
+      stages: { codes, sizes, rules: [] },
     })
     times.push(performance.now() - start)
     await afterEach(db)
@@ -90,7 +97,7 @@ function flip(bits: Bits, ordinal: number): void {
 }
 
 test('differences of two years', { timeout: 900_000 }, async () => {
-  const what = `${SEGMENTS} segments and the groups of ${PEOPLE.toLocaleString('en')} people`
+  const what = `${SEGMENTS} segments, the groups and the stages of ${PEOPLE.toLocaleString('en')} people`
   const scale = (run: Run): number => (run.first + run.daily * TWO_YEARS) / 1e6
   const few = await simulate('few', fewMove)
   reportFigure({
@@ -115,6 +122,7 @@ test('differences of two years', { timeout: 900_000 }, async () => {
   const start = performance.now()
   const members = await Promise.all(few.wanted.map((_, i) => membersAt(few.db, `segment-${i}`, 2)))
   await codesAt(few.db, 2)
+  await stagesAt(few.db, 2)
   reportFigure({
     what: `rebuilding all of them ${DAYS - 2} days back or from the first day on`,
     value: performance.now() - start,
