@@ -13,7 +13,7 @@ export function OfferPreview({ text }: { text: string }) {
     { label: t('offers.preview.unknown'), values: { ...NOBODY, agent_name } },
   ]
   return (
-    <section class="offer-preview" aria-label={t('offers.preview')}>
+    <div class="offer-preview">
       <div class="field-label">{t('offers.preview')}</div>
       {cases.map(({ label, values }) => (
         <figure key={label}>
@@ -23,6 +23,6 @@ export function OfferPreview({ text }: { text: string }) {
           </p>
         </figure>
       ))}
-    </section>
+    </div>
   )
 }

@@ -35,6 +35,7 @@ export function QuestionChoices({
   })
   const { choices, target } = fields
   const said = saidChoices(fields)
+  const languages = wordLanguages(fields)
   const values = valuesOf(target, known) ?? []
   const left = values.filter((value) => !choices.some((choice) => choice.value === value))
   const nameOf = (value: string): string => {
@@ -60,7 +61,8 @@ export function QuestionChoices({
       <div class="question-choice question-choice-head quiet" aria-hidden="true">
         <span />
         <span>{t('asking.choice')}</span>
-        <span class="choice-line">
+        <span class={`choice-line ${languages.length > 1 ? 'choice-line-named' : ''}`}>
+          {languages.length > 1 && <span />}
           <span>{t('asking.choice.label')}</span>
           <span>{t('asking.choice.synonyms')}</span>
         </span>
@@ -75,7 +77,7 @@ export function QuestionChoices({
             place={{ first: at === 0, last: at === choices.length - 1 }}
             isNew={target === NEW}
             own={target === STAGE ? '' : choice.value}
-            languages={wordLanguages(fields)}
+            languages={languages}
             problems={said.includes(choice) ? problemsAt(problems, `choices.${said.indexOf(choice)}`, true) : []}
             onChange={(changed) => onChange(choices.with(at, changed))}
             onMove={(by) => move(at, at + by)}

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { OwnField } from '../../../lib/fields/own-field.ts'
 import type { Question } from '../../../lib/questions/question.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,18 +27,18 @@ export function QuestionForm({
   onClose: () => void
 }) {
   const { t } = useLanguage()
-  const form = useRef<HTMLFormElement>(null)
-  const { fields, setFields, problems, refused, written, field, save } = useQuestionForm(question, known, onClose)
+  const { fields, setFields, tries, problems, refused, written, field, save } = useQuestionForm(question, known, onClose)
+  useEffect(() => {
+    // The first part that keeps it from being saved.
+    if (tries > 0) document.querySelector<HTMLElement>('.question-form [aria-invalid="true"]')?.focus()
+  }, [tries])
   const title = question ? t('asking.edit', { name: question.name }) : t('asking.new')
   const hasChoices = fields.target === STAGE || field?.type === 'choice' || field?.type === 'choices'
   const textError = problemsAt(problems, 'texts').join(' ')
   const first = fields.texts[0]?.language
   return (
     <form
-      ref={(element) => {
-        if (element && form.current !== element) focusFirstField(element)
-        form.current = element
-      }}
+      ref={focusFirstField}
       class="card stack question-form"
       aria-label={title}
       onSubmit={(event) => {

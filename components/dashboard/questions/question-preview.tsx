@@ -18,11 +18,11 @@ export function QuestionPreview({
   const person = { values: { ...ANNA, agent_name: settings.agentName }, own: language, workspace: settings.language }
   const said = questionText({ ...question, texts: { [language]: text } }, person).text
   return (
-    <section class="offer-preview" aria-label={t('asking.preview')}>
+    <div class="offer-preview">
       <div class="field-label">{t('asking.preview')}</div>
       <p class={`bubble ${said === '' ? 'quiet' : ''}`} dir="auto" data-testid="question-preview">
         {said === '' ? t('asking.preview.empty') : said}
       </p>
-    </section>
+    </div>
   )
 }

@@ -13,6 +13,8 @@ import { formProblems, newFieldOf, pretended, type PlacedProblem } from './form-
 export interface QuestionFormState {
   fields: QuestionFields
   setFields: (fields: QuestionFields) => void
+  /** How often it was to be saved. */
+  tries: number
   /** None before the first try to save; from then on those that are left. */
   problems: readonly PlacedProblem[]
   /** What the store said although nothing seemed wrong. */
@@ -28,7 +30,7 @@ export function useQuestionForm(question: Question | null, known: readonly OwnFi
   const { t } = useLanguage()
   const { db } = useSession()
   const [fields, setFields] = useState(() => (question ? fieldsOfQuestion(question) : EMPTY_QUESTION))
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const [refused, setRefused] = useState<string[]>([])
   const problems = formProblems(fields, { known, stored: question, t })
   const made = newFieldOf(fields)
@@ -38,7 +40,7 @@ export function useQuestionForm(question: Question | null, known: readonly OwnFi
     off: question?.off ?? false,
   }
   const save = async (): Promise<void> => {
-    setTried(true)
+    setTries(tries + 1)
     setRefused([])
     if (problems.length > 0) return
     try {
@@ -53,7 +55,8 @@ export function useQuestionForm(question: Question | null, known: readonly OwnFi
   return {
     fields,
     setFields,
-    problems: tried ? problems : [],
+    tries,
+    problems: tries > 0 ? problems : [],
     refused,
     written: { rank: 0, changedAt: 0, ...draft, id: draft.id ?? NEW, revision: draft.revision ?? 0, origin: { kind: 'own' } },
     field: made ? pretended(made) : (known.find(({ id }) => id === fields.target) ?? null),
