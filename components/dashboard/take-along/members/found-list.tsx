@@ -17,7 +17,7 @@ export function FoundList({ found, segment }: { found: FoundMembers; segment: Se
   const { left } = found
   return (
     <div class="stack" data-testid="members-found" data-people={people} data-missing={found.missing} data-several={found.several}>
-      <output class="stack-small">
+      <div class="stack-small" aria-live="polite">
         <p>
           <strong>{t('take.members.found', { n: people })}</strong> {t('take.members.rows', { n: found.rows })}
         </p>
@@ -28,7 +28,7 @@ export function FoundList({ found, segment }: { found: FoundMembers; segment: Se
             ))}
           </ul>
         )}
-      </output>
+      </div>
       {left && (
         <div class="row">
           <Button icon="file" onClick={() => saveBlob(dated(t('take.file.left'), 'csv'), left)}>
