@@ -16,6 +16,11 @@ export function sharesNumber(stage: Stage, counting: LadderCounting = 'six'): bo
   return counting === 'five' && (stage === 3 || stage === 4)
 }
 
+/** The number as it heads a column, where there is no room for the meaning: of two with one number the earlier is a, the later b. */
+export function stageMark(stage: Stage, counting: LadderCounting = 'six'): string {
+  return `${shownStage(stage, counting)}${sharesNumber(stage, counting) ? (stage === 3 ? 'a' : 'b') : ''}`
+}
+
 /** A stage with its meaning: "Stage 2: compares kinds of solution". */
 export function stageWords(stage: Stage, t: Translate<BusinessKey>, counting: LadderCounting = 'six'): string {
   return t('stage.line', { stage: shownStage(stage, counting), meaning: t(`stage.${stage}`) })

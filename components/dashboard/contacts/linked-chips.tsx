@@ -6,7 +6,7 @@ import { Tag } from '../../ui/badge.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { useLive } from '../live.ts'
 import { useGroupSideName } from '../movement/group-words.ts'
-import { useStageSideName } from '../movement/stage-words.ts'
+import { useStageNames } from '../movement/stage-words.ts'
 import { useSession } from '../session.ts'
 
 const NAMES = ['segment', 'moved', 'score'] as const
@@ -46,7 +46,7 @@ function useWords({ segment, moved, score }: Filters): Record<(typeof NAMES)[num
     [db],
   )
   const sideName = useGroupSideName(known?.groups ?? [])
-  const stageName = useStageSideName()
+  const { name: stageName } = useStageNames()
   if (!known) return undefined
   const segmentName = (id: string): string =>
     known.segments.find((one) => one.id === id)?.name ?? t('contacts.filter.segment.gone')

@@ -7,10 +7,12 @@ import { contactsLink } from '../contacts/address.ts'
 import { Scroll } from '../scroll.tsx'
 import type { SideName } from './group-words.ts'
 
-/** What moves are between, and how its sides are called. */
+/** What moves are between, and how its sides are called: in a sentence, before a row, above a column. */
 export interface Between {
   kind: 'group' | 'stage'
   name: SideName
+  row: SideName
+  column: SideName
 }
 
 /** From which group or stage (rows) to which (columns): how many, which share of the row, and who. */
@@ -24,7 +26,7 @@ export function Matrix({ moves, between }: { moves: GroupMoves; between: Between
   const columns = places.filter((at) => arrived(at) > 0)
   return (
     <Scroll label={t('movement.table')}>
-      <table class="grid matrix">
+      <table class={`grid matrix matrix-${between.kind}`}>
         <caption class="out-of-sight">{t('movement.table')}</caption>
         <thead>
           <tr>
@@ -32,8 +34,8 @@ export function Matrix({ moves, between }: { moves: GroupMoves; between: Between
               {t('movement.from')} ↓ {t('movement.to')} →
             </th>
             {columns.map((to) => (
-              <th key={to} scope="col" class="figures">
-                <Side id={groups[to] ?? ''} side="to" known={known} name={between.name} />
+              <th key={to} scope="col" class="figures" title={between.row(groups[to] ?? '', 'to')}>
+                <Side id={groups[to] ?? ''} side="to" known={known} name={between.column} />
               </th>
             ))}
             <th scope="col" class="figures">
@@ -45,7 +47,7 @@ export function Matrix({ moves, between }: { moves: GroupMoves; between: Between
           {rows.map((from) => (
             <tr key={from} data-from={groups[from]}>
               <th scope="row">
-                <Side id={groups[from] ?? ''} side="from" known={known} name={between.name} />
+                <Side id={groups[from] ?? ''} side="from" known={known} name={between.row} />
               </th>
               {columns.map((to) => (
                 <Cell key={to} moves={moves} between={between} from={from} to={to} row={total(from)} />

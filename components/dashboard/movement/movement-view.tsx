@@ -14,7 +14,7 @@ import { Matrix, type Between } from './matrix.tsx'
 import { daysWithout, useMoments } from './moment-words.ts'
 import { MostMoved } from './most-moved.tsx'
 import { RungSizes } from './rung-sizes.tsx'
-import { useStageSideName } from './stage-words.ts'
+import { useStageNames } from './stage-words.ts'
 import { useLadder, useMoves, useUpToDate } from './use-group-moves.ts'
 
 /** Who moved from which group, or stage of the ladder, to which, since a day or an import. */
@@ -76,10 +76,10 @@ function Movement({
   const lacking = new Set(ladder.steps.flatMap(({ moment, sizes }) => (sizes === null ? moment.n : [])))
   const isAlone = ladder.steps.length - lacking.size < 2
   return (
-    <>
+    <div class="stack">
       {isAlone ? <StagesSince steps={ladder} /> : <Compared key={of} {...common} of={of} lacking={lacking} />}
       <RungSizes steps={ladder.steps} words={words} />
-    </>
+    </div>
   )
 }
 
@@ -160,13 +160,20 @@ function usualSince(moments: readonly Moment[]): number {
 function FoundGroups({ moves, moments }: { moves: GroupMoves; moments: readonly Moment[] }) {
   const { t } = useLanguage()
   const name = useGroupSideName(moves.known)
-  return <Found moves={moves} moments={moments} between={{ kind: 'group', name }} recut={t('movement.recut')} />
+  return (
+    <Found
+      moves={moves}
+      moments={moments}
+      between={{ kind: 'group', name, row: name, column: name }}
+      recut={t('movement.recut')}
+    />
+  )
 }
 
 function FoundStages({ moves, moments }: { moves: GroupMoves; moments: readonly Moment[] }) {
   const { t } = useLanguage()
-  const name = useStageSideName()
-  return <Found moves={moves} moments={moments} between={{ kind: 'stage', name }} recut={t('movement.stage.recut')} />
+  const names = useStageNames()
+  return <Found moves={moves} moments={moments} between={{ kind: 'stage', ...names }} recut={t('movement.stage.recut')} />
 }
 
 function Found({

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import { STAGES, type Stage } from '../../../lib/fields/stage.ts'
-import { sharesNumber, shownStage } from '../../../lib/ladder/counting.ts'
+import { STAGES } from '../../../lib/fields/stage.ts'
 import type { Moment } from '../../../lib/segments/history/moment.ts'
 import type { LadderSteps } from '../../../lib/segments/history/moves.ts'
 import { NONE } from '../../../lib/segments/history/stage-moves.ts'
@@ -9,8 +8,7 @@ import { Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { DayChart, type DayPoint } from '../chart/chart-days.tsx'
 import { Scroll } from '../scroll.tsx'
-import { useSession } from '../session.ts'
-import { useStageSideName } from './stage-words.ts'
+import { useStageNames } from './stage-words.ts'
 
 /** Moments shown at first, and with each press more. */
 const SHOWN = 14
@@ -20,14 +18,14 @@ type Steps = LadderSteps['steps']
 /** How many people stood on each rung, over time: one rung as a line, all of them as a table, the newest first. */
 export function RungSizes({ steps, words }: { steps: Steps; words: (moment: Moment) => string }) {
   const { t } = useLanguage()
-  const name = useStageSideName()
+  const { row: name } = useStageNames()
   const [rung, setRung] = useState('5')
   const kept = steps.filter(({ sizes }) => sizes !== null)
   if (kept.length === 0) return null
   const rungs = [...STAGES.map(String), NONE]
   return (
-    <section class="stack" data-testid="rung-sizes" aria-labelledby="rung-sizes">
-      <h2 id="rung-sizes">{t('movement.stage.sizes')}</h2>
+    <div class="stack" data-testid="rung-sizes">
+      <h2>{t('movement.stage.sizes')}</h2>
       {kept.length > 1 && (
         <>
           <div class="row moments">
@@ -49,7 +47,7 @@ export function RungSizes({ steps, words }: { steps: Steps; words: (moment: Mome
       )}
       <SizesTable steps={steps} words={words} />
       <p class="quiet">{t('movement.stage.note')}</p>
-    </section>
+    </div>
   )
 }
 
@@ -63,12 +61,8 @@ function pointsOf(steps: Steps, rung: string): DayPoint[] {
 
 function SizesTable({ steps, words }: { steps: Steps; words: (moment: Moment) => string }) {
   const { t } = useLanguage()
-  const { settings } = useSession()
-  const name = useStageSideName()
+  const { row: name, column: mark } = useStageNames()
   const [shown, setShown] = useState(SHOWN)
-  const counting = settings.ladder?.counting
-  // Two rungs of one number need another sign beside it.
-  const markOf = (stage: Stage): string => `${shownStage(stage, counting)}${sharesNumber(stage, counting) ? 'ab'[stage - 3] : ''}`
   const title = t('movement.stage.sizes')
   const newestFirst = steps.toReversed()
   return (
@@ -87,7 +81,7 @@ function SizesTable({ steps, words }: { steps: Steps; words: (moment: Moment) =>
                   aria-label={name(String(stage), 'to')}
                   title={name(String(stage), 'to')}
                 >
-                  {markOf(stage)}
+                  {mark(String(stage), 'to')}
                 </th>
               ))}
               <th scope="col" class="figures">

@@ -9,6 +9,7 @@ export const movement: Translation<typeof reference> = {
   'movement.of': 'Tra',
   'movement.of.groups': 'gruppi dei punteggi',
   'movement.of.stages': 'livelli della scala',
+  'movement.stage.said': 'livello {stage} ({meaning})',
   'movement.stage.none': 'nessun livello',
   'movement.stage.lacking': '{moment}: i livelli non erano ancora conservati',
   'movement.stage.since':
@@ -16,15 +17,9 @@ export const movement: Translation<typeof reference> = {
   'movement.stage.never': 'I livelli non sono ancora conservati. Lo saranno dal prossimo conteggio.',
   'movement.stage.recut':
     'Nel frattempo le regole della scala, o ciò su cui si basano, sono cambiate: le persone si sono spostate anche per questo, non solo per quello che hanno fatto.',
-  'movement.stage.stayed': {
-    one: '{n} persona è rimasta al suo livello.',
-    other: '{n} persone sono rimaste al loro livello.',
-  },
-  'movement.stage.still': 'Nessuno è passato da un livello a un altro.',
-  'movement.stage.moved': {
-    one: '{n} è passata da un livello a un altro ({share}).',
-    other: '{n} sono passate da un livello a un altro ({share}).',
-  },
+  'movement.stage.stayed': { one: '{n} persona è rimasta dov’era.', other: '{n} persone sono rimaste dov’erano.' },
+  'movement.stage.still': 'Nessuno si è spostato.',
+  'movement.stage.moved': { one: '{n} si è spostata ({share}).', other: '{n} si sono spostate ({share}).' },
   'movement.stage.sizes': 'Persone a ogni livello nel tempo',
   'movement.stage.rung': 'Livello',
   'movement.stage.people': 'Persone',
