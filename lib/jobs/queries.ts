@@ -1,5 +1,10 @@
 import type { Id } from '../db/id.ts'
 import type { FieldUse } from '../fields/count-values.ts'
+import type { DataCoverage } from '../goals/data-coverage.ts'
+import type { Goal, GoalPeople } from '../goals/goal.ts'
+import type { GoalGroups, GroupFigures } from '../goals/groups/goal-groups.ts'
+import type { MeasuredFigures, MeasuredGoal } from '../goals/measure.ts'
+import type { Days } from '../goals/windows.ts'
 import type { LadderCount } from '../ladder/count-stages.ts'
 import type { RetentionPreview } from '../law/retention.ts'
 import type { LeftWords, ListAnswer as MembersAnswer, ListLook, ListPlan } from '../members-back/list.ts'
@@ -45,6 +50,20 @@ export interface Queries {
   'moves.ladder': (arg: Record<string, never>) => LadderSteps
   /** How many people stand at each stage of the ladder, and by what. */
   'ladder.count': (arg: Record<string, never>) => LadderCount
+  /** A goal's figure before its offers began and since. */
+  'goals.measure': (arg: { goal: MeasuredGoal }) => MeasuredFigures
+  /** Who a goal is about now, to be kept when its offers begin. */
+  'goals.people': (arg: { of: Rule }) => GoalPeople
+  /** Of how many of a goal's people each criterion is known. */
+  'goals.data': (arg: { of: Rule; fields: string[] }) => DataCoverage
+  /** A goal's people parted by one or two criteria, with its figure in each group. */
+  'goals.groups': (arg: { goal: Pick<Goal, 'of' | 'figure' | 'days' | 'begun'>; by: string[] }) => GoalGroups
+  /** The same figures for rules that stand already, in their order. */
+  'goals.segments': (arg: { goal: Pick<Goal, 'of' | 'figure' | 'days' | 'begun'>; rules: Rule[] }) => {
+    rules: GroupFigures[]
+    window: Days
+    currency: string
+  }
   /** What the members of a rule are like, beside everybody else. The rule has passed `checkRule`. */
   'segments.portrait': (arg: { rule: Rule }) => Portrait
   /** Who may be one person. `closer`: reads everybody's page for the weak reasons too, which takes some seconds at a million. */

@@ -1,5 +1,9 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { countValues } from '../fields/count-values.ts'
+import { dataCoverage } from '../goals/data-coverage.ts'
+import { goalPeople } from '../goals/goal-people.ts'
+import { goalGroups, goalSegments } from '../goals/groups/goal-groups.ts'
+import { measureGoal } from '../goals/measure.ts'
 import { countStages } from '../ladder/count-stages.ts'
 import { countEvents } from '../law/count-events.ts'
 import { retentionPreview } from '../law/retention.ts'
@@ -55,6 +59,11 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'moves.stages': stageMoves,
   'moves.ladder': (db) => ladderSteps(db),
   'ladder.count': (db, _arg, signal) => countStages(db, signal),
+  'goals.measure': measureGoal,
+  'goals.people': goalPeople,
+  'goals.data': dataCoverage,
+  'goals.groups': goalGroups,
+  'goals.segments': goalSegments,
   'segments.portrait': segmentPortrait,
   'contacts.list': listPeople,
   'contacts.values': (db, _arg, signal) => listValues(db, signal),

@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
+import { dropFreedFromGoals } from '../goals/freed-people.ts'
 import { noteFreed } from '../segments/history/freed-ordinals.ts'
 import { wordChunks } from '../search/word-pages.ts'
 import { clearTagsFrom } from '../tags/tag-blocks.ts'
@@ -47,6 +48,7 @@ export function undoTo(
     const people = (await db.manifests.get(generation))?.contacts ?? 0
     await clearTagsFrom(db, people)
     await noteFreed(db, people)
+    await dropFreedFromGoals(db, people)
     await alsoInTransaction()
   })
 }
@@ -64,6 +66,7 @@ function moveBase(db: RecencyDatabase, move: () => Promise<void>): Promise<void>
     db.people,
     db.tagBlocks,
     db.ownFields,
+    db.goals,
   ]
   return db.transaction('rw', tables, async () => {
     await move()
