@@ -22,6 +22,6 @@ function make(reader: MemberReader, wish: ExportWish, context: TaskContext): Pro
     case 'audience':
       return audienceFile(reader, wish, context)
     case 'warehouse':
-      return warehouseFiles(reader, wish.key, context)
+      return warehouseFiles(reader, wish.source, context)
   }
 }

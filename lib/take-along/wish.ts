@@ -6,15 +6,14 @@ import type { PeopleForm } from './people/columns.ts'
 export const AUDIENCES = ['meta', 'google'] as const
 export type AudienceFor = (typeof AUDIENCES)[number]
 
-/** What a warehouse knows people by: the id that their source gave them, or Recency's own. */
-export const WAREHOUSE_KEYS = ['external', 'recency'] as const
-export type WarehouseKey = (typeof WAREHOUSE_KEYS)[number]
-
 /** A file that is to be made. A rule has passed `checkRule`. */
 export type ExportWish =
   /** The people of a rule as a table for people to read. */
   | { what: 'people'; rule: Rule; form: PeopleForm }
   /** `zip`: the field of the user's own that holds postal codes. */
   | { what: 'audience'; of: AudienceFor; rule: Rule; zip?: Id }
-  /** What Recency alone knows of everybody, for the tables that rules as SQL read. */
-  | { what: 'warehouse'; key: WarehouseKey }
+  /**
+   * What Recency alone knows of everybody, for the tables that rules as SQL read. `source`: whose ids the warehouse knows people by, since two sources
+   * may give the same id to two people; null: Recency's own.
+   */
+  | { what: 'warehouse'; source: string | null }

@@ -5,18 +5,17 @@ import { isoDay } from '../../workspace/day.ts'
 import { BlobText } from '../blob-text.ts'
 import type { MadeFile } from '../made-files.ts'
 import type { Member, MemberReader } from '../members.ts'
-import type { WarehouseKey } from '../wish.ts'
 import { zipStored } from '../zip-stored.ts'
 import { WAREHOUSE_TABLES, type WarehouseTable } from './tables.ts'
 
 /**
  * What Recency alone knows of everybody, as one CSV file for each of `WAREHOUSE_TABLES` in an archive: columns in the order of `TABLES`, with heads,
  * a cell with nothing in it for NULL, no mark and no guard, so that COPY of PostgreSQL and DuckDB reads the very values. Merged people stand under
- * each of their contacts. The outcome: `people` who stand in it, and `keyless`, those whom the source gave no id.
+ * each of their contacts. The outcome: `people` who stand in it, and `keyless`, those whom that source gave no id.
  */
 export async function warehouseFiles(
   reader: MemberReader,
-  key: WarehouseKey,
+  source: string | null,
   { signal, progress }: Pick<TaskContext, 'signal' | 'progress'>,
 ): Promise<MadeFile> {
   const files = Object.fromEntries(WAREHOUSE_TABLES.map((table) => [table, new BlobText()])) as Record<WarehouseTable, BlobText>
@@ -25,7 +24,7 @@ export async function warehouseFiles(
   const everybody = await reader.peopleOf({ all: [] }, signal)
   for await (const members of reader.each(everybody, signal, progress)) {
     for (const member of members) {
-      const keys = await keysOf(reader, member, key)
+      const keys = await keysOf(reader, member, source)
       if (keys.length === 0) outcome.keyless++
       else outcome.people++
       for (const contact of keys) {
@@ -41,12 +40,11 @@ export async function warehouseFiles(
 }
 
 /** What the warehouse calls somebody: of merged people, each of their contacts. */
-async function keysOf(reader: MemberReader, { contact }: Member, key: WarehouseKey): Promise<string[]> {
+async function keysOf(reader: MemberReader, { contact }: Member, source: string | null): Promise<string[]> {
   const ids = reader.membersOf(contact.id)
-  if (key === 'recency') return [...ids]
-  if (ids.length === 1) return contact.externalId === '' ? [] : [contact.externalId]
-  const rows = await Promise.all(ids.map((id) => reader.contact(id)))
-  return [...new Set(rows.flatMap((row) => (row && row.externalId !== '' ? [row.externalId] : [])))]
+  if (source === null) return [...ids]
+  const all = ids.length === 1 ? [contact] : await Promise.all(ids.map((id) => reader.contact(id)))
+  return all.flatMap((one) => (one && one.source === source && one.externalId !== '' ? [one.externalId] : []))
 }
 
 function personCells(contact: string, { consent, stageSet, score, chat }: Member): (string | number | null)[] {

@@ -108,6 +108,19 @@ describe('a table of people', () => {
   })
 })
 
+test('a file that was cancelled is none, and another takes the place of one that nobody fetched', async () => {
+  const abort = new AbortController()
+  const wish: ExportWish = { what: 'people', rule: EVERYBODY, form: FORM }
+  const job = newId()
+  const context = { job, signal: abort.signal, progress: () => abort.abort() }
+  await expect(exportTask(workspace.db, wish, context)).rejects.toThrow('abort')
+  expect(await takeFile(workspace.db, { job })).toBeNull()
+  const done = { job, signal: new AbortController().signal, progress: () => {} }
+  await exportTask(workspace.db, wish, done)
+  await made(wish)
+  expect(await takeFile(workspace.db, { job })).toBeNull()
+})
+
 const sha = (text: string): string => (text === '' ? '' : createHash('sha256').update(text, 'utf8').digest('hex'))
 
 describe('an audience file', () => {

@@ -17,10 +17,13 @@ import { insertSql } from '../segments/sql/loading.ts'
 import type { MadeUpWorkspace } from '../segments/columns/made-up-workspace.ts'
 
 /** The files that a workspace exports for a warehouse, by their tables. */
-export async function exportedFiles({ db }: MadeUpWorkspace): Promise<Map<string, Blob>> {
+export async function exportedFiles(
+  { db }: Pick<MadeUpWorkspace, 'db'>,
+  source: string | null = null,
+): Promise<Map<string, Blob>> {
   const job = newId()
   const context = { job, signal: new AbortController().signal, progress: () => {} }
-  await exportTask(db, { what: 'warehouse', key: 'recency' }, context)
+  await exportTask(db, { what: 'warehouse', source }, context)
   const archive = await takeFile(db, { job })
   if (!archive) throw new Error('no archive')
   const entries = await zipEntries(archive, 'warehouse.zip')

@@ -11,7 +11,9 @@ import { Checkbox, Field } from '../../../ui/field.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { failureText } from '../../failure.ts'
+import { segmentProblemText } from '../../segments/problem-text.ts'
 import { useSession } from '../../session.ts'
+import { useVocabulary } from '../../vocabulary.ts'
 import { TagOutcome, type Tagging } from './tag-outcome.tsx'
 
 const LONGEST = 80
@@ -20,10 +22,12 @@ const LONGEST = 80
 export function TagThem({ found, segment }: { found: FoundMembers; segment: Segment }) {
   const { t } = useLanguage()
   const { db } = useSession()
+  const vocabulary = useVocabulary()
   const [text, setText] = useState(() => t('take.members.tag.usual', { name: segment.name }).slice(0, LONGEST))
   const [makes, setMakes] = useState(true)
   const [taken, setTaken] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const [problem, setProblem] = useState('')
   const [tagging, setTagging] = useState<Tagging | null>(null)
   const [starting, setStarting] = useState(false)
   const tag = tagText(text)
@@ -49,8 +53,7 @@ export function TagThem({ found, segment }: { found: FoundMembers; segment: Segm
   }
   const made = async (name: string): Promise<void> => {
     const result = await segmentOfTag(db, name, Date.now())
-    if (result.ok) return
-    setError(new Error(result.problems.map((problem) => ('code' in problem ? problem.code : '')).join(' ')))
+    if (!result.ok && vocabulary) setProblem(result.problems.map((one) => segmentProblemText(one, t, vocabulary)).join(' '))
   }
   return (
     <div class="stack">
@@ -82,6 +85,7 @@ export function TagThem({ found, segment }: { found: FoundMembers; segment: Segm
           </div>
         </form>
       )}
+      {problem && <Notice kind="error">{problem}</Notice>}
       {error !== null && <Notice kind="error">{failureText(error, t)}</Notice>}
       {tagging && (
         <TagOutcome

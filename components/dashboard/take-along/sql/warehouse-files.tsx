@@ -1,12 +1,13 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { SqlDialect } from '../../../../lib/segments/sql/rule-sql.ts'
 import type { TableNames } from '../../../../lib/segments/sql/tables.ts'
 import { copySql, emptySql } from '../../../../lib/take-along/warehouse/copy-sql.ts'
 import { WAREHOUSE_TABLES } from '../../../../lib/take-along/warehouse/tables.ts'
-import { WAREHOUSE_KEYS, type WarehouseKey } from '../../../../lib/take-along/wish.ts'
+import { query } from '../../../../lib/jobs/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/field.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
+import { useBaseVersion } from '../../segments/answer/base-version.ts'
 import { CopyText } from '../copy-text.tsx'
 import { ExportOutcome } from '../export-outcome.tsx'
 import { dated } from '../file-names.ts'
@@ -15,7 +16,9 @@ import { useExport } from '../use-export.ts'
 /** Files of what Recency alone knows, and the commands that load them beside the shop's own tables. */
 export function WarehouseFiles({ engine, tables }: { engine: SqlDialect; tables: TableNames }) {
   const { t, format } = useLanguage()
-  const [key, setKey] = useState<WarehouseKey>('external')
+  const sources = useSources()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const key = chosen ?? sources?.[0] ?? ''
   const made = useExport()
   const outcome = made.job?.outcome
   return (
@@ -27,16 +30,21 @@ export function WarehouseFiles({ engine, tables }: { engine: SqlDialect; tables:
           <Select
             label={t('take.sql.key')}
             value={key}
-            onPick={(value) => setKey(value as WarehouseKey)}
-            options={WAREHOUSE_KEYS.map((value) => ({ value, text: t(`take.sql.key.${value}`) }))}
+            onPick={setChosen}
+            options={[
+              ...(sources ?? []).map((source) => ({ value: source, text: t('take.sql.key.external', { source }) })),
+              { value: '', text: t('take.sql.key.recency') },
+            ]}
           />
         </div>
         <p class="prose">{t('take.sql.export.personal')}</p>
         <div class="row">
           <Button
             icon="file"
-            disabled={made.isBusy}
-            onClick={() => void made.start({ what: 'warehouse', key }, dated(t('take.file.warehouse'), 'zip'))}
+            disabled={made.isBusy || sources === null}
+            onClick={() =>
+              void made.start({ what: 'warehouse', source: key === '' ? null : key }, dated(t('take.file.warehouse'), 'zip'))
+            }
           >
             {t('take.sql.export.save')}
           </Button>
@@ -66,4 +74,23 @@ function loadCommands(engine: SqlDialect, tables: TableNames): string {
     const copy = copySql(table, engine, `${table}.csv`, tables)
     return [`${emptySql(table, tables)};`, engine === 'postgresql' ? `\\${copy.replace('COPY', 'copy')}` : `${copy};`]
   }).join('\n')
+}
+
+/** Where people came from by an import, most first; null until it is known. */
+function useSources(): string[] | null {
+  const [sources, setSources] = useState<string[] | null>(null)
+  const version = useBaseVersion()
+  useEffect(() => {
+    let isOver = false
+    query('contacts.values', {}).then(
+      (values) =>
+        !isOver && setSources(values.sources.map(([source]) => source).filter((source) => source !== '' && source !== 'hand')),
+      // Another window that asked ended our question: Recency's ids are always there.
+      () => !isOver && setSources((before) => before ?? []),
+    )
+    return () => {
+      isOver = true
+    }
+  }, [version])
+  return sources
 }
