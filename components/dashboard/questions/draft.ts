@@ -1,6 +1,6 @@
 import type { OwnField, OwnType } from '../../../lib/fields/own-field.ts'
 import { STAGES } from '../../../lib/fields/stage.ts'
-import { QUESTION_LIMITS, type QuestionDraft } from '../../../lib/questions/draft.ts'
+import type { QuestionDraft } from '../../../lib/questions/draft.ts'
 import type { Question, QuestionChoice, QuestionTarget } from '../../../lib/questions/question.ts'
 import type { TextOf } from '../texts/customer-texts.tsx'
 
@@ -109,17 +109,6 @@ export function valuesOf(target: string, fields: readonly OwnField[]): string[] 
 
 export function isListed(type: OwnType): boolean {
   return type === 'choice' || type === 'choices'
-}
-
-/** Another target: its choices, as many as a question takes; words that were written for a choice of that name stay. */
-export function withTarget(fields: QuestionFields, target: string, known: readonly OwnField[]): QuestionFields {
-  const values = target === NEW ? ['', ''] : (valuesOf(target, known) ?? []).slice(0, QUESTION_LIMITS.choices)
-  const choices = values.map((value, key) => ({
-    key,
-    value,
-    words: fields.choices.find((one) => one.value === value)?.words ?? {},
-  }))
-  return { ...fields, target, choices }
 }
 
 /** The texts as they are now: words of choices go with the language that their text was changed to, and with a text that was removed. */

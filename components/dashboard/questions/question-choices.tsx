@@ -50,6 +50,11 @@ export function QuestionChoices({
     const [choice] = choices.slice(from, from + 1)
     if (choice) onChange(choices.toSpliced(from, 1).toSpliced(to, 0, choice))
   }
+  /** To the next line if it is empty, else to a new one. */
+  const goOn = (at: number): void => {
+    if (choices[at]?.value === '') list.current?.children[at]?.querySelector('input')?.focus()
+    else if (!isFull) add('', at)
+  }
   const isFull = choices.length >= QUESTION_LIMITS.choices
   return (
     <fieldset class="bare stack-small question-part">
@@ -81,7 +86,7 @@ export function QuestionChoices({
             problems={said.includes(choice) ? problemsAt(problems, `choices.${said.indexOf(choice)}`, true) : []}
             onChange={(changed) => onChange(choices.with(at, changed))}
             onMove={(by) => move(at, at + by)}
-            onMore={() => !isFull && add('', at + 1)}
+            onMore={() => goOn(at + 1)}
             onRemove={() => {
               wanted.current = Math.max(0, at - 1)
               onChange(choices.toSpliced(at, 1))

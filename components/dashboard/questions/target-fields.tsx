@@ -3,8 +3,9 @@ import { Select, type Option } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { NameAndType } from '../fields/name-and-type.tsx'
 import { Problems } from '../problems.tsx'
-import { NEW, STAGE, withTarget, type QuestionFields } from './draft.ts'
+import { NEW, STAGE, type QuestionFields } from './draft.ts'
 import { problemsAt, type PlacedProblem } from './form-problems.ts'
+import { withTarget } from './pick-target.ts'
 
 /** Where the answer is written: one of the own fields, a new one that is made right here, or the stage. */
 export function TargetFields({
@@ -42,7 +43,7 @@ export function TargetFields({
           error={problemsAt(problems, 'target').join(' ')}
           options={options}
           value={target}
-          onPick={(picked) => onChange(withTarget(fields, picked, known))}
+          onPick={(picked) => onChange(withTarget(fields, picked, { known, language: t.language }))}
         />
       </div>
       {target === NEW && (
