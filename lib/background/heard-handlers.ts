@@ -1,17 +1,25 @@
+import { browser } from '../browser.ts'
 import { writeLog } from '../contacts/write-log.ts'
+import type { Id } from '../db/id.ts'
 import { writingOf } from '../fields/writing.ts'
+import type { Heard, SaidMessage } from '../heard/heard.ts'
+import { heardOf, type HeardOf } from '../heard/heard-of.ts'
 import { saidMessages } from '../heard/message-key.ts'
-import { writeAnswer } from '../heard/write-answer.ts'
 import { regionalLocale } from '../language/regional.ts'
 import type { SidebarCalls } from '../messages.ts'
-import type { SeenMessage } from '../sites/reading.ts'
+import { writeAnswer } from '../questions/write-answer.ts'
+import { networkOf } from '../sites/reading.ts'
 import type { Cards } from './cards.ts'
 import type { OwnFrame, SidebarCaller } from './own-frame.ts'
 import type { Handlers } from './router.ts'
+import { takenMessages } from './taken-messages.ts'
 import { readersCounter, readersDocument, toReader } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
 
 type HeardCalls = 'heard.get' | 'stage.confirm' | 'stage.decline' | 'answer.confirm' | 'answer.decline' | 'question.drop'
+
+/** The command in the manifest: see `wxt.config.ts`. */
+export const CONFIRM = 'confirm-proposal'
 
 /** What the open chat's messages tell, and what the agent says to it. Texts pass through and are kept nowhere. */
 export function heardHandlers(
@@ -22,19 +30,46 @@ export function heardHandlers(
   const { db } = workspace
 
   /** The messages of the chat that `counter` stands beside; null where the page cannot tell them now. */
-  async function said(counter: number, caller: SidebarCaller): Promise<SeenMessage[] | null> {
+  async function said(counter: number, caller: SidebarCaller): Promise<SaidMessage[] | null> {
     const inbox = await own(caller)
     const { key, counter: present } = await chatAt(counter, caller)
     const asked = { documentId: readersDocument(inbox), counter: readersCounter(inbox, present), key }
     const answer = await toReader(inbox, 'page.said', asked).catch(() => null)
-    return answer && answer.messages
+    const messages = takenMessages(answer, Date.now())
+    return messages && saidMessages(messages)
+  }
+
+  /** What was seen to be sent counts as asked, once, in however many tabs it is seen. */
+  async function noteSent(contact: Id, { sent }: HeardOf): Promise<void> {
+    if (sent.length === 0) return
+    const settings = await workspace.settings()
+    await db.transaction('rw', [db.log, db.people, db.links, db.behaviour], async () => {
+      const asked = (await db.people.get(contact))?.asked ?? {}
+      for (const one of sent)
+        if (asked[one.question]?.message !== one.message)
+          await writeLog(db, settings, contact, { kind: 'asked', state: 'sent', ...one })
+    })
   }
 
   return {
     async 'heard.get'({ counter, contact }, caller) {
-      if ((await cards.personOf(await own(caller))) !== contact) return null
-      const messages = saidMessages((await said(counter, caller)) ?? [])
-      return { stage: null, open: [], next: [], ...(messages.length === 0 && { unread: true as const }) }
+      const before = await own(caller)
+      if ((await cards.personOf(before)) !== contact) return null
+      const [messages, settings, directory] = await Promise.all([
+        said(counter, caller),
+        workspace.settings(),
+        workspace.directory(),
+      ])
+      const { reading } = before
+      const network = reading.state === 'chat' ? networkOf(reading) : null
+      const known = await heardOf(db, contact, messages, { directory, settings, network, now: Date.now() })
+      // The chat, or whose it is, may be another by now.
+      const { opened } = await chatAt(counter, caller)
+      if (!known || opened !== before.opened || (await cards.personOf(await own(caller))) !== contact) return null
+      // Of somebody who was only chosen by hand nothing is kept that nobody said.
+      if ((await cards.personOf({ ...before, chosen: null })) === contact) await noteSent(contact, known)
+      const confirmKey = await presentKey()
+      return { ...known.heard, ...(confirmKey !== '' && { confirmKey }) } satisfies Heard
     },
 
     async 'stage.confirm'({ contact, stage, message, words }, caller) {
@@ -64,4 +99,10 @@ export function heardHandlers(
       await writeLog(db, await workspace.settings(), contact, { kind: 'answer', question, value: null, how: 'by-hand' })
     },
   }
+}
+
+/** What confirms the proposal on top, as the browser writes it; '' where no key is set. */
+async function presentKey(): Promise<string> {
+  const commands = await browser.commands?.getAll().catch(() => [])
+  return commands?.find(({ name }) => name === CONFIRM)?.shortcut ?? ''
 }

@@ -7,6 +7,7 @@ import { cutByWorker } from './cut-by-worker.ts'
 import { retainByWorker } from './retain-by-worker.ts'
 import { contentHandlers } from './content-handlers.ts'
 import { dashboardHandlers } from './dashboard-handlers.ts'
+import { CONFIRM } from './heard-handlers.ts'
 import { Inboxes } from './inboxes.ts'
 import { keepDay } from './keep-day.ts'
 import { openDashboard } from './open-dashboard.ts'
@@ -23,9 +24,8 @@ import { withFrames } from './with-frames.ts'
 import { Workspace } from './workspace.ts'
 
 const NEXT_DAY = 'next-day'
-/** The commands in the manifest: see `wxt.config.ts`. */
+/** The command in the manifest: see `wxt.config.ts`. */
 const TOGGLE = 'toggle-sidebar'
-const CONFIRM = 'confirm-proposal'
 
 /** Starts the memory. Listeners are added at once, in the first turn: a service worker that was stopped is woken by them. */
 export function startBackground(): void {

@@ -2,6 +2,9 @@ import { hash53 } from '../orders/keys.ts'
 import type { SeenMessage } from '../sites/reading.ts'
 import type { SaidMessage } from './heard.ts'
 
+/** What a message is told from others by. */
+type KeyedBy = Pick<SeenMessage, 'id' | 'direction' | 'text' | 'at'>
+
 /** Where a page tells neither id nor time, the messages above tell one "yes" from another. */
 const ABOVE = 2
 
@@ -11,7 +14,7 @@ const ABOVE = 2
  *
  * @param above the messages before it, the nearest last.
  */
-export function messageKey(message: SeenMessage, above: readonly SeenMessage[]): string {
+export function messageKey(message: KeyedBy, above: readonly KeyedBy[]): string {
   const { id, direction, at, text } = message
   if (id !== '') return `id-${short(id)}`
   if (at !== null) return `at-${at.toString(36)}-${short(`${direction} ${text}`)}`
@@ -19,7 +22,7 @@ export function messageKey(message: SeenMessage, above: readonly SeenMessage[]):
 }
 
 /** Messages as they are matched: those whose side is known and that have words, oldest first, each with its key. */
-export function saidMessages(seen: readonly SeenMessage[]): SaidMessage[] {
+export function saidMessages(seen: readonly KeyedBy[]): SaidMessage[] {
   return seen.flatMap((message, index) => {
     const { direction, at, text } = message
     if (direction === 'unknown' || text.trim() === '') return []
