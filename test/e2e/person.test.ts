@@ -55,6 +55,26 @@ async function check(name: string): Promise<void> {
   }
 }
 
+/** Whoever bought stands at stage 5, where nothing was set by hand. */
+async function addStageRule(): Promise<void> {
+  const common = { revision: 1, origin: { kind: 'own' }, rank: 500, off: false, changedAt: 0 }
+  const rule = { field: 'orders.count', op: 'more', value: 0 }
+  const segment = { ...common, id: 'b'.repeat(32), name: 'Buyers', note: '', language: 3, rule }
+  const stageRule = { ...common, id: 'c'.repeat(32), stage: 5, segment: segment.id }
+  await desk.page.evaluate(
+    async ([one, other]) => {
+      const open = indexedDB.open('recency-main')
+      await new Promise((resolve) => open.addEventListener('success', resolve))
+      const write = open.result.transaction(['segments', 'stageRules'], 'readwrite')
+      write.objectStore('segments').put(one)
+      write.objectStore('stageRules').put(other)
+      await new Promise((resolve) => write.addEventListener('complete', resolve))
+      open.result.close()
+    },
+    [segment, stageRule] as const,
+  )
+}
+
 async function saved(button: string): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([
     desk.page.waitForEvent('download'),
@@ -139,9 +159,13 @@ test('a column becomes an own field, and her value is changed on her page by key
   await page.getByRole('button', { name: 'Undo' }).press('Enter')
   await school.getByText('3 people have a value').waitFor()
   await check('fields')
+  await addStageRule()
   await openPerson('יעל דוגמה')
   await page.getByRole('button', { name: 'Change School: תיכון' }).waitFor()
+  await page.locator('[data-testid="stage"][data-stage="5"]').getByText('by a rule: in the segment “Buyers”').waitFor()
   await openPerson('Anna Prova')
+  await page.locator('[data-testid="stage"][data-stage="3"]').getByText('a rule would say otherwise: Stage 5').waitFor()
+  await check('person-stage')
 })
 
 test('all of it is handed over as a page and as data, by a name that tells nobody who it is', async () => {
