@@ -1,0 +1,193 @@
+import { parsePhrase, PhraseError, type Item, type PhraseCode } from './phrase/parse.ts'
+import type { Word, Words } from './phrase/words.ts'
+
+/**
+ * The language that signals are written in. A phrase is words that follow each other in one sentence, in any case, with or without accents:
+ *
+ *     how do i pay          these words, side by side
+ *     order*                "order", "ordering", "orders"
+ *     i want ... order      up to four words between
+ *     buy|order|get         one of these words
+ *     (i will|i'd) take     one of these, of several words
+ *     is it [really] worth  with it or without
+ *     take #                a number in digits
+ *     reviews?              only in a question: the sentence ends with a question mark
+ *     "i'll take it"        only where the sentence says nothing else
+ */
+export interface Phrase {
+  /** Words that a match can begin with. */
+  first: readonly WordTest[]
+  nodes: readonly Place[]
+  start: number
+  end: number
+  whole: boolean
+  question: boolean
+}
+
+interface WordTest {
+  /** null: a number in digits. */
+  text: string | null
+  anyEnding: boolean
+}
+
+/** A place in a phrase: what leads on from it, by a word or by none. `any`: any word leads to it (within a gap). */
+interface Place {
+  by: { test: WordTest; to: number }[]
+  any: number | null
+  none: number[]
+}
+
+export interface PhraseProblem {
+  code: PhraseCode
+  /** Place in the phrase, UTF-16 units, from 0. */
+  at: number
+}
+
+export type PhraseCompiled = { ok: true; phrase: Phrase } | { ok: false; problem: PhraseProblem }
+
+/** Most words that `...` stands for. */
+export const GAP_WORDS = 4
+
+const known = new Map<string, PhraseCompiled>()
+const MOST_KNOWN = 5_000
+
+/** Understands a phrase as it is written. */
+export function compilePhrase(text: string): PhraseCompiled {
+  const before = known.get(text)
+  if (before) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const compiled = compiledOf(text)
+  known.set(text, compiled)
+  return compiled
+}
+
+function compiledOf(text: string): PhraseCompiled {
+  try {
+    const { items, whole, question } = parsePhrase(text)
+    const nodes: Place[] = [newNode()]
+    const end = addItems(nodes, 0, items)
+    const first = [...closure(nodes, [0])].flatMap((n) => nodes[n]?.by.map(({ test }) => test) ?? [])
+    return { ok: true, phrase: { first, nodes, start: 0, end, whole, question } }
+  } catch (error) {
+    if (error instanceof PhraseError) return { ok: false, problem: { code: error.code, at: error.at } }
+    throw error
+  }
+}
+
+function newNode(): Place {
+  return { by: [], any: null, none: [] }
+}
+
+function addNode(nodes: Place[]): number {
+  return nodes.push(newNode()) - 1
+}
+
+/** Adds what leads from a node over the items; answers the node at their end. */
+function addItems(nodes: Place[], from: number, items: readonly Item[]): number {
+  return items.reduce((at, item) => addItem(nodes, at, item), from)
+}
+
+function addItem(nodes: Place[], from: number, item: Item): number {
+  const node = nodes[from] as Place
+  if (item.kind === 'choice') {
+    const end = addNode(nodes)
+    if (item.optional) node.none.push(end)
+    for (const option of item.options) {
+      const begin = addNode(nodes)
+      node.none.push(begin)
+      nodes[addItems(nodes, begin, option)]?.none.push(end)
+    }
+    return end
+  }
+  if (item.kind === 'gap') {
+    const end = addNode(nodes)
+    let at = from
+    for (let i = 0; i < GAP_WORDS; i++) {
+      const next = addNode(nodes)
+      const here = nodes[at] as Place
+      here.none.push(end)
+      here.any = next
+      at = next
+    }
+    nodes[at]?.none.push(end)
+    return end
+  }
+  const to = addNode(nodes)
+  const test = item.kind === 'number' ? { text: null, anyEnding: false } : { text: item.text, anyEnding: item.anyEnding }
+  node.by.push({ test, to })
+  return to
+}
+
+function closure(nodes: readonly Place[], from: Iterable<number>): Set<number> {
+  const reached = new Set(from)
+  for (const n of reached) for (const next of nodes[n]?.none ?? []) reached.add(next)
+  return reached
+}
+
+function meets({ text, anyEnding }: WordTest, word: string): boolean {
+  if (text === null) return /^\p{N}+$/u.test(word)
+  return anyEnding ? word.startsWith(text) : word === text
+}
+
+/**
+ * Where a phrase that begins at a word ends: the index after its last word, the longest that there is; 0 where it does not stand there. It reads no
+ * further than the phrase can reach, so a text is searched in a time in proportion to its length.
+ */
+export function matchAt({ nodes, start, end, whole, question }: Phrase, { words, questions }: Words, at: number): number {
+  const sentence = words[at]?.sentence
+  if (sentence === undefined || (question && !questions.has(sentence))) return 0
+  if (whole && words[at - 1]?.sentence === sentence) return 0
+  let reached = closure(nodes, [start])
+  let found = 0
+  for (let i = at; reached.size > 0; i++) {
+    if (i > at && reached.has(end) && !(whole && words[i]?.sentence === sentence)) found = i
+    const word = words[i]
+    if (word?.sentence !== sentence) break
+    reached = closure(nodes, step(nodes, reached, word))
+  }
+  return found
+}
+
+function step(nodes: readonly Place[], reached: ReadonlySet<number>, { text }: Word): number[] {
+  const next: number[] = []
+  for (const n of reached) {
+    const node = nodes[n]
+    if (!node) continue
+    if (node.any !== null) next.push(node.any)
+    for (const { test, to } of node.by) if (meets(test, text)) next.push(to)
+  }
+  return next
+}
+
+/** Phrases by the words that they begin with, so that a text is not tried against each of them at each word. */
+export class PhraseIndex<T> {
+  readonly #exact = new Map<string, Set<{ phrase: Phrase; of: T }>>()
+  /** Phrases that begin with `ab*` or a number, by the first two letters, '#' for a number. */
+  readonly #open = new Map<string, Set<{ phrase: Phrase; of: T }>>()
+
+  add(phrase: Phrase, of: T): void {
+    const entry = { phrase, of }
+    for (const { text, anyEnding } of phrase.first) {
+      const [map, key] = text === null ? [this.#open, '#'] : anyEnding ? [this.#open, text.slice(0, 2)] : [this.#exact, text]
+      map.set(key, (map.get(key) ?? new Set()).add(entry))
+    }
+  }
+
+  /** Every place at which any of them stands, with the index of its first word and the one after its last. */
+  *find(words: Words): Generator<{ of: T; first: number; end: number }> {
+    for (const [first, { text }] of words.words.entries()) {
+      const lists = [
+        this.#exact.get(text),
+        this.#open.get(text.slice(0, 2)),
+        /^\p{N}/u.test(text) ? this.#open.get('#') : undefined,
+      ]
+      const seen = new Set<unknown>()
+      for (const entry of lists.flatMap((list) => [...(list ?? [])])) {
+        if (seen.has(entry)) continue
+        seen.add(entry)
+        const end = matchAt(entry.phrase, words, first)
+        if (end > 0) yield { of: entry.of, first, end }
+      }
+    }
+  }
+}
