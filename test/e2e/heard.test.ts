@@ -70,8 +70,10 @@ const part = (frame: Frame, id: string) => frame.locator(`[data-testid="${id}"]`
 const proposed = (frame: Frame, kind: string, words: string) =>
   frame.locator(`[data-testid="proposal"][data-kind="${kind}"]`).filter({ hasText: words }).first()
 const log = async (kind: LogEntry['kind']): Promise<LogEntry[]> =>
-  (await readTable<LogEntry>(base, 'log')).filter((entry) => entry.kind === kind)
-const segments = async (): Promise<string[]> => (await sidebarOf(inbox)).segments()
+  (await readTable<LogEntry>(base, 'log')).filter((entry) => entry.kind === kind).toSorted((a, b) => a.at - b.at)
+/** Of those that go by the skin. */
+const segments = async (): Promise<string[]> =>
+  (await (await sidebarOf(inbox)).segments()).filter((name) => name.endsWith(' skin'))
 
 async function openPerson(jid: string, name: string): Promise<Frame> {
   await openChat(inbox, jid)

@@ -40,7 +40,7 @@ async function fieldsWritten(): Promise<LogEntry[]> {
   const log = await readTable<LogEntry>(page, 'log')
   await page.close()
   await inbox.page.bringToFront()
-  return log.filter(({ kind }) => kind === 'field')
+  return log.filter(({ kind }) => kind === 'field').toSorted((a, b) => a.at - b.at)
 }
 
 test.each(SITES)(
