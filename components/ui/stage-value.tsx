@@ -48,7 +48,7 @@ export function StageValue({
         )}
       </InPlace>
       {stageReasons(shown, t, counting).map((reason) => (
-        <div key={reason} class="stage-by quiet" data-testid="stage-by" dir="auto">
+        <div key={reason} class="stage-by quiet" data-testid="stage-by" dir="auto" title={reason}>
           {reason}
         </div>
       ))}

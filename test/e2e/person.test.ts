@@ -164,7 +164,7 @@ test('a column becomes an own field, and her value is changed on her page by key
   await page.getByRole('button', { name: 'Change School: תיכון' }).waitFor()
   await page.locator('[data-testid="stage"][data-stage="5"]').getByText('by a rule: in the segment “Buyers”').waitFor()
   await openPerson('Anna Prova')
-  await page.locator('[data-testid="stage"][data-stage="3"]').getByText('a rule would say otherwise: Stage 5').waitFor()
+  await page.locator('[data-testid="stage"][data-stage="3"]').getByText('a rule says Stage 5').waitFor()
   await check('person-stage')
 })
 

@@ -24,7 +24,7 @@ export const ownValues = {
   'stage.line': 'Stage {stage}: {meaning}',
   'stage.by.rule': 'by a rule: in the segment “{segment}”',
   'stage.by.chat': 'from what they wrote: “{words}”',
-  'stage.rule.other': 'set here; a rule would say otherwise: {stage} (segment “{segment}”)',
+  'stage.rule.other': 'set here; a rule says {stage} (“{segment}”)',
   'stage.0': 'sees no problem',
   'stage.1': 'has a problem, knows no solution',
   'stage.2': 'compares kinds of solution',

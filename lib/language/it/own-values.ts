@@ -27,7 +27,7 @@ export const ownValues: Translation<typeof reference> = {
   'stage.line': 'Livello {stage}: {meaning}',
   'stage.by.rule': 'per una regola: nel segmento “{segment}”',
   'stage.by.chat': 'da quello che ha scritto: “{words}”',
-  'stage.rule.other': 'indicato qui; una regola direbbe altro: {stage} (segmento “{segment}”)',
+  'stage.rule.other': 'indicato qui; una regola dice {stage} (“{segment}”)',
   'stage.0': 'non vede alcun problema',
   'stage.1': 'ha un problema, non conosce soluzioni',
   'stage.2': 'confronta i tipi di soluzione',

@@ -26,7 +26,7 @@ export const ownValues: Translation<typeof reference> = {
   'stage.line': 'Steg {stage}: {meaning}',
   'stage.by.rule': 'efter en regel: i segmentet ”{segment}”',
   'stage.by.chat': 'ur det som personen skrev: ”{words}”',
-  'stage.rule.other': 'satt här; en regel säger något annat: {stage} (segmentet ”{segment}”)',
+  'stage.rule.other': 'satt här; en regel säger {stage} (”{segment}”)',
   'stage.0': 'ser inget problem',
   'stage.1': 'har ett problem, känner ingen lösning',
   'stage.2': 'jämför slags lösningar',

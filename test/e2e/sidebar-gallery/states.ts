@@ -105,6 +105,7 @@ export const STATES: Record<string, () => FakeBackground> = {
       'Bought three times or more in the last twelve months and lives in Italy',
     ].map((name) => ({ id: name, name })),
     stage: 4,
+    stageByRule: { stage: 2, segment: 'לקוחות שקנו שלוש פעמים או יותר בשנה האחרונה ומתגוררים באיטליה' },
     own: [
       ownValue('Education', 'choice', 'University of applied sciences, evening course beside a job', ['School']),
       ownValue('תחומי עניין', 'choices', ['טיולים', 'Cooking'].join(CHOICE_MARK), ['טיולים', 'Cooking']),
