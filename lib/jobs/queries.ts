@@ -7,6 +7,7 @@ import type { MeasuredFigures, MeasuredGoal } from '../goals/measure.ts'
 import type { Days } from '../goals/windows.ts'
 import type { LadderCount } from '../ladder/count-stages.ts'
 import type { RetentionPreview } from '../law/retention.ts'
+import type { QuestionResults } from '../questions/results.ts'
 import type { LeftWords, ListAnswer as MembersAnswer, ListLook, ListPlan } from '../members-back/list.ts'
 import type { CurrencySum } from '../rfm/currency-sums.ts'
 import type { PresentCut } from '../rfm/cut-query.ts'
@@ -82,6 +83,8 @@ export interface Queries {
   'members.match': (arg: { file: File; plan: ListPlan; words: LeftWords }) => MembersAnswer
   /** How many people have a value of each own field. */
   'fields.use': (arg: Record<string, never>) => FieldUse[]
+  /** What was asked in chats and answered, by question and by set. */
+  'questions.results': (arg: Record<string, never>) => QuestionResults
   /** How many events of contacts are kept. */
   'kept.events': (arg: Record<string, never>) => number
   /** Whom a retention period would erase today. */

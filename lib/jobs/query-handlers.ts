@@ -9,6 +9,7 @@ import { countEvents } from '../law/count-events.ts'
 import { retentionPreview } from '../law/retention.ts'
 import { lookAtList } from '../members-back/look-at-list.ts'
 import { matchList } from '../members-back/match-list.ts'
+import { questionResults } from '../questions/results.ts'
 import { currencySums } from '../rfm/currency-sums.ts'
 import { presentCut } from '../rfm/cut-query.ts'
 import { presentScores } from '../rfm/present-scores.ts'
@@ -41,6 +42,7 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'export.file': takeFile,
   'fields.use': (db, _arg, signal) => countValues(db, signal),
   'kept.events': (db, _arg, signal) => countEvents(db, signal),
+  'questions.results': (db, _arg, signal) => questionResults(db, signal),
   'retention.preview': retentionPreview,
   // What follows is not stopped by a newer question: several tabs and the background ask for the same, and it is made once for all.
   'rfm.cut': (db) => presentCut(db),
