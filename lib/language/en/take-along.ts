@@ -186,6 +186,7 @@ export const takeAlong = {
   'take.members.made': 'The segment {name} was made.',
   'take.members.undo': 'Take the tag away again',
   'take.members.undone': { one: 'The tag was taken from {n} person.', other: 'The tag was taken from {n} people.' },
+  'take.members.undone.segment': 'The segment {name} is still there, with nobody in it.',
   'take.members.stopped': 'It was stopped, or failed. Nothing was changed.',
   'take.members.left.line': 'Line',
   'take.members.left.value': 'Value',

@@ -193,6 +193,7 @@ export const takeAlong: Translation<typeof reference> = {
   'take.members.made': 'Il segmento {name} è stato creato.',
   'take.members.undo': 'Togli di nuovo il tag',
   'take.members.undone': { one: 'Il tag è stato tolto a {n} persona.', other: 'Il tag è stato tolto a {n} persone.' },
+  'take.members.undone.segment': 'Il segmento {name} c’è ancora, senza nessuno.',
   'take.members.stopped': 'È stato fermato o non è riuscito. Nulla è cambiato.',
   'take.members.left.line': 'Riga',
   'take.members.left.value': 'Valore',

@@ -189,6 +189,7 @@ export const takeAlong: Translation<typeof reference> = {
   'take.members.made': 'Segmentet {name} gjordes.',
   'take.members.undo': 'Ta bort taggen igen',
   'take.members.undone': { one: 'Taggen togs bort från {n} person.', other: 'Taggen togs bort från {n} personer.' },
+  'take.members.undone.segment': 'Segmentet {name} finns kvar, utan någon i.',
   'take.members.stopped': 'Det stoppades eller misslyckades. Inget ändrades.',
   'take.members.left.line': 'Rad',
   'take.members.left.value': 'Värde',

@@ -11,7 +11,7 @@ export interface Tagging {
   job: Id
   tag: string
   give: boolean
-  /** Name of the segment that is made of it; null: none. */
+  /** Name of the segment that is, or was, made of it; null: none. */
   made: string | null
 }
 
@@ -49,7 +49,12 @@ export function TagOutcome({
       </Notice>
     )
   const n = record.outcome?.['people'] ?? 0
-  if (!give) return <Notice kind="info">{t('take.members.undone', { n })}</Notice>
+  if (!give)
+    return (
+      <Notice kind="info">
+        {t('take.members.undone', { n })} {made !== null && t('take.members.undone.segment', { name: made })}
+      </Notice>
+    )
   return (
     <Notice kind="good" data-testid="members-tagged">
       <div class="row">

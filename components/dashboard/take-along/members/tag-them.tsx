@@ -92,7 +92,7 @@ export function TagThem({ found, segment }: { found: FoundMembers; segment: Segm
           key={tagging.job}
           tagging={tagging}
           onGiven={made}
-          onUndo={() => void start(false, null)}
+          onUndo={() => void start(false, tagging.made)}
           onAgain={() => setTagging(null)}
         />
       )}
