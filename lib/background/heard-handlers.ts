@@ -5,6 +5,7 @@ import { writingOf } from '../fields/writing.ts'
 import type { Heard, SaidMessage } from '../heard/heard.ts'
 import { heardOf, type HeardOf } from '../heard/heard-of.ts'
 import { saidMessages } from '../heard/message-key.ts'
+import { PresentSignals } from '../heard/present-signals.ts'
 import { regionalLocale } from '../language/regional.ts'
 import type { SidebarCalls } from '../messages.ts'
 import { writeAnswer } from '../questions/write-answer.ts'
@@ -28,6 +29,7 @@ export function heardHandlers(
   { own, chatAt }: OwnFrame,
 ): Pick<Handlers<SidebarCalls, 'sidebar'>, HeardCalls> {
   const { db } = workspace
+  const signals = new PresentSignals(db)
 
   /** The messages of the chat that `counter` stands beside; null where the page cannot tell them now. */
   async function said(counter: number, caller: SidebarCaller): Promise<SaidMessage[] | null> {
@@ -55,14 +57,16 @@ export function heardHandlers(
     async 'heard.get'({ counter, contact }, caller) {
       const before = await own(caller)
       if ((await cards.personOf(before)) !== contact) return null
-      const [messages, settings, directory] = await Promise.all([
+      const [messages, settings, directory, present] = await Promise.all([
         said(counter, caller),
         workspace.settings(),
         workspace.directory(),
+        signals.get(),
       ])
       const { reading } = before
       const network = reading.state === 'chat' ? networkOf(reading) : null
-      const known = await heardOf(db, contact, messages, { directory, settings, network, now: Date.now() })
+      const listening = { directory, settings, network, now: Date.now(), signals: present }
+      const known = await heardOf(db, contact, messages, listening)
       // The chat, or whose it is, may be another by now.
       const { opened } = await chatAt(counter, caller)
       if (!known || opened !== before.opened || (await cards.personOf(await own(caller))) !== contact) return null

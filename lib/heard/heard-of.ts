@@ -5,6 +5,8 @@ import { followQuestions, type Followed } from '../questions/follow.ts'
 import { nextQuestions } from '../questions/next.ts'
 import { mergeValues } from '../offers/merge-fields.ts'
 import { memberships } from '../segments/memberships.ts'
+import { proposeStage } from '../ladder/propose.ts'
+import type { Signal } from '../ladder/signal.ts'
 import { stageOf } from '../ladder/stage-of.ts'
 import type { Heard, SaidMessage } from './heard.ts'
 import { personFacts, type LookingAt } from './person-facts.ts'
@@ -15,6 +17,11 @@ export interface HeardOf {
   sent: Followed['sent']
 }
 
+/** What is listened with: the person's surroundings, and the words that speak for stages. */
+export interface Listening extends LookingAt {
+  signals: readonly Signal[]
+}
+
 /**
  * Joins what the messages of a person's chat (oldest first) tell: a stage, answers, what waits, what could be asked. `messages` null: the page could
  * not be read. Nothing is written here, and no text is kept. Null: the person is there no more.
@@ -23,11 +30,15 @@ export async function heardOf(
   db: RecencyDatabase,
   contact: Id,
   messages: readonly SaidMessage[] | null,
-  looking: LookingAt,
+  listening: Listening,
 ): Promise<HeardOf | null> {
-  const [known, questions, sets] = await Promise.all([personFacts(db, looking, contact), listQuestions(db), listQuestionSets(db)])
+  const [known, questions, sets] = await Promise.all([
+    personFacts(db, listening, contact),
+    listQuestions(db),
+    listQuestionSets(db),
+  ])
   if (!known) return null
-  const { settings, now } = looking
+  const { settings, now, signals } = listening
   const { facts, person, vocabulary } = known
   const { language: customer } = facts.contact
   const fields = vocabulary.own
@@ -53,5 +64,7 @@ export async function heardOf(
       now,
     },
   )
-  return { heard: { stage: null, open, next, ...(messages === null && { unread: true }) }, sent }
+  const languages = [customer, settings.language].filter((language) => language !== '')
+  const stage = proposeStage(said, signals, { ...person, languages }, now)
+  return { heard: { stage, open, next, ...(messages === null && { unread: true }) }, sent }
 }
