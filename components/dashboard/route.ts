@@ -5,6 +5,7 @@ export const VIEWS = [
   'contacts',
   'duplicates',
   'import',
+  'guide',
   'segments',
   'fields',
   'rfm',

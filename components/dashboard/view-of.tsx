@@ -1,6 +1,7 @@
 import { CutView } from './cut/cut-view.tsx'
 import { DuplicatesView } from './duplicates/duplicates-view.tsx'
 import { FieldsView } from './fields/fields-view.tsx'
+import { GuidePlace } from './guide/guide-place.tsx'
 import { ImportView } from './import/import-view.tsx'
 import { MovementView } from './movement/movement-view.tsx'
 import { OffersView } from './offers/offers-view.tsx'
@@ -16,6 +17,7 @@ const VIEW_COMPONENTS = {
   contacts: ContactsPlace,
   duplicates: DuplicatesView,
   import: ImportView,
+  guide: GuidePlace,
   segments: SegmentsPlace,
   fields: FieldsView,
   rfm: CutView,

@@ -5,9 +5,10 @@ import { otherCurrencies } from '../segments/portrait/money-sums.ts'
 import { readVocabulary } from '../segments/vocabulary.ts'
 import { dayOf } from '../workspace/day.ts'
 import { settingsOrGuess } from '../workspace/settings-store.ts'
-import { FIGURES, hasPast, type FigureContext } from './figures/figure.ts'
+import { FIGURES, type FigureContext } from './figures/figure.ts'
 import type { Goal, GoalMeasure } from './goal.ts'
 import { keptPeople } from './goal-people.ts'
+import { hasPast } from './has-past.ts'
 import { goalWindows, type Days } from './windows.ts'
 
 /** What of a goal is measured. */

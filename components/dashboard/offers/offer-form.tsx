@@ -15,10 +15,24 @@ import { OfferPreview } from './offer-preview.tsx'
 import { offerProblemSentence } from '../../../lib/offers/problem-sentence.ts'
 
 /** Writes a new offer or changes one. What is refused stays in the fields. */
-export function OfferForm({ offer, segments, onClose }: { offer: Offer | null; segments: Segment[]; onClose: () => void }) {
+export function OfferForm({
+  offer,
+  segments,
+  forSegment = '',
+  onClose,
+}: {
+  offer: Offer | null
+  segments: Segment[]
+  /** Whom a new one is for at first; one that is gone is nobody. */
+  forSegment?: string
+  onClose: () => void
+}) {
   const { t } = useLanguage()
   const { db } = useSession()
-  const [fields, setFields] = useState(() => fieldsOf(offer))
+  const [fields, setFields] = useState(() => {
+    const isKnown = segments.some(({ id }) => id === forSegment)
+    return { ...fieldsOf(offer), ...(!offer && isKnown && { segment: forSegment }) }
+  })
   const [problems, setProblems] = useState<string[]>([])
   const set = (change: Partial<OfferFields>): void => setFields({ ...fields, ...change })
   const save = async (event: Event): Promise<void> => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Offer } from '../../../lib/offers/offer.ts'
 import { listOffers } from '../../../lib/offers/store.ts'
 import { listSegments } from '../../../lib/segments/store.ts'
@@ -8,21 +8,30 @@ import { useLanguage } from '../../ui/language.tsx'
 import { useLive } from '../live.ts'
 import { useFocusBack } from '../focus.ts'
 import { Removed } from '../removed.tsx'
+import { useQuery } from '../route.ts'
 import { useSession } from '../session.ts'
 import { ViewHead } from '../view-head.tsx'
 import { OfferForm } from './offer-form.tsx'
 import { OfferRow } from './offer-row.tsx'
 
-/** All offers, and the form for one of them or a new one. */
+/** All offers, and the form for one of them or a new one: `#/offers?segment=<id>` begins one for that segment. */
 export function OffersView() {
   const { t } = useLanguage()
   const { db } = useSession()
   const offers = useLive(() => listOffers(db), [db])
   const segments = useLive(() => listSegments(db), [db])
+  const wanted = new URLSearchParams(useQuery()).get('segment')
   const [open, setOpen] = useState<Offer | 'new' | null>(null)
+  useEffect(() => {
+    if (wanted !== null) setOpen('new')
+  }, [wanted])
   const [removed, setRemoved] = useState<Offer | null>(null)
   useFocusBack(open === null ? null : open === 'new' ? 'new-offer' : `edit-${open.id}`)
   if (!offers || !segments) return null
+  const close = (): void => {
+    setOpen(null)
+    if (wanted !== null) location.hash = '#/offers'
+  }
   return (
     <>
       <ViewHead title={t('offers.title')} lead={t('offers.lead')}>
@@ -42,7 +51,7 @@ export function OffersView() {
             }}
           />
         )}
-        {open === 'new' && <OfferForm offer={null} segments={segments} onClose={() => setOpen(null)} />}
+        {open === 'new' && <OfferForm key={wanted} offer={null} segments={segments} forSegment={wanted ?? ''} onClose={close} />}
         {offers.length === 0 && open === null && (
           <EmptyState icon="insert" title={t('offers.empty.title')}>
             <p>{t('offers.empty.text')}</p>
@@ -52,7 +61,7 @@ export function OffersView() {
           {offers.map((offer) =>
             open !== null && open !== 'new' && open.id === offer.id ? (
               <li key={offer.id}>
-                <OfferForm offer={open} segments={segments} onClose={() => setOpen(null)} />
+                <OfferForm offer={open} segments={segments} onClose={close} />
               </li>
             ) : (
               <OfferRow

@@ -35,8 +35,3 @@ export const FIGURES: Readonly<Record<GoalFigure, MakeFigure>> = {
   answered,
   agreed,
 }
-
-/** Whether a figure can be reckoned for days that are over, from what is kept of them. */
-export function hasPast(figure: GoalFigure): boolean {
-  return figure !== 'agreed'
-}

@@ -8,8 +8,10 @@ import { dashboardCut } from './dashboard-cut.ts'
 import { dashboardDuplicates } from './dashboard-duplicates.ts'
 import { dashboardFields } from './dashboard-fields.ts'
 import { dashboardFiles } from './dashboard-files.ts'
+import { dashboardGuide } from './dashboard-guide.ts'
 import { dashboardImport } from './dashboard-import.ts'
 import { dashboardJob } from './dashboard-job.ts'
+import { dashboardLadder } from './dashboard-ladder.ts'
 import { dashboardLaw } from './dashboard-law.ts'
 import { dashboardQuestions } from './dashboard-questions.ts'
 import { dashboardScores } from './dashboard-scores.ts'
@@ -19,6 +21,8 @@ import { dashboardTaught } from './dashboard-taught.ts'
 import { dashboardViews } from './dashboard-views.ts'
 import { portrait } from './portrait.ts'
 import { heard } from './heard.ts'
+import { ladderAdvice } from './ladder-advice.ts'
+import { ladderProblems } from './ladder-problems.ts'
 import { offerProblems } from './offer-problems.ts'
 import { ownValues } from './own-values.ts'
 import { questionProblems } from './question-problems.ts'
@@ -46,6 +50,8 @@ export const en = {
   ...common,
   ...groups,
   ...heard,
+  ...ladderAdvice,
+  ...ladderProblems,
   ...contactTable,
   ...ownValues,
   ...sidebar,
@@ -56,10 +62,12 @@ export const en = {
   ...dashboardDuplicates,
   ...dashboardFields,
   ...dashboardFiles,
+  ...dashboardGuide,
   ...dashboardImport,
   ...dashboardJob,
   ...dashboardQuestions,
   ...dashboardScores,
+  ...dashboardLadder,
   ...dashboardLaw,
   ...dashboardMaps,
   ...dashboardStart,

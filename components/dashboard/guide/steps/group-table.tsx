@@ -1,0 +1,130 @@
+import type { Goal } from '../../../../lib/goals/goal.ts'
+import type { GoalGroup, GoalGroups, GroupFigures } from '../../../../lib/goals/groups/goal-groups.ts'
+import { FEWEST } from '../../../../lib/segments/portrait/effect-size.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Checkbox } from '../../../ui/field.tsx'
+import { useLanguage } from '../../../ui/language.tsx'
+import { Actions } from '../../actions.tsx'
+import { Scroll } from '../../scroll.tsx'
+import { newSegmentLink } from '../../segments/links.ts'
+import { figureText, fromText } from '../figure-text.ts'
+
+/** A group with its name. `key`: its rule as text. */
+export type NamedGroup = GoalGroup & { key: string; name: string }
+
+/** The groups below each other, everybody last. */
+export function GroupTable({
+  goal,
+  answer,
+  groups,
+  chosen,
+  kept,
+  shown,
+  onChoose,
+  onShow,
+}: {
+  goal: Goal
+  answer: GoalGroups
+  groups: readonly NamedGroup[]
+  chosen: ReadonlySet<string>
+  /** Rules of the goal's segments. */
+  kept: ReadonlySet<string>
+  shown: string | null
+  onChoose: (key: string, on: boolean) => void
+  onShow: (key: string) => void
+}) {
+  const { t, format } = useLanguage()
+  const { all, window, currency } = answer
+  const figure = t('guide.analysis.over', {
+    figure: t(`guide.figure.${goal.figure}`),
+    from: format.day(window.from),
+    to: format.day(window.to),
+  })
+  return (
+    <Scroll label={t('guide.step.analysis')}>
+      <table class="grid" data-testid="goal-groups">
+        <thead>
+          <tr>
+            <th scope="col">{t('guide.analysis.group')}</th>
+            <th scope="col" class="figures">
+              {t('guide.analysis.people')}
+            </th>
+            <th scope="col" class="figures">
+              {t('guide.analysis.share')}
+            </th>
+            <th scope="col" class="figures">
+              {t('guide.analysis.money')}
+            </th>
+            <th scope="col" class="figures guide-figure-head">
+              {figure}
+            </th>
+            <Actions />
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={group.key} data-group={group.name} data-people={group.people}>
+              <th scope="row" class="guide-group">
+                {kept.has(group.key) ? (
+                  <span>
+                    <span dir="auto">{group.name}</span> <span class="asked">{t('guide.analysis.kept.mark')}</span>
+                  </span>
+                ) : (
+                  <Checkbox
+                    label={<span dir="auto">{group.name}</span>}
+                    checked={chosen.has(group.key)}
+                    onPick={(on) => onChoose(group.key, on)}
+                  />
+                )}
+              </th>
+              <Figures of={group} all={all} goal={goal} currency={currency} />
+              <td class="short">
+                <Button
+                  look="quiet"
+                  aria-expanded={shown === group.key}
+                  aria-label={t('guide.analysis.look.of', { group: group.name })}
+                  onClick={() => onShow(group.key)}
+                >
+                  {t('guide.analysis.look')}
+                </Button>
+                <a
+                  class="button button-quiet"
+                  href={newSegmentLink(group.rule, group.name)}
+                  aria-label={t('guide.analysis.open.of', { group: group.name })}
+                >
+                  {t('guide.analysis.open')}
+                </a>
+              </td>
+            </tr>
+          ))}
+          <tr data-group="" data-people={all.people}>
+            <th scope="row">{t('guide.analysis.all')}</th>
+            <Figures of={all} all={all} goal={goal} currency={currency} />
+            <td class="out-of-sight">–</td>
+          </tr>
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
+
+function Figures({ of, all, goal, currency }: { of: GroupFigures; all: GroupFigures; goal: Goal; currency: string }) {
+  const speech = useLanguage()
+  const { t, format } = speech
+  const { people, spent, figure } = of
+  const isSmall = people < FEWEST || figure.whole < FEWEST
+  return (
+    <>
+      <td class="figures">{format.number(people)}</td>
+      <td class="figures">{format.percent(people / all.people)}</td>
+      <td class="figures">{all.spent > 0 ? format.percent(spent / all.spent) : '–'}</td>
+      <td class="figures" data-part={figure.part} data-whole={figure.whole}>
+        <div class={isSmall ? 'quiet' : 'guide-figure'}>{figureText(goal.figure, figure, currency, speech)}</div>
+        <div class="quiet">
+          {figure.whole > 0 && fromText(goal.figure, figure, currency, speech)}
+          {isSmall && figure.whole > 0 && ` · ${t('guide.analysis.small')}`}
+        </div>
+      </td>
+    </>
+  )
+}
