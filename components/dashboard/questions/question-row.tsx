@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { OwnField } from '../../../lib/fields/own-field.ts'
 import { questionProblemSentence } from '../../../lib/questions/problem-sentence.ts'
 import type { Question } from '../../../lib/questions/question.ts'
+import type { QuestionResult } from '../../../lib/questions/results.ts'
 import { moveQuestion, removeQuestion, saveQuestion, type RemovedQuestion } from '../../../lib/questions/store.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/field.tsx'
@@ -9,17 +10,21 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { useSession } from '../session.ts'
+import { QuestionFigures } from './question-figures.tsx'
 
 /** One question in the list: on or off, where its answer goes, its text, what came of it. */
 export function QuestionRow({
   question,
   fields,
+  result,
   place,
   onEdit,
   onRemoved,
 }: {
   question: Question
   fields: readonly OwnField[]
+  /** Undefined until it is counted. */
+  result: QuestionResult | undefined
   place: { first: boolean; last: boolean }
   onEdit: () => void
   onRemoved: (removed: RemovedQuestion) => void
@@ -31,7 +36,7 @@ export function QuestionRow({
   const failed = (error: unknown): void => setProblem(failureText(error, t))
   const turn = (on: boolean): Promise<void> =>
     saveQuestion(db, { ...question, off: !on }, Date.now()).then(
-      (result) => setProblem(result.ok ? '' : result.problems.map((one) => questionProblemSentence(one, t)).join(' ')),
+      (saved) => setProblem(saved.ok ? '' : saved.problems.map((one) => questionProblemSentence(one, t)).join(' ')),
       failed,
     )
   const remove = (): Promise<void> =>
@@ -60,6 +65,7 @@ export function QuestionRow({
         <p class="rule offer-words" dir="auto">
           {Object.values(texts)[0]}
         </p>
+        {result && <QuestionFigures question={question} field={field} result={result} />}
         {isGone && <Notice kind="doubt">{t('problem.question.field-missing')}</Notice>}
         {problem && <Notice kind="error">{problem}</Notice>}
       </div>

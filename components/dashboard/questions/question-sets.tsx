@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Question, QuestionSet } from '../../../lib/questions/question.ts'
+import type { QuestionSetResult } from '../../../lib/questions/results.ts'
 import { listQuestionSets, restoreQuestionSet } from '../../../lib/questions/store.ts'
 import { listSegments } from '../../../lib/segments/store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +13,14 @@ import { SetForm } from './set-form.tsx'
 import { SetRow } from './set-row.tsx'
 
 /** The sets of questions, below the questions that they are made of. */
-export function QuestionSets({ questions }: { questions: readonly Question[] }) {
+export function QuestionSets({
+  questions,
+  results,
+}: {
+  questions: readonly Question[]
+  /** Empty until they are counted. */
+  results: readonly QuestionSetResult[]
+}) {
   const { t } = useLanguage()
   const { db } = useSession()
   const sets = useLive(() => listQuestionSets(db), [db])
@@ -57,6 +65,7 @@ export function QuestionSets({ questions }: { questions: readonly Question[] }) 
               set={set}
               questions={questions}
               segments={segments}
+              result={results.find((one) => one.set === set.id)}
               place={{ first: i === 0, last: i === sets.length - 1 }}
               onEdit={() => setOpen(set)}
               onRemoved={setRemoved}

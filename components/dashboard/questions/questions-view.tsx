@@ -13,6 +13,8 @@ import { ViewHead } from '../view-head.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { QuestionRow } from './question-row.tsx'
 import { QuestionSets } from './question-sets.tsx'
+import { StarterQuestions } from './starter-questions.tsx'
+import { useQuestionResults } from './use-question-results.ts'
 
 /** All questions and their sets, and the form for one of them or a new one. */
 export function QuestionsView() {
@@ -20,6 +22,7 @@ export function QuestionsView() {
   const { db } = useSession()
   const questions = useLive(() => listQuestions(db), [db])
   const fields = useLive(() => listFields(db), [db])
+  const results = useQuestionResults()
   const [open, setOpen] = useState<Question | 'new' | null>(null)
   const [removed, setRemoved] = useState<RemovedQuestion | null>(null)
   useFocusBack(open === null ? null : open === 'new' ? 'new-question' : `edit-${open.id}`)
@@ -48,6 +51,7 @@ export function QuestionsView() {
         {questions.length === 0 && open === null && (
           <EmptyState icon="insert" title={t('asking.empty.title')}>
             <p>{t('asking.empty.text')}</p>
+            <StarterQuestions />
           </EmptyState>
         )}
         <ul class="rows">
@@ -61,6 +65,7 @@ export function QuestionsView() {
                 key={question.id}
                 question={question}
                 fields={fields}
+                result={results?.questions.find((one) => one.question === question.id)}
                 place={{ first: i === 0, last: i === questions.length - 1 }}
                 onEdit={() => setOpen(question)}
                 onRemoved={setRemoved}
@@ -69,7 +74,7 @@ export function QuestionsView() {
           )}
         </ul>
       </div>
-      <QuestionSets questions={questions} />
+      <QuestionSets questions={questions} results={results?.sets ?? []} />
     </>
   )
 }

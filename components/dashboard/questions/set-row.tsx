@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { questionProblemSentence } from '../../../lib/questions/problem-sentence.ts'
 import type { Question, QuestionSet } from '../../../lib/questions/question.ts'
+import type { QuestionSetResult } from '../../../lib/questions/results.ts'
 import { moveQuestionSet, removeQuestionSet, saveQuestionSet } from '../../../lib/questions/store.ts'
 import type { Segment } from '../../../lib/segments/rule.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -15,6 +16,7 @@ export function SetRow({
   set,
   questions,
   segments,
+  result,
   place,
   onEdit,
   onRemoved,
@@ -22,18 +24,20 @@ export function SetRow({
   set: QuestionSet
   questions: readonly Question[]
   segments: readonly Segment[]
+  /** Undefined until it is counted. */
+  result: QuestionSetResult | undefined
   place: { first: boolean; last: boolean }
   onEdit: () => void
   onRemoved: (set: QuestionSet) => void
 }) {
-  const { t } = useLanguage()
+  const { t, format } = useLanguage()
   const { db } = useSession()
   const [problem, setProblem] = useState('')
   const { id, name } = set
   const failed = (error: unknown): void => setProblem(failureText(error, t))
   const turn = (on: boolean): Promise<void> =>
     saveQuestionSet(db, { ...set, off: !on }, Date.now()).then(
-      (result) => setProblem(result.ok ? '' : result.problems.map((one) => questionProblemSentence(one, t)).join(' ')),
+      (saved) => setProblem(saved.ok ? '' : saved.problems.map((one) => questionProblemSentence(one, t)).join(' ')),
       failed,
     )
   const segment = segments.find((one) => one.id === set.segment)
@@ -55,6 +59,15 @@ export function SetRow({
             <SetQuestion key={one} question={questions.find((question) => question.id === one)} />
           ))}
         </ol>
+        {result && result.asked > 0 && (
+          <p class="quiet">
+            {t('asking.set.counts', {
+              asked: format.number(result.asked),
+              answered: format.number(result.answered),
+              whole: format.number(result.whole),
+            })}
+          </p>
+        )}
         {isGone && <Notice kind="doubt">{t('problem.question.unknown-segment')}</Notice>}
         {problem && <Notice kind="error">{problem}</Notice>}
       </div>
