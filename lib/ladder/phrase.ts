@@ -176,15 +176,10 @@ export class PhraseIndex<T> {
   /** Every place at which any of them stands, with the index of its first word and the one after its last. */
   *find(words: Words): Generator<{ of: T; first: number; end: number }> {
     for (const [first, { text }] of words.words.entries()) {
-      const lists = [
-        this.#exact.get(text),
-        this.#open.get(text.slice(0, 2)),
-        /^\p{N}/u.test(text) ? this.#open.get('#') : undefined,
-      ]
-      const seen = new Set<unknown>()
-      for (const entry of lists.flatMap((list) => [...(list ?? [])])) {
-        if (seen.has(entry)) continue
-        seen.add(entry)
+      const keys = /^\p{N}/u.test(text) ? [text.slice(0, 2), '#'] : [text.slice(0, 2)]
+      const tried = new Set(this.#exact.get(text))
+      for (const key of keys) for (const entry of this.#open.get(key) ?? []) tried.add(entry)
+      for (const entry of tried) {
         const end = matchAt(entry.phrase, words, first)
         if (end > 0) yield { of: entry.of, first, end }
       }

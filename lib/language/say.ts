@@ -4,6 +4,7 @@ import type { common } from './en/common.ts'
 import type { groups } from './en/groups.ts'
 import type { heard } from './en/heard.ts'
 import type { Dictionary } from './en/index.ts'
+import type { ladderAdvice } from './en/ladder-advice.ts'
 import type { ownValues } from './en/own-values.ts'
 import type { ruleWords } from './en/rule-words.ts'
 import type { sentences } from './en/sentences.ts'
@@ -18,8 +19,10 @@ export type BusinessKey = keyof typeof business | keyof typeof common | keyof ty
 export type RuleKey = keyof typeof ruleWords | keyof typeof sentences | BusinessKey
 /** Keys that the sidebar carries; it has no word of the dashboard. */
 export type SidebarKey = keyof typeof sidebar | keyof typeof teach | BusinessKey
+/** Keys of what to say at each stage of the ladder. The sidebar loads them with those of what is heard. */
+export type AdviceKey = keyof typeof ladderAdvice
 /** Keys of what customers' messages tell. The sidebar loads them when there is something to tell, see `withHeardWords`. */
-export type HeardKey = keyof typeof heard
+export type HeardKey = keyof typeof heard | AdviceKey
 type NoValues<K extends Key> = keyof Values<Dictionary, K> extends never ? true : false
 
 /** Says a key in one language. Keys and the values that they need are checked by the compiler. `Known`: the keys that it can say. */

@@ -37,16 +37,19 @@ function indexOf(context: LanguageContext): ContextIndex {
       if (!compiled.ok) throw new Error(`${text}: ${compiled.problem.code}`)
       phrases.add(compiled.phrase, kind)
     }
-  const folded = (words: readonly string[]): Set<string> => new Set(words.map(foldWord))
   return {
     phrases,
     words: {
-      negation: folded(context.negation),
-      negationAfter: folded(context.negationAfter),
-      and: folded(context.and),
-      but: folded(context.but),
+      negation: foldedWords(context.negation),
+      negationAfter: foldedWords(context.negationAfter),
+      and: foldedWords(context.and),
+      but: foldedWords(context.but),
     },
   }
+}
+
+function foldedWords(words: readonly string[]): Set<string> {
+  return new Set(words.map(foldWord))
 }
 
 /** What of a context stands in a message. */

@@ -134,7 +134,7 @@ export const sv: StarterSignals = {
     '(gillar|tycker om) (den|det|idén|er) men',
     '(funkar|fungerar|hjälper|håller|räcker) (den|det|de|er|era|dom|det här) (verkligen|faktiskt|på riktigt)',
     '(funkar|fungerar|hjälper) (verkligen|faktiskt)',
-    '(finns|har ni|lämnar ni|ger ni|får man|vad|ingår|hur lång|hur länge) [det|gäller|är] [någon|nån|en] [garanti*]',
+    '(finns|har ni|lämnar ni|ger ni|får man|ingår|hur lång|hur länge) [det|gäller|är] [någon|nån|en] garanti*',
     'garanti*',
     '(pengarna tillbaka|öppet köp|ångerrätt|returrätt)',
     '(kan|får|går) (jag|man|det att) [då|alltid] (lämna tillbaka|returnera|skicka tillbaka|byta|lämna tbx|ångra|retur*)',
