@@ -106,10 +106,10 @@ it('counts people: asked, answered, with what, how fast; by question and by set'
   expect(sets).toEqual([{ set: 's', asked: 4, answered: 3, whole: 1 }])
 })
 
-it('counts many entries, also many of one instant', async () => {
+it('counts many entries', async () => {
   const { db } = await base()
   const entries: LogEntry[] = []
-  for (let i = 0; i < 12_500; i++) {
+  for (let i = 0; i < 4_000; i++) {
     const common = { id: newId(), contact: `p${i}`, agent: '', device: '', question: 'use' }
     const at = 1000 + (i >> 13)
     entries.push({ ...common, kind: 'asked', revision: 1, language: 'en', state: 'sent', at })
@@ -118,15 +118,29 @@ it('counts many entries, also many of one instant', async () => {
   await db.log.bulkAdd(entries)
   const begun = performance.now()
   const { questions } = await questionResults(db)
-  process.stdout.write(`results of 25,000 entries, in memory: ${(performance.now() - begun).toFixed(0)} ms\n`)
-  expect(questions.find(({ question: id }) => id === 'use')).toMatchObject({ asked: 12_500, answered: 12_500, median: 5 })
-  await db.log
-    .where('contact')
-    .notEqual('p1')
-    .modify((entry: LogEntry) => void (entry.at = 7))
-  const few = await db.log.limit(300).primaryKeys()
-  await db.log.where('id').noneOf(few).delete()
-  expect((await questionResults(db, undefined, 7)).questions).toEqual((await questionResults(db)).questions)
+  process.stdout.write(`results of 8,000 entries, in memory: ${(performance.now() - begun).toFixed(0)} ms\n`)
+  expect(questions.find(({ question: id }) => id === 'use')).toMatchObject({ asked: 4_000, answered: 4_000, median: 5 })
+})
+
+it('read in small slices it counts the same, also where many entries are of one instant', async () => {
+  const { db } = await base()
+  const entries: LogEntry[] = []
+  for (let i = 0; i < 300; i++) {
+    const common = {
+      id: newId(),
+      contact: `p${i % 90}`,
+      agent: '',
+      device: '',
+      question: i % 2 ? 'use' : 'age',
+      at: (i * 7) % 11,
+    }
+    if (i % 3) entries.push({ ...common, kind: 'asked', revision: 1, language: 'en', state: 'sent' })
+    else entries.push({ ...common, kind: 'answer', value: i % 5 ? 'Gift' : null, how: 'number' })
+  }
+  await db.log.bulkAdd(entries)
+  const whole = await questionResults(db)
+  expect(whole.questions.find(({ question: id }) => id === 'use')?.answered).toBeGreaterThan(10)
+  for (const slice of [1, 7, 299]) expect(await questionResults(db, undefined, slice)).toEqual(whole)
 })
 
 it.each(LANGUAGES)('the first questions in %s: made once, all sound, each label its own answer', async (language) => {
