@@ -9,6 +9,7 @@ export const VIEWS = [
   'segments',
   'fields',
   'rfm',
+  'ladder',
   'questions',
   'movement',
   'offers',

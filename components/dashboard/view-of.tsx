@@ -3,6 +3,7 @@ import { DuplicatesView } from './duplicates/duplicates-view.tsx'
 import { FieldsView } from './fields/fields-view.tsx'
 import { GuidePlace } from './guide/guide-place.tsx'
 import { ImportView } from './import/import-view.tsx'
+import { LadderView } from './ladder/ladder-view.tsx'
 import { MovementView } from './movement/movement-view.tsx'
 import { OffersView } from './offers/offers-view.tsx'
 import { ContactsPlace } from './person/contacts-place.tsx'
@@ -21,6 +22,7 @@ const VIEW_COMPONENTS = {
   segments: SegmentsPlace,
   fields: FieldsView,
   rfm: CutView,
+  ladder: LadderView,
   questions: QuestionsView,
   movement: MovementView,
   offers: OffersView,

@@ -170,12 +170,6 @@ export const dashboardGuide = {
   'guide.offers.write.for': 'Write an offer for {segment}',
   'guide.offers.stage': 'Of those whose stage is known most ({share}) are at {stage}. {advice}',
   'guide.offers.stage.none': 'Nobody’s stage on the ladder is known here: ask, or set it beside the chat.',
-  'guide.advice.0': 'Show with a story or a fact that the problem exists; no offer, no price.',
-  'guide.advice.1': 'Name the problem, show that it can be solved, give one useful tip.',
-  'guide.advice.2': 'Compare the kinds of solution fairly; no discount yet.',
-  'guide.advice.3': 'Say what sets you apart and what it does for them, with one case like theirs.',
-  'guide.advice.4': 'Give proof: reviews, a guarantee, a small trial.',
-  'guide.advice.5': 'Say the price and the shortest way to order; do not persuade again.',
   'guide.offers.begin': 'The offers begin today',
   'guide.offers.begin.text':
     'From that day the figure is measured again. Whom it is about is kept as it is on that day, so that nobody leaves the count by buying.',

@@ -169,12 +169,6 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.offers.write.for': 'Scrivi un’offerta per {segment}',
   'guide.offers.stage': 'Di chi ha uno stadio noto, la maggior parte ({share}) è a {stage}. {advice}',
   'guide.offers.stage.none': 'Di nessuno qui è noto lo stadio sulla scala: chiedilo, o impostalo accanto alla chat.',
-  'guide.advice.0': 'Mostra con una storia o un fatto che il problema esiste; niente offerta, niente prezzo.',
-  'guide.advice.1': 'Di’ il problema per nome, mostra che si può risolvere, dai un consiglio utile.',
-  'guide.advice.2': 'Confronta con onestà i tipi di soluzione; ancora niente sconto.',
-  'guide.advice.3': 'Di’ che cosa ti distingue e che cosa fa per loro, con un caso simile al loro.',
-  'guide.advice.4': 'Dai prove: recensioni, una garanzia, una piccola prova.',
-  'guide.advice.5': 'Di’ il prezzo e il modo più breve per ordinare; non convincere di nuovo.',
   'guide.offers.begin': 'Le offerte iniziano oggi',
   'guide.offers.begin.text':
     'Da quel giorno la cifra si misura di nuovo. Le persone restano quelle di quel giorno, così nessuno esce dal conto perché compra.',

@@ -168,12 +168,6 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.offers.write.for': 'Skriv ett erbjudande för {segment}',
   'guide.offers.stage': 'Av dem vars steg är känt är de flesta ({share}) på {stage}. {advice}',
   'guide.offers.stage.none': 'Ingens plats på stegen är känd här: fråga, eller ange det bredvid chatten.',
-  'guide.advice.0': 'Visa med en berättelse eller ett faktum att problemet finns; inget erbjudande, inget pris.',
-  'guide.advice.1': 'Nämn problemet, visa att det går att lösa, ge ett användbart råd.',
-  'guide.advice.2': 'Jämför sorternas lösningar rättvist; ingen rabatt än.',
-  'guide.advice.3': 'Säg vad som skiljer dig från andra och vad det gör för dem, med ett fall som deras.',
-  'guide.advice.4': 'Ge bevis: omdömen, en garanti, ett litet prov.',
-  'guide.advice.5': 'Säg priset och den kortaste vägen att beställa; övertala inte igen.',
   'guide.offers.begin': 'Erbjudandena börjar i dag',
   'guide.offers.begin.text':
     'Från och med den dagen mäts siffran igen. Vilka det gäller behålls som de är den dagen, så att ingen lämnar räkningen genom att köpa.',

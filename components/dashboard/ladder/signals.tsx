@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks'
+import { STAGES } from '../../../lib/fields/stage.ts'
+import { restoreSignal, listSignals } from '../../../lib/ladder/store.ts'
+import type { Signal } from '../../../lib/ladder/signal.ts'
+import { restoreStarterSignals } from '../../../lib/ladder/starter-signals.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/field.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useLive } from '../live.ts'
+import { Removed } from '../removed.tsx'
+import { useSession } from '../session.ts'
+import { AddSignal } from './add-signal.tsx'
+import { SignalsOfStage } from './signals-of-stage.tsx'
+import { TrySentence } from './try-sentence.tsx'
+
+/** The phrases that speak for a stage, of one language at a time, with a box to try a sentence in. */
+export function Signals() {
+  const { t, format } = useLanguage()
+  const { db } = useSession()
+  const signals = useLive(() => listSignals(db), [db])
+  const [picked, setPicked] = useState<string | null>(null)
+  const [removed, setRemoved] = useState<Signal | null>(null)
+  const [restored, setRestored] = useState<number | null>(null)
+  if (!signals) return null
+  const languages = [...new Set(signals.map(({ language }) => language))]
+  const language = picked ?? (languages.includes(t.language) ? t.language : (languages[0] ?? t.language))
+  const shown = signals.filter((signal) => signal.language === language)
+  const name = (code: string): string =>
+    `${format.language(code)} – ${t('ladder.signals.count', { n: signals.filter((one) => one.language === code).length })}`
+  return (
+    <section class="apart stack" aria-labelledby="signals">
+      <div>
+        <h2 id="signals">{t('ladder.signals')}</h2>
+        <p class="quiet">{t('ladder.signals.lead')}</p>
+      </div>
+      <TrySentence signals={signals} />
+      <div class="row">
+        <Select
+          label={t('ladder.signals.language')}
+          options={[...new Set([...languages, language])].map((code) => ({ value: code, text: name(code) }))}
+          value={language}
+          onPick={setPicked}
+        />
+      </div>
+      {removed && (
+        <Removed
+          text={t('ladder.signals.removed', { phrase: removed.phrase })}
+          onUndo={async () => {
+            await restoreSignal(db, removed)
+            setRemoved(null)
+          }}
+        />
+      )}
+      <p class="quiet">{t('ladder.signals.help')}</p>
+      {STAGES.toReversed().map((stage) => (
+        <SignalsOfStage
+          key={stage}
+          stage={stage}
+          signals={shown.filter((signal) => signal.stage === stage)}
+          onRemoved={setRemoved}
+        />
+      ))}
+      <AddSignal language={language} onAdded={setPicked} />
+      <div class="row">
+        <Button look="quiet" onClick={() => void restoreStarterSignals(db, Date.now(), language).then(setRestored)}>
+          {t('ladder.signals.restore')}
+        </Button>
+        {restored !== null && <Notice kind="info">{t('ladder.signals.restored', { n: restored })}</Notice>}
+      </div>
+    </section>
+  )
+}
