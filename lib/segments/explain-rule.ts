@@ -1,10 +1,11 @@
 import type { Id } from '../db/id.ts'
 import { STAGE } from '../ladder/stage-rule-use.ts'
-import { stageOf } from '../ladder/stage-of.ts'
+import { stageShown } from '../ladder/stage-shown.ts'
 import { isUnderstood } from './check-condition.ts'
 import { compileCondition } from './compile-condition.ts'
 import type { ConditionReport } from './explain.ts'
 import type { Facts } from './facts.ts'
+import type { FieldValue } from './fields.ts'
 import type { Condition, Rule } from './rule.ts'
 import { namedSegment } from './segment-use.ts'
 import { allOf, anyOf, notOf, type Verdict } from './verdict.ts'
@@ -39,9 +40,15 @@ function explain(rule: Rule, explaining: Explaining): Explained {
   const { facts, vocabulary } = explaining
   const condition = compileCondition(rule, vocabulary)
   if (!condition) return notUnderstood(rule)
-  const value = rule.field === STAGE ? stageOf(facts, vocabulary).stage : condition.read(facts)
+  const { value, byRule } = rule.field === STAGE ? stageValue(explaining) : { value: condition.read(facts) }
   const met = condition.met(value, facts.today)
-  return { verdict: met, report: { kind: 'condition', met, condition: rule, value } }
+  return { verdict: met, report: { kind: 'condition', met, condition: rule, value, ...(byRule !== undefined && { byRule }) } }
+}
+
+/** The stage that counts, and the segment whose rule gave it. */
+function stageValue({ facts, vocabulary }: Explaining): { value: FieldValue; byRule?: string } {
+  const { stage, stageBy } = stageShown(facts, vocabulary)
+  return { value: stage, ...(stageBy?.by === 'rule' && { byRule: stageBy.segment }) }
 }
 
 function explainGroup(kind: 'all' | 'any', rules: readonly Rule[], explaining: Explaining): Explained {

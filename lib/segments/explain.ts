@@ -5,8 +5,8 @@ import type { Condition } from './rule.ts'
 export type ConditionReport =
   | { kind: 'all' | 'any'; met: boolean; of: ConditionReport[] }
   | { kind: 'not'; met: boolean; of: ConditionReport }
-  /** `value: null` is unknown, never zero. */
-  | { kind: 'condition'; met: boolean; condition: Condition; value: FieldValue }
+  /** `value: null` is unknown, never zero. `byRule`: the name of the segment by which a stage rule gave the value, a stage of the ladder. */
+  | { kind: 'condition'; met: boolean; condition: Condition; value: FieldValue; byRule?: string }
   /**
    * Membership in another segment. `value`: whether the person is in it; null where that hangs on what is not understood. `of`: that segment's own
    * report; null where the same segment is told earlier in this report.

@@ -28,11 +28,12 @@ export function conditionInWords(wording: Wording, leaf: LeafReport): string {
   return t('reason.own.day', { field, value, wanted: wantedWords(leaf.condition as Understood, wording) })
 }
 
-function ownValue(wording: Wording, { condition, value }: Extract<LeafReport, { kind: 'condition' }>): string {
+function ownValue(wording: Wording, { condition, value, byRule }: Extract<LeafReport, { kind: 'condition' }>): string {
   const { t, format, vocabulary } = wording
   if (value === null) return t('reason.own.unknown')
   const field = fieldOf(condition.field, vocabulary)
   if (field?.type === 'day' && typeof value === 'number') return format.daysAgo(-value, 0)
   if (Array.isArray(value) && value.length === 0) return t('reason.own.none')
-  return format.list(valueWords(condition.field, value, wording))
+  const words = format.list(valueWords(condition.field, value, wording))
+  return byRule === undefined ? words : `${words} (${t('stage.by.rule', { segment: byRule })})`
 }

@@ -1,5 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { conditionInWords } from '../../../components/ui/reasons/condition-words.ts'
+import { formats } from '../../../lib/language/format.ts'
+import { translator } from '../../../lib/language/translator.ts'
 import { compileRule } from '../../../lib/segments/evaluate.ts'
 import { explainRule } from '../../../lib/segments/explain-rule.ts'
 import type { ConditionReport } from '../../../lib/segments/explain.ts'
@@ -8,7 +11,7 @@ import { contact, facts, order } from './made-up-facts.ts'
 import { obviouslyMet } from './obvious-evaluator.ts'
 import { someFacts } from './random-people.ts'
 import { anyRuleOf, ruleOf, someVocabulary, VOCABULARY } from './random-rules.ts'
-import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
+import { NO_VOCABULARY, type Vocabulary } from '../../../lib/segments/vocabulary.ts'
 
 /** A vocabulary, a rule that may name anything in it, and somebody. */
 const anything = someVocabulary.chain((vocabulary) =>
@@ -96,4 +99,23 @@ test("each condition shows the person's own value; unknown is null, never zero",
       { kind: 'not-understood', met: false, condition: { field: 'horoscope', op: 'is', value: 'lion' } },
     ],
   })
+})
+
+test('a stage that a rule gave says by which segment, one that was set does not', () => {
+  const rule: Rule = { field: 'stage', op: 'at-least', value: 3 }
+  const vocabulary: Vocabulary = { ...VOCABULARY, stages: [{ stage: 4, segment: 'buyers' }] }
+  const bought = facts({ orders: [order(10, 5000)] })
+  const told = { kind: 'condition', met: true, condition: rule, value: 4, byRule: 'Segment buyers' }
+  expect(explainRule(rule, bought, vocabulary)).toEqual(told)
+  expect(explainRule(rule, { ...bought, stage: 2 }, vocabulary)).toEqual({
+    kind: 'condition',
+    met: false,
+    condition: rule,
+    value: 2,
+  })
+  expect(explainRule(rule, facts({ orders: [] }), vocabulary)).toMatchObject({ met: false, value: null })
+  const wording = { t: translator('en'), format: formats('en-GB', 'UTC'), currency: 'EUR', vocabulary }
+  expect(conditionInWords(wording, told as never)).toBe(
+    'Stage on the ladder is at least 3; here: 4 (by a rule: in the segment “Segment buyers”)',
+  )
 })
