@@ -184,8 +184,34 @@ test('in Italian a late answer, after other talk, is understood, and the key con
   expect(await log('field')).toHaveLength(before + 1)
 })
 
+test.each([
+  ['English', cora, 'Cora', 'I want to order it, how do I pay?'],
+  ['Italian', bruno, 'Bruno', 'Va bene, lo prendo. Come posso pagare?'],
+])(
+  'in %s a stage is proposed with the words that speak for it, and stands on the card once confirmed',
+  async (_, jid, name, words) => {
+    const frame = await openPerson(jid, name)
+    expect(await part(frame, 'stage').count()).toBe(0)
+    await messenger.send(jid, AGENT, words)
+    const stage = proposed(frame, 'stage', words)
+    await stage.waitFor()
+    expect(await part(frame, 'heard-stage').getAttribute('data-stage')).toBe('5')
+    const marked = await stage.locator('mark').allInnerTexts()
+    expect(marked.length).toBeGreaterThan(0)
+    expect(marked.every((mark) => words.includes(mark))).toBe(true)
+    await stage.getByTestId('heard-confirm').click()
+    await frame
+      .locator('[data-testid="stage"][data-stage="5"]')
+      .getByText(marked[0] as string)
+      .waitFor()
+    await stage.waitFor({ state: 'detached' })
+    expect((await log('stage')).at(-1)).toMatchObject({ value: 5, from: { message: expect.any(String) } })
+  },
+)
+
 test('what customers wrote is kept nowhere', async () => {
   const kept = await rawDatabase(base)
   expect(kept).toContain('Oily')
-  for (const text of ['Why do you want', 'sensitve', 'pelle è grassa', 'Quando arriva']) expect(kept).not.toContain(text)
+  for (const text of ['Why do you want', 'sensitve', 'pelle è grassa', 'Quando arriva', 'Va bene'])
+    expect(kept).not.toContain(text)
 })

@@ -283,5 +283,8 @@ export const sidebar = {
   'place.covers': 'This window is too narrow for both, so the sidebar stands over the messenger.',
   'place.changed': 'This page has changed',
 
+  'stage.advice': 'What to say',
+  'stage.adviceLabel': 'What to say at this stage',
+
   'action.failed': 'That was not saved. Try again.',
 } as const

@@ -296,5 +296,8 @@ export const sidebar: Translation<typeof reference> = {
   'place.covers': 'Questa finestra è troppo stretta per tutti e due, quindi la barra laterale copre il messenger.',
   'place.changed': 'Questa pagina è cambiata',
 
+  'stage.advice': 'Che cosa dire',
+  'stage.adviceLabel': 'Che cosa dire a questo livello',
+
   'action.failed': 'Non è stato salvato. Riprova.',
 }

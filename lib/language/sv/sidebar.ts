@@ -288,5 +288,8 @@ export const sidebar: Translation<typeof reference> = {
   'place.covers': 'Fönstret är för smalt för båda, så sidofältet ligger över meddelandetjänsten.',
   'place.changed': 'Sidan har ändrats',
 
+  'stage.advice': 'Vad du säger',
+  'stage.adviceLabel': 'Vad du säger på det här steget',
+
   'action.failed': 'Det sparades inte. Försök igen.',
 }

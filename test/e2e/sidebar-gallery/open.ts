@@ -28,13 +28,18 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
   'heard-unclear': proposed,
   'heard-none': proposed,
   'heard-many': proposed,
-  'heard-stage': proposed,
+  'heard-stage': openAdvice,
   'heard-long': proposed,
   'heard-rtl': unfoldQuestions,
   'heard-questions': unfoldQuestions,
 }
 async function proposed(page: Page): Promise<void> {
   await page.getByTestId('proposal').first().waitFor()
+}
+async function openAdvice(page: Page): Promise<void> {
+  await proposed(page)
+  await page.getByRole('button', { name: 'What to say at this stage' }).press('Enter')
+  await page.getByTestId('stage-advice').waitFor()
 }
 async function unfoldQuestions(page: Page): Promise<void> {
   await page.locator('[data-fold="questions"] > summary').click()
