@@ -18,7 +18,7 @@ export function SignalsOfStage({
   const { t } = useLanguage()
   const { settings } = useSession()
   return (
-    <details class="card signals-fold">
+    <details class="signals-fold">
       <summary>
         <span>{stageWords(stage, t, settings.ladder?.counting)}</span>{' '}
         <span class="quiet">{t('ladder.signals.count', { n: signals.length })}</span>

@@ -53,14 +53,16 @@ export function Signals() {
         />
       )}
       <p class="quiet">{t('ladder.signals.help')}</p>
-      {STAGES.toReversed().map((stage) => (
-        <SignalsOfStage
-          key={stage}
-          stage={stage}
-          signals={shown.filter((signal) => signal.stage === stage)}
-          onRemoved={setRemoved}
-        />
-      ))}
+      <div class="signals-folds">
+        {STAGES.toReversed().map((stage) => (
+          <SignalsOfStage
+            key={stage}
+            stage={stage}
+            signals={shown.filter((signal) => signal.stage === stage)}
+            onRemoved={setRemoved}
+          />
+        ))}
+      </div>
       <AddSignal language={language} onAdded={setPicked} />
       <div class="row">
         <Button look="quiet" onClick={() => void restoreStarterSignals(db, Date.now(), language).then(setRestored)}>
