@@ -129,6 +129,13 @@ test('the summary names nobody', async () => {
 
 test('the query finds the same people in DuckDB, beside the files that were saved for it', async () => {
   await card('sql').getByLabel('Database').selectOption('duckdb')
+  await card('sql').getByLabel('Days are counted from').selectOption({ label: 'a day of your choice' })
+  await card('sql').getByLabel('Day', { exact: true }).fill('2026-02-03')
+  await card('sql').getByLabel('Schema of the tables').fill('crm')
+  const shown = card('sql').getByLabel('Query', { exact: true })
+  await expect.poll(() => shown.inputValue()).toMatch(/DATE '2026-02-03'[^]*FROM "crm"\."orders"/)
+  await card('sql').getByLabel('Schema of the tables').fill('')
+  await expect.poll(() => shown.inputValue()).toContain('FROM "orders"')
   const query = (await saved('sql', 'Save the query')).toString('utf8')
   await card('sql').getByText('What Recency alone knows').click()
   const archive = new Blob([new Uint8Array(await saved('sql', 'Save the files'))])

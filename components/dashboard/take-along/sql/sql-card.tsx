@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Segment } from '../../../../lib/segments/rule.ts'
 import type { SqlDialect } from '../../../../lib/segments/sql/rule-sql.ts'
-import { tablesIn, tablesRead, tablesSql } from '../../../../lib/segments/sql/tables.ts'
+import { tablesRead, tablesSql } from '../../../../lib/segments/sql/tables.ts'
 import type { Vocabulary } from '../../../../lib/segments/vocabulary.ts'
-import { dayOf } from '../../../../lib/workspace/day.ts'
+import { dayFromIso, dayOf, isoDay } from '../../../../lib/workspace/day.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field, Select } from '../../../ui/field.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
@@ -12,6 +12,7 @@ import { useSession } from '../../session.ts'
 import { CopyText } from '../copy-text.tsx'
 import { dated } from '../file-names.ts'
 import { TakeCard } from '../take-card.tsx'
+import { useLater } from '../use-later.ts'
 import { SqlProblems } from './sql-problems.tsx'
 import { WarehouseFiles } from './warehouse-files.tsx'
 import { writtenSql } from './written-sql.ts'
@@ -20,17 +21,17 @@ const ENGINES = ['postgresql', 'duckdb'] as const satisfies readonly SqlDialect[
 
 /** The rule as a query for a warehouse, the tables that it reads, and the files that fill those of them which Recency alone can. */
 export function SqlCard({ segment, vocabulary }: { segment: Segment; vocabulary: Vocabulary }) {
-  const { t, format } = useLanguage()
+  const { t } = useLanguage()
   const { settings } = useSession()
   const [engine, setEngine] = useState<SqlDialect>('postgresql')
   const [schema, setSchema] = useState('')
-  const [fixed, setFixed] = useState(false)
-  const today = dayOf(Date.now(), settings.timeZone)
-  const written = useMemo(
-    () => writtenSql(segment, vocabulary, settings, { engine, schema: schema.trim(), today: fixed ? today : null }),
-    [segment, vocabulary, settings, engine, schema, fixed, today],
+  /** ISO; '' is the day on which the query runs. */
+  const [day, setDay] = useState('')
+  const written = useLater(
+    () => writtenSql(segment, vocabulary, settings, { engine, schema: schema.trim(), today: dayFromIso(day) }),
+    [segment, vocabulary, settings, engine, schema, day],
   )
-  const tables = tablesIn(written.kind === 'bad-schema' ? '' : schema.trim())
+  const tables = written && written.kind !== 'bad-schema' ? written.tables : {}
   return (
     <TakeCard name="sql" title={t('take.sql')} what={t('take.sql.what')}>
       <div class="options">
@@ -43,7 +44,7 @@ export function SqlCard({ segment, vocabulary }: { segment: Segment; vocabulary:
         <Field
           label={t('take.sql.schema')}
           hint={t('take.sql.schema.help')}
-          error={written.kind === 'bad-schema' ? t('take.sql.schema.bad') : undefined}
+          error={written?.kind === 'bad-schema' ? t('take.sql.schema.bad') : undefined}
           value={schema}
           autocomplete="off"
           spellcheck={false}
@@ -52,16 +53,25 @@ export function SqlCard({ segment, vocabulary }: { segment: Segment; vocabulary:
         />
         <Select
           label={t('take.sql.day')}
-          value={fixed ? 'today' : 'run'}
-          onPick={(value) => setFixed(value === 'today')}
+          value={day === '' ? 'run' : 'fixed'}
+          onPick={(value) => setDay(value === 'run' ? '' : isoDay(dayOf(Date.now(), settings.timeZone)))}
           options={[
             { value: 'run', text: t('take.sql.day.run') },
-            { value: 'today', text: t('take.sql.day.today', { date: format.day(today) }) },
+            { value: 'fixed', text: t('take.sql.day.fixed') },
           ]}
         />
+        {day !== '' && (
+          <Field
+            label={t('take.sql.day.which')}
+            type="date"
+            required
+            value={day}
+            onChange={(event) => dayFromIso(event.currentTarget.value) !== null && setDay(event.currentTarget.value)}
+          />
+        )}
       </div>
-      {written.kind === 'problems' && <SqlProblems problems={written.problems} vocabulary={vocabulary} />}
-      {written.kind === 'sql' && (
+      {written?.kind === 'problems' && <SqlProblems problems={written.problems} vocabulary={vocabulary} />}
+      {written?.kind === 'sql' && (
         <>
           <CopyText label={t('take.sql.query')} button={t('take.sql.copy')} text={written.sql} rows={12} code>
             <Button icon="file" onClick={() => saveFile(dated(t('take.file.query'), 'sql'), written.sql, 'application/sql')}>
