@@ -1,12 +1,13 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { STAGES } from '../../../lib/fields/stage.ts'
 import { restoreSignal, listSignals } from '../../../lib/ladder/store.ts'
 import type { Signal } from '../../../lib/ladder/signal.ts'
-import { restoreStarterSignals } from '../../../lib/ladder/starter-signals.ts'
+import { restoreStarterSignals, seedSignals } from '../../../lib/ladder/starter-signals.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { failureText } from '../failure.ts'
 import { useLive } from '../live.ts'
 import { Removed } from '../removed.tsx'
 import { useSession } from '../session.ts'
@@ -22,6 +23,11 @@ export function Signals() {
   const [picked, setPicked] = useState<string | null>(null)
   const [removed, setRemoved] = useState<Signal | null>(null)
   const [restored, setRestored] = useState<number | null>(null)
+  const [failure, setFailure] = useState('')
+  const failed = (error: unknown): void => setFailure(failureText(error, t))
+  useEffect(() => {
+    seedSignals(db, Date.now()).catch(failed)
+  }, [db])
   if (!signals) return null
   const languages = [...new Set(signals.map(({ language }) => language))]
   const language = picked ?? (languages.includes(t.language) ? t.language : (languages[0] ?? t.language))
@@ -65,9 +71,10 @@ export function Signals() {
       </div>
       <AddSignal language={language} onAdded={setPicked} />
       <div class="row">
-        <Button look="quiet" onClick={() => void restoreStarterSignals(db, Date.now(), language).then(setRestored)}>
+        <Button look="quiet" onClick={() => void restoreStarterSignals(db, Date.now(), language).then(setRestored, failed)}>
           {t('ladder.signals.restore')}
         </Button>
+        {failure && <Notice kind="error">{failure}</Notice>}
         {restored !== null && <Notice kind="info">{t('ladder.signals.restored', { n: restored })}</Notice>}
       </div>
     </section>
