@@ -149,3 +149,15 @@ test('what is removed comes back with its set', async () => {
   await expect.poll(() => rows('set')).toEqual(['First talk'])
   expect(await rows('question')).toEqual(['Whom for'])
 })
+
+test('three questions to begin with bring their fields and their set', async () => {
+  await press('Remove Whom for')
+  await press('Take three questions to begin with')
+  await expect.poll(() => rows('question')).toEqual(['Whom it is for', 'What matters most', 'Where they stand'])
+  expect(await rows('set')).toEqual(['First talk'])
+  await page.getByTestId('question-list').getByText('not asked yet').nth(2).waitFor()
+  await press('Edit Where they stand')
+  await page.getByLabel('Try an answer').fill('vorrei ordinare')
+  await expect.poll(() => tried().innerText()).toMatch(/^Understood as: Stage 5/)
+  expect(await violations()).toEqual([])
+})

@@ -54,7 +54,7 @@ export function QuestionsView() {
             <StarterQuestions />
           </EmptyState>
         )}
-        <ul class="rows">
+        <ul class="rows" data-testid="question-list">
           {questions.map((question, i) =>
             open !== null && open !== 'new' && open.id === question.id ? (
               <li key={question.id}>

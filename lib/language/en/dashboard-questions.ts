@@ -11,7 +11,7 @@ export const dashboardQuestions = {
     'People answer in a chat. One or two simple questions tell what no order tells: for whom they buy, what matters to them, how far they have come.',
   'asking.starter': 'Take three questions to begin with',
   'asking.starter.text':
-    'They ask for whom somebody buys, what matters most to them, and where they stand. They bring their fields along; change them as you like.',
+    'Three to begin with ask for whom people buy, what matters most to them, and where they stand. Their fields come along; change all of it as you like.',
   'asking.on': 'Use the question {name}',
   'asking.up': 'Move {name} up',
   'asking.down': 'Move {name} down',

@@ -13,7 +13,7 @@ export const dashboardQuestions: Translation<typeof reference> = {
     'In chat le persone rispondono. Una o due domande semplici dicono ciò che nessun ordine dice: per chi comprano, che cosa conta per loro, a che punto sono.',
   'asking.starter': 'Prendi tre domande per cominciare',
   'asking.starter.text':
-    'Chiedono per chi si compra, che cosa conta di più e a che punto si è. Portano con sé i loro campi; cambiale come vuoi.',
+    'Tre per cominciare chiedono per chi si compra, che cosa conta di più e a che punto si è. Portano con sé i loro campi; cambia tutto come vuoi.',
   'asking.on': 'Usa la domanda {name}',
   'asking.up': 'Sposta {name} in su',
   'asking.down': 'Sposta {name} in giù',

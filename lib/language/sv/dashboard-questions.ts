@@ -13,7 +13,7 @@ export const dashboardQuestions: Translation<typeof reference> = {
     'I en chatt svarar folk. En eller två enkla frågor berättar det som ingen order berättar: vem de handlar till, vad som är viktigt för dem, hur långt de har kommit.',
   'asking.starter': 'Ta tre frågor att börja med',
   'asking.starter.text':
-    'De frågar vem man handlar till, vad som är viktigast och hur långt man har kommit. Fälten följer med; ändra som du vill.',
+    'Tre att börja med frågar vem man handlar till, vad som är viktigast och hur långt man har kommit. Fälten följer med; ändra allt som du vill.',
   'asking.on': 'Använd frågan {name}',
   'asking.up': 'Flytta upp {name}',
   'asking.down': 'Flytta ner {name}',
