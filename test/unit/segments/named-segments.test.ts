@@ -115,6 +115,7 @@ describe('a segment that names others', () => {
       removed: false,
       usedByOffers: [],
       usedBySegments: ['Loyal buyers'],
+      usedByStages: [],
     })
     await db.segments.delete(buyers.id)
     expect((await save('Faithful', loyal.rule, loyal)).revision).toBe(2)

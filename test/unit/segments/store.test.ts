@@ -71,6 +71,7 @@ test('a segment that offers are for stays, and the offers are named', async () =
     removed: false,
     usedByOffers: ['Best customers'],
     usedBySegments: [],
+    usedByStages: [],
   })
   await db.offers.where('segment').equals(best!.id).delete()
   expect(await removeSegment(db, best!.id)).toEqual({ removed: true })
