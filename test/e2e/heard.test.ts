@@ -186,7 +186,7 @@ test('in Italian a late answer, after other talk, is understood, and the key con
 
 test.each([
   ['English', cora, 'Cora', 'I want to order it, how do I pay?'],
-  ['Italian', bruno, 'Bruno', 'Va bene, lo prendo. Come posso pagare?'],
+  ['Italian', bruno, 'Bruno', 'Ho visto mia zia. Lo prendo, come posso pagare?'],
 ])(
   'in %s a stage is proposed with the words that speak for it, and stands on the card once confirmed',
   async (_, jid, name, words) => {
@@ -212,6 +212,6 @@ test.each([
 test('what customers wrote is kept nowhere', async () => {
   const kept = await rawDatabase(base)
   expect(kept).toContain('Oily')
-  for (const text of ['Why do you want', 'sensitve', 'pelle è grassa', 'Quando arriva', 'Va bene'])
+  for (const text of ['Why do you want', 'sensitve', 'pelle è grassa', 'Quando arriva', 'mia zia'])
     expect(kept).not.toContain(text)
 })
