@@ -50,11 +50,11 @@ export const takeAlong: Translation<typeof reference> = {
   'take.column.crmTags': 'CRM:ets taggar',
   'take.column.score': 'Poäng',
   'take.column.group': 'Grupp',
-  'take.column.stage': 'Steg på stegen',
-  'take.column.orders': 'Beställningar',
+  'take.column.stage': 'Steg på trappan',
+  'take.column.orders': 'Ordrar',
   'take.column.spent': 'Handlat för',
   'take.column.spent.head': 'Handlat för, {currency}',
-  'take.column.lastOrder': 'Senaste beställning',
+  'take.column.lastOrder': 'Senaste order',
   'take.column.consent': 'Samtycke till marknadsföring',
   'take.gender.female': 'kvinna',
   'take.gender.male': 'man',
@@ -112,7 +112,7 @@ export const takeAlong: Translation<typeof reference> = {
 
   'take.sql': 'En fråga för ett datalager',
   'take.sql.what':
-    'Regeln som SQL, för en databas där alla dina kunder och beställningar finns. Där hittar den samma personer som segmentet gör här.',
+    'Regeln som SQL, för en databas där alla dina kunder och ordrar finns. Där hittar den samma personer som segmentet gör här.',
   'take.sql.engine': 'Databas',
   'take.sql.postgresql': 'PostgreSQL 13 eller nyare',
   'take.sql.duckdb': 'DuckDB 1.3 eller nyare',
@@ -128,7 +128,7 @@ export const takeAlong: Translation<typeof reference> = {
   'take.sql.save': 'Spara frågan',
   'take.sql.tables': 'Tabellerna som den läser',
   'take.sql.tables.what':
-    'Gör vyer med dessa namn över dina egna tabeller om dina heter eller ser ut på annat sätt. ”contact” är kundens id; ”net” är vad en beställning gav efter återbetalningar, i ören eller cent.',
+    'Gör vyer med dessa namn över dina egna tabeller om dina heter eller ser ut på annat sätt. ”contact” är kundens id; ”net” är vad en order gav efter återbetalningar, i ören eller cent.',
   'take.sql.tables.copy': 'Kopiera tabellerna',
   'take.sql.problem': 'Regeln kan inte skrivas som SQL:',
   'take.sql.problem.in': 'I segmentet {segment}: {problem}',
