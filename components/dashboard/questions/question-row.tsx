@@ -59,7 +59,7 @@ export function QuestionRow({
       <div class="row-body">
         <h2 dir="auto">{name}</h2>
         <p class="quiet">
-          {t('asking.to')} <bdi>{field?.name ?? (isGone ? t('asking.to.gone') : t('asking.to.stage'))}</bdi>
+          {t('asking.to')} <bdi>{field?.name ?? (isGone ? t('asking.to.gone') : t('stage.label'))}</bdi>
           {` · ${choices.length > 0 ? t('asking.choices', { n: choices.length }) : t('asking.open')} · ${format.list(languages)}`}
         </p>
         <p class="rule offer-words" dir="auto">

@@ -32,7 +32,7 @@ export function TargetFields({
     ...(isGone ? [{ value: target, text: t('asking.to.gone') }] : []),
     ...own,
     { value: NEW, text: t('asking.target.new'), group: t('asking.target.more') },
-    { value: STAGE, text: t('asking.to.stage'), group: t('asking.target.more') },
+    { value: STAGE, text: t('stage.label'), group: t('asking.target.more') },
   ]
   return (
     <>

@@ -19,7 +19,6 @@ export const dashboardQuestions = {
   'asking.removed': '{name} was removed. Answers that people gave stay.',
   'asking.to': 'Answer goes to',
   'asking.to.gone': 'a field that is not there any more',
-  'asking.to.stage': 'Stage on the ladder',
   'asking.choices': { one: '{n} choice', other: '{n} choices' },
   'asking.open': 'answered in words',
   'asking.never': 'not asked yet',

@@ -21,7 +21,6 @@ export const dashboardQuestions: Translation<typeof reference> = {
   'asking.removed': '{name} è stata rimossa. Le risposte già date restano.',
   'asking.to': 'La risposta va in',
   'asking.to.gone': 'un campo che non c’è più',
-  'asking.to.stage': 'Gradino della scala',
   'asking.choices': { one: '{n} scelta', other: '{n} scelte' },
   'asking.open': 'risposta a parole',
   'asking.never': 'non ancora posta',

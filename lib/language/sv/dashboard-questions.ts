@@ -21,7 +21,6 @@ export const dashboardQuestions: Translation<typeof reference> = {
   'asking.removed': '{name} togs bort. Svar som folk har gett finns kvar.',
   'asking.to': 'Svaret skrivs i',
   'asking.to.gone': 'ett fält som inte finns längre',
-  'asking.to.stage': 'Steg på stegen',
   'asking.choices': { one: '{n} val', other: '{n} val' },
   'asking.open': 'besvaras med egna ord',
   'asking.never': 'inte ställd än',
