@@ -80,6 +80,13 @@ async function whatPeopleWrote(db: RecencyDatabase, contact: Id, { n }: MadeUp):
   await writeLog(db, AUTHOR, contact, { kind: 'link', value: [phone, chat] })
   await writeLog(db, AUTHOR, contact, { kind: 'tag', value: `tag of ${nameOf(n)}` })
   await writeLog(db, AUTHOR, contact, { kind: 'note', value: `call ${mailOf(n)}` })
+  const from = { message: `m ${mailOf(n)}`, words: `I am ${nameOf(n)}` }
+  await writeLog(db, AUTHOR, contact, { kind: 'stage', value: 1, from })
+  await writeLog(db, AUTHOR, contact, { kind: 'not-stage', value: 2, message: from.message })
+  const asked = { question: 'q', revision: 1, language: 'en', message: from.message }
+  await writeLog(db, AUTHOR, contact, { kind: 'asked', state: 'sent', ...asked })
+  await writeLog(db, AUTHOR, contact, { kind: 'answer', question: 'q', value: nameOf(n), how: 'value' })
+  await writeLog(db, AUTHOR, contact, { kind: 'not-answer', question: 'q', message: from.message })
   await db.chats.put({ id: chat.value, network: 'whatsapp', own: '', title: nameOf(n), seenAt: 1 })
   await db.messageRefs.put({ ref: `whatsapp  ${n}qx`, chat: chat.value, seenAt: 1 })
   await db.behaviour.put({ identity: identityKey(phone), contact } as never)
