@@ -9,7 +9,8 @@ import { takeApart, type Said, type Word } from './said.ts'
 import { isPlainWord } from './plain-words.ts'
 import { takenBack } from './taken-back.ts'
 import { ASKS } from './words/questions.ts'
-import { ALL, CORRECTIONS, DOUBTS, FORGET, NEGATIONS, NONE_OF_THEM, OR } from './words/signs.ts'
+import { ALSO_ARTICLES, COUNT_OF } from './words/numbers.ts'
+import { ALL, CHANGERS, CORRECTIONS, DOUBTS, FORGET, NEGATIONS, NONE_OF_THEM, OR } from './words/signs.ts'
 import { SMALL_WORDS } from './words/small-words.ts'
 import { TOPICS } from './words/topics.ts'
 import { yesOrNo } from './yes-no-answer.ts'
@@ -28,11 +29,15 @@ export function matchChoices(text: string, asked: Asked, several: boolean): Matc
   const said = takeApart(text)
   const yesNo = yesOrNo(said, asked.choices)
   if (said.words.length === 0) return yesNo ? fits(asked, [yesNo.mention], said) : { kind: 'none' }
-  const mentions = mentionsIn(said, asked)
+  let mentions = mentionsIn(said, asked)
   if (yesNo) {
     // "No problem" is neither, unless a choice says just that.
     if (yesNo.mention.at.length === 0 && !mentions.some(({ part, at }) => !part && at.length > 1)) return { kind: 'none' }
-    if (yesNo.mention.at.length > 0 && !mentions.some(({ at }) => at.some((one) => yesNo.mention.at.includes(one))))
+    const places = yesNo.mention.at
+    // "Perché no" is a yes, whatever the "no" in it says.
+    if (places.length > 1)
+      mentions = mentions.filter((one) => one.at.length >= places.length || !one.at.every((at) => places.includes(at)))
+    if (places.length > 0 && !mentions.some(({ at }) => at.some((one) => yesNo.mention.at.includes(one))))
       mentions.push(yesNo.mention)
   }
   return weighed(said, mentions, asked, several)
@@ -74,6 +79,11 @@ function takesNothing(word: Word | undefined): boolean {
 function weighed(said: Said, mentions: Mention[], asked: Asked, several: boolean): MatchedAnswer {
   const { words } = said
   const asking = askingSentences(said, ASKS, SMALL_WORDS)
+  // "Why not" is a yes; with a question mark who knows.
+  for (const { at, how } of mentions) {
+    const first = words[at[0] ?? 0]
+    if (how === 'synonym' && first && first === words[0] && !said.asking.has(first.sentence)) asking.delete(first.sentence)
+  }
   const inSentence = (one: Mention) => words[one.at[0] ?? 0]?.sentence ?? 0
   const stated = mentions.filter((one) => !asking.has(inSentence(one)))
   const consumed = new Set(stated.flatMap(({ at }) => at))
@@ -81,7 +91,7 @@ function weighed(said: Said, mentions: Mention[], asked: Asked, several: boolean
     ({ from, to }) => !asking.has(words[from]?.sentence ?? 0) && !overlaps(consumed, from, to),
   )
   if (stated.length === 0) {
-    if (all.length > 0 && onlyPlain(said, consumed)) return everything(said, all[0], asked, several)
+    if (all.length > 0 && onlyPlain(said, placesOf(all))) return everything(said, all[0], asked, several)
     const marked = mentions.filter((one) => said.asking.has(inSentence(one)) && onlyPlain(said, new Set(one.at)))
     return marked.length > 0 ? unclear(asked, marked, said) : { kind: 'none' }
   }
@@ -120,7 +130,22 @@ function isSaidOfIt(one: Mention, all: readonly Mention[], { words }: Said): boo
   if (beside.some(({ text }) => TOPICS.has(text))) return false
   // "Me" and "there is" are in any sentence: alone they are a choice only where nothing else is said.
   if (one.at.every((at) => SMALL_WORDS.has(words[at]?.text ?? '')) && others.length > 0) return false
+  if (isChanged(words, one, named)) return false
   return others.length <= (one.part || one.how === 'typo' ? MOST_OTHER_DOUBTFUL : MOST_OTHER)
+}
+
+/** "Every other day" is not "every day", and "twice a week" not "once a week": something is counted that the choice does not say. */
+function isChanged(words: readonly Word[], one: Mention, named: ReadonlySet<number>): boolean {
+  const [first = 0, last = first] = [one.at[0], one.at.at(-1)]
+  return words.some(({ text, clause }, at) => {
+    if (named.has(at) || clause !== words[first]?.clause) return false
+    const within = at > first && at < last
+    const before = at < first && at >= first - 3
+    return (
+      (within || (before && (one.part || one.at.length > 1) && one.how === 'own-words')) &&
+      (CHANGERS.has(text) || /^\d/.test(text) || (COUNT_OF.has(text) && !ALSO_ARTICLES.has(text)))
+    )
+  })
 }
 
 function everything(said: Said, at: { from: number; to: number } | undefined, asked: Asked, several: boolean): MatchedAnswer {
@@ -152,6 +177,10 @@ function takenBackLater({ words }: Said, sure: readonly Mention[]): boolean {
 }
 
 const YES_STARTS = new Set(YES.map(([first = '']) => first))
+
+function placesOf(stretches: readonly { from: number; to: number }[]): Set<number> {
+  return new Set(stretches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
+}
 
 function onlyPlain({ words }: Said, named: ReadonlySet<number>): boolean {
   return words.every(({ text }, at) => named.has(at) || isPlainWord(text))

@@ -2,6 +2,8 @@ import type { QuestionChoice } from '../question.ts'
 import { wordsOf } from '../words-of.ts'
 import { isForm, isSlip, type Likeness } from './same-word.ts'
 import { wordsIn, type Word } from './said.ts'
+import { foldedSet } from './words/folded.ts'
+import { CHANGERS } from './words/signs.ts'
 import { SMALL_WORDS } from './words/small-words.ts'
 
 /** A choice of which a message says something. */
@@ -22,6 +24,9 @@ export interface KnownWords {
   /** Every word of any of them. */
   all: ReadonlySet<string>
 }
+
+/** Small in "good day", and telling in "every day". */
+const TIMES = foldedSet('day morning evening afternoon giorno sera dag kväll morgon день дня вечер утро')
 
 const known = new WeakMap<readonly QuestionChoice[], KnownWords>()
 
@@ -44,7 +49,7 @@ export function knownWords(choices: readonly QuestionChoice[]): KnownWords {
 }
 
 function phraseOf(choice: number, words: string[], isLabel: boolean): KnownWords['phrases'][number] {
-  return { choice, words, isLabel, telling: words.filter((word) => !SMALL_WORDS.has(word)) }
+  return { choice, words, isLabel, telling: words.filter((word) => !SMALL_WORDS.has(word) || TIMES.has(word)) }
 }
 
 /** Every mention of a choice by its words. Of overlapping ones the longer, then the surer stay. */
@@ -114,7 +119,12 @@ function nearest(
 function partMentions(words: readonly Word[], phrase: KnownWords['phrases'][number], phrases: KnownWords['phrases']): Mention[] {
   const others = phrases.filter(({ choice }) => choice !== phrase.choice)
   const own = phrase.telling.filter(
-    (word) => word.length >= 3 && !/^\d+$/.test(word) && !others.some((other) => other.words.some((one) => isForm(one, word))),
+    (word) =>
+      word.length >= 3 &&
+      !/^\d+$/.test(word) &&
+      !CHANGERS.has(word) &&
+      !TIMES.has(word) &&
+      !others.some((other) => other.words.some((one) => isForm(one, word))),
   )
   return words.flatMap(({ text }, at) =>
     own.some((word) => isForm(text, word) && (text === word || !others.some((other) => other.words.includes(text))))

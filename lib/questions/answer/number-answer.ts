@@ -5,12 +5,16 @@ import { askingSentences } from './find-phrase.ts'
 import { isForm } from './same-word.ts'
 import { takeApart, type Word } from './said.ts'
 import { numberInWords } from './number-words.ts'
+import { foldedSet } from './words/folded.ts'
 import { ASKS } from './words/questions.ts'
 import { NEGATIONS } from './words/signs.ts'
 import { SMALL_WORDS } from './words/small-words.ts'
-import { ABOUT, CURRENCIES, ELSE, UNITS } from './words/topics.ts'
+import { ABOUT, CURRENCIES, ELSE, PEOPLE, UNITS } from './words/topics.ts'
 
-const FIGURE = /(?<![\p{L}\p{N}_.,:/+])[-−]?\d(?:[\d.,'’\u00A0\u202F]*\d)?(?: \d{3}(?!\d))*(?![\p{N}_]|[.,:/]\d)/gu
+const FIGURE =
+  /(?<![\p{L}\p{N}_.,:/+])[-−]?\d(?:[\d.,'’\u00A0\u202F]*\d)?(?: \d{3}(?!\d))*(?![\p{N}_]|(?!y|yo|yrs?|kr|р)\p{L}|[.,:/]\d)/gu
+const AND = foldedSet('and plus e più och и плюс да')
+const TURNED = foldedSet('лет года человек раз раза штук рублей')
 const OPEN_END = /^\s?(?:\+|[-–]\s?\d|[%°]|\p{Sc})/u
 const OPEN_START = /(?:[<>]|\p{Sc})\s?$/u
 
@@ -46,15 +50,27 @@ export function matchNumber(text: string, context: ReadonlySet<string>, writing:
   )
   const isRough = [...ABOUT].some((word) => context.has(word))
   const isElse = others.some(({ text: word }) => ELSE.has(word) || (NEGATIONS.has(word) && !ABOUT.has(word)))
+  // "Two adults and a child" are three.
+  const isSum = others.some(({ text: word }, i) => AND.has(word) && others.slice(i).some((later) => PEOPLE.has(later.text)))
+  // Russian says "about five" as "people five".
+  const isTurned =
+    spans.length === 1 && others.some(({ text: word, to }) => TURNED.has(word) && span.from - to >= 0 && span.from - to <= 1)
   const isAbout = others.some(({ text: word }) => ABOUT.has(word)) || /[~≈]\s?$/u.test(before ?? '')
   const open = OPEN_END.test(after ?? '') || OPEN_START.test(before ?? '')
-  if (spans.length > 1 || isElse || open || (isAbout && !isRough))
+  if (spans.length > 1 || isElse || isSum || (isTurned && !isRough) || open || (isAbout && !isRough))
     return { kind: 'unclear', candidates: spans.length > 1 ? [] : [read.value], spans }
   return { kind: 'fits', values: [read.value], how: 'value', spans }
 }
 
 function mayStandBeside(word: string, context: ReadonlySet<string>): boolean {
-  if (SMALL_WORDS.has(word) || UNITS.has(word) || ABOUT.has(word) || ELSE.has(word) || NEGATIONS.has(word)) return true
+  if (
+    SMALL_WORDS.has(word) ||
+    UNITS.some(({ asks, words }) => words.has(word) && [...asks].some((one) => context.has(one))) ||
+    ABOUT.has(word) ||
+    ELSE.has(word) ||
+    NEGATIONS.has(word)
+  )
+    return true
   for (const known of context) if (isForm(known, word)) return true
   return false
 }

@@ -1,7 +1,7 @@
 import { phrasesIn } from './find-phrase.ts'
 import type { Mention } from './mentions.ts'
 import type { Said, Word } from './said.ts'
-import { ALSO_ARTICLES, AMOUNTS, COUNT_OF, MOMENTS, NO_PLACE_AFTER, NUMBER_WORDS, PLACE_OF } from './words/numbers.ts'
+import { ALSO_ARTICLES, AMOUNTS, COUNT_OF, MOMENTS, NO_PLACE_AFTER, NUMBER_WORDS, OF, PLACE_OF } from './words/numbers.ts'
 import { ALL } from './words/signs.ts'
 import { SMALL_WORDS } from './words/small-words.ts'
 
@@ -55,8 +55,10 @@ function isOrdinal(word: string): boolean {
 
 /** "At 3", "we are 2". */
 function isAmount(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]
-  return before !== undefined && before.clause === words[at]?.clause && NO_PLACE_AFTER.has(before.text)
+  const [before, after] = [words[at - 1], words[at + 1]]
+  const clause = words[at]?.clause
+  if (after?.clause === clause && OF.has(after?.text ?? '')) return true
+  return before?.clause === clause && NO_PLACE_AFTER.has(before?.text ?? '')
 }
 
 /** 2.5, 2:30, 2/3, 2 €, +2, 2%. */

@@ -5,7 +5,7 @@ export type Likeness = 'exact' | 'form' | 'slip'
 const LATIN = byLength(
   'ing ings ed er ers es ies ied s e ' +
     'iamo ando endo ato ata ati ate are ere ire ano ono ava a i o ' +
-    'arna erna orna ande ade aren ar or en et an na at n t',
+    'arna erna orna ande ade aren ar or en et an na at n r t',
 )
 const CYRILLIC = byLength(
   'ами ями ого его ому ему ыми ими ать ять ить еть аю яю ует уют ают яют ает яет аем ишь ешь им ем ет ит ют ут ят ат ои еи ыи ии ая яя ое ее ые ие ых их ую юю ом ам ям ах ях ов ев ил ал а я ы и у ю о е ь',

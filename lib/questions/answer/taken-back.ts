@@ -1,7 +1,7 @@
 import { phrasesIn } from './find-phrase.ts'
 import type { Mention } from './mentions.ts'
 import type { Said } from './said.ts'
-import { CONTRASTS, INSTEAD, LESS, MEASURES, NEGATIONS, ONLY, PREFERRING, THAN } from './words/signs.ts'
+import { CONTRASTS, INSTEAD, LESS, MEASURES, NEGATIONS, PREFERRING, THAN } from './words/signs.ts'
 
 /** So many words may stand between a negation and what it takes back. */
 const REACH = 5
@@ -20,6 +20,9 @@ export function takenBack(said: Said, mentions: readonly Mention[]): Set<Mention
 function isNegated({ words }: Said, one: Mention, named: ReadonlyMap<number, Mention>): boolean {
   const [first = 0, last = first] = [one.at[0], one.at.at(-1)]
   const clause = words[first]?.clause
+  // A "no" that is the answer takes nothing back.
+  if (one.at.every((at) => NEGATIONS.has(words[at]?.text ?? ''))) return false
+  for (let at = first + 1; at < last; at++) if (NEGATIONS.has(words[at]?.text ?? '') && !named.has(at)) return true
   for (let at = first - 1, far = 0; far < REACH && words[at]?.clause === clause && at >= 0; at--, far++) {
     const word = words[at]?.text ?? ''
     if (CONTRASTS.has(word)) break
@@ -28,7 +31,6 @@ function isNegated({ words }: Said, one: Mention, named: ReadonlyMap<number, Men
       continue
     }
     if (named.get(at) === one || !NEGATIONS.has(word)) continue
-    if (ONLY.has(words[at + 1]?.text ?? '')) return false
     // "No 2" is number two in some languages, and "no, 2" in the others.
     if (word === 'no' && one.how === 'number') return false
     return true

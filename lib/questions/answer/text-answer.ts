@@ -7,7 +7,7 @@ import { isForm } from './same-word.ts'
 import { takeApart } from './said.ts'
 import { foldedSet } from './words/folded.ts'
 import { ASKS } from './words/questions.ts'
-import { ALL, DOUBTS, NEGATIONS, NONE_OF_THEM } from './words/signs.ts'
+import { ALL, DOUBTS, NEGATIONS, NONE_OF_THEM, REFUSALS } from './words/signs.ts'
 import { SMALL_WORDS } from './words/small-words.ts'
 import { TOPICS } from './words/topics.ts'
 import { NO, YES } from './words/yes-no.ts'
@@ -47,6 +47,7 @@ export function matchText(text: string, field: OwnField, context: ReadonlySet<st
   const spans = [{ from: begin, to: end }]
   for (const phrases of [YES, NO, ALL, NONE_OF_THEM])
     if (phrasesIn(words, phrases).some((one) => one.from === 0 && one.to === words.length)) return { kind: 'none' }
+  if (phrasesIn(words, REFUSALS).length > 0) return { kind: 'none' }
   if (phrasesIn(words, DOUBTS).length > 0 || words.some(({ text: word }) => NEGATIONS.has(word)))
     return { kind: 'unclear', candidates: [], spans }
   const read = readOwnValue(field, answer, writing)

@@ -4,7 +4,8 @@ import { knownWords, type Mention } from './mentions.ts'
 import { isPlainWord } from './plain-words.ts'
 import type { Said } from './said.ts'
 import { SMALL_WORDS } from './words/small-words.ts'
-import { NEITHER, NO, NO_SIGNS, YES, YES_SIGNS } from './words/yes-no.ts'
+import { TOPICS } from './words/topics.ts'
+import { FIRM, NEITHER, NO, NO_SIGNS, YES, YES_SIGNS } from './words/yes-no.ts'
 
 const YES_WORDS = new Set(['yes', 'si', 'ja', 'да'])
 const NO_WORDS = new Set(['no', 'nej', 'нет'])
@@ -33,6 +34,10 @@ export function yesOrNo({ words, text }: Said, choices: readonly QuestionChoice[
   const [last, next] = [spoken[at + length - 1], spoken[at + length]]
   // "No garden gnomes" is no "no".
   if (noes === 1 && next && next.clause === last?.clause && !isPlainWord(next.text)) return mention(no, [])
+  // "Right, I have a question."
+  const isFirm = spoken.slice(at, at + length).some((word) => FIRM.has(word.text))
+  const behind = spoken.slice(at + length)
+  if (!isFirm && behind.some((word) => !isPlainWord(word.text) || TOPICS.has(word.text))) return mention(yes, [])
   const later = spoken
     .slice(at + length)
     .some((word, i, rest) => rest[i - 1]?.clause !== word.clause && opposite(at + length + i))

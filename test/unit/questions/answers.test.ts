@@ -7,8 +7,14 @@ import { it as italian } from './answers/it.ts'
 import { ru } from './answers/ru.ts'
 import { sv } from './answers/sv.ts'
 
-/** Below these a change has made it worse. The odd half is held out: nobody looks at what fails in it. */
-const FLOORS = { precision: 0.98, recall: 0.8 }
+/**
+ * Below these a change has made it worse: precision and recall of the half that is looked at, and of the half that is held out, where nobody
+ * looks at what fails. One case of a half's proposals is 0.014.
+ */
+const FLOORS = [
+  { precision: 0.985, recall: 0.94 },
+  { precision: 0.96, recall: 0.9 },
+] as const
 
 interface Figures {
   cases: number
@@ -57,7 +63,7 @@ describe.each([en, italian, sv, ru])('answers: $language', (table) => {
   it.each([
     ['even, looked at', 0],
     ['odd, held out', 1],
-  ])('%s', (half, parity) => {
+  ] as const)('%s', (half, parity) => {
     const figures = figuresOf(
       table,
       table.answers.filter((_, i) => i % 2 === parity),
@@ -67,9 +73,10 @@ describe.each([en, italian, sv, ru])('answers: $language', (table) => {
     process.stdout.write(
       `answers ${table.language} ${half}: ${cases} cases, precision ${share(precision)}, recall ${share(recall)}, silence kept ${share(quiet)}\n`,
     )
+    // What fails in the half that may be looked at: SHOW=1
     if (parity === 0 && process.env['SHOW'])
       process.stdout.write(`${[...figures.wrong.map((line) => `WRONG ${line}`), ...figures.missed].join('\n')}\n`)
-    expect(precision).toBeGreaterThanOrEqual(FLOORS.precision)
-    expect(recall).toBeGreaterThanOrEqual(FLOORS.recall)
+    expect(precision).toBeGreaterThanOrEqual(FLOORS[parity].precision)
+    expect(recall).toBeGreaterThanOrEqual(FLOORS[parity].recall)
   })
 })

@@ -51,15 +51,17 @@ export const MOMENTS = foldedPhrases(
 )
 /** Before a figure these make a time, an amount or people of it: "see you at 3", "we are 2". */
 export const NO_PLACE_AFTER = foldedSet(
-  `at by after before until till from in are re within x
-   alle ore in tra fra dalle entro siamo dopo fino verso
-   kl klockan om vid efter innan till från i
-   к с после через до нас около в`,
+  `at by after before until till from in are re within x have has got had want take need get buy order these those other
+   alle ore in tra fra dalle entro siamo dopo fino verso ho hai abbiamo vorrei voglio prendo prendiamo questi queste quei altri altre gli i le
+   kl klockan om vid efter innan till från i har hade tar köper vill ha dessa de
+   к с после через до нас около в есть хочу беру возьму возьмем эти те`,
 )
 /** Behind a figure, or anywhere beside one, these count something. */
 export const AMOUNTS = foldedSet(
-  `more much many lot another extra years year old day days weeks months hours also
-   ancora altri altre molto tanto anni anno giorno giorni ore pezzi
-   mycket till år dag dagar veckor gånger st stycken
-   еще много лет год года день дня раз раза штук штуки`,
+  `more much many lot another extra give send bring put years year old day days weeks months hours also
+   ancora dammi mandami mandatemi altri altre molto tanto anni anno giorno giorni ore pezzi
+   mycket ge skicka till år dag dagar veckor gånger st stycken
+   еще дайте пришлите положите много лет год года день дня раз раза штук штуки`,
 )
+/** Right behind a figure: "2 of them". */
+export const OF = foldedSet('of di av из each ciascuno vardera')

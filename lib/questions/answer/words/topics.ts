@@ -12,22 +12,37 @@ export const TOPICS = foldedSet(
    occupato occupata chiamami chiamatemi telefono riunione aperti orari euro minuti problema sbagliato aspetto aspettando aiuto domanda manca bisogno consiglio consigliarmi minuto momento attimo`,
   `order beställning beställa beställt beställde paket paketet leverans levereras leverera skicka skickat frakt bud faktura kvitto återbetalning retur returnera
    pris priset kostar kosta rabatt betala betalat betalning flaska flaskor låda lådor adress konto trasig skadad kommit anlänt avboka reklamation lager köpa köpt
-   hemsida storlek byta senare imorgon upptagen ring möte öppettider öppet kronor kr minuter problem fel väntar hjälp fråga saknas behöver råd minut ögonblick sekund`,
+   hemsida storlek byta senare imorgon snart upptagen ring möte öppettider öppet kronor kr minuter problem fel väntar hjälp fråga saknas behöver råd minut ögonblick sekund`,
   `заказ заказа заказать заказал заказала посылка посылку доставка доставку доставки отправили отправка отправьте курьер счет чек возврат вернуть цена цены стоит
    стоимость скидка скидку оплата оплатить оплатил оплатила бутылка бутылки бутылок бутылку коробка адрес сломан пришел пришла придет отменить жалоба наличии
-   пришлите купить купил купила сайт размер обменять позже завтра занят занята позвоните перезвоните рублей евро минут проблема ошибка жду помощь вопрос совет посоветуйте минуту минутку секунду`,
+   пришлите купить купил купила сайт размер обменять позже потом завтра занят занята позвоните перезвоните рублей евро минут проблема ошибка жду помощь вопрос совет посоветуйте минуту минутку секунду`,
 )
-/** Names of units, people and time that may stand beside a number that answers "how many". */
-export const UNITS = foldedSet(
-  `years year old yrs people person persons adults of us children kids child kid baby times time per family household wife husband partner mum mom dad grandma
-   grandpa alone total altogether together`,
-  `anni anno persone persona adulti bambini bambino figli figlio volte volta famiglia in casa moglie marito mamma papà nonna nonno solo sola totale insieme compreso
-   compresa`,
-  `år gammal personer person vuxna barn stycken st gånger gång familj hushållet fru man sambo mamma pappa farmor mormor farfar morfar ensam totalt tillsammans
-   inklusive`,
-  `лет год года человек человека людей взрослых детей ребенка раз раза семья семье штук жена муж мама папа бабушка дедушка один одна живу вместе всего бабушкой
-   мужем женой`,
+/** Who lives together. */
+export const PEOPLE = foldedSet(
+  `people person persons adults of us children kids child kid baby family household home wife husband partner mum mom dad grandma grandpa alone total altogether
+       together including dog cat
+       persone persona adulti bambini bambino figli figlio famiglia in casa moglie marito mamma papà nonna nonno solo sola totale insieme compreso compresa
+       personer person vuxna barn stycken st familj hushållet fru man sambo mamma pappa farmor mormor farfar morfar ensam totalt tillsammans inklusive
+       человек человека людей взрослых детей ребенка семья семье жена муж мама папа бабушка дедушка один одна живу вместе всего бабушкой мужем женой`,
 )
+/** Words of one kind each that may stand beside a number where the question asks for that kind; the first list tells which questions do. */
+export const UNITS: readonly { asks: ReadonlySet<string>; words: ReadonlySet<string> }[] = [
+  {
+    asks: foldedSet('old age year years long anni anno età tempo gammal ålder år länge лет возраст год сколько стаж давно'),
+    words: foldedSet('years year old yrs yr y yo anni anno år gammal лет год года'),
+  },
+  {
+    asks: foldedSet(
+      `people person persons household family live children kids adults persone persona famiglia casa figli bambini vivete vivi abitate nucleo
+       personer person hushåll hushållet familj familjen barn vuxna bor человек людей семье семья семьи живет живете детей дома`,
+    ),
+    words: PEOPLE,
+  },
+  {
+    asks: foldedSet('often times many volte spesso quante gånger ofta många раз часто сколько'),
+    words: foldedSet('times time pieces volte volta pezzi gånger gång stycken st раз раза штук штуки'),
+  },
+]
 /** Nearly this number: where the question asks "roughly", it is the answer. */
 export const ABOUT = foldedSet(
   `about around roughly approximately approx circa some ish ca max maximum up most maybe perhaps
@@ -37,7 +52,8 @@ export const ABOUT = foldedSet(
 )
 /** Another number than this one, whichever. */
 export const ELSE = foldedSet(
-  `almost nearly over under more less between least above below
+  `almost nearly over under more less between least above below from
+   da dai dal från från от
    oltre almeno tra fra minimo superiore inferiore
    nästan drygt knappt över under mer mindre mellan minst
    почти меньше менее между свыше минимум`,
