@@ -64,7 +64,7 @@ export function SegmentRow({
       <div class="row-body">
         {name === null ? (
           <h2 dir="auto">
-            <a class="row-name" href={segmentLink(segment.id)}>
+            <a id={`name-${segment.id}`} class="row-name" href={segmentLink(segment.id)}>
               {segment.name}
             </a>
             {segment.off && <span class="quiet row-state">{t('segments.off')}</span>}
@@ -112,7 +112,7 @@ export function SegmentRow({
         )}
       </span>
       <div class="row-tools">
-        <a class="button button-quiet" href={takeLink(segment.id)} aria-label={t('take.link.named', { name: segment.name })}>
+        <a class="button button-quiet" href={takeLink(segment.id)} aria-describedby={`name-${segment.id}`}>
           {t('take.link')}
         </a>
         <Button

@@ -2,7 +2,6 @@
 export const takeAlong = {
   'import.running.export': 'Making a file',
   'take.link': 'Take along',
-  'take.link.named': 'Take {name} along',
   'take.title': 'Take along: {name}',
   'take.lead': { one: '{n} person is in this segment today.', other: '{n} people are in this segment today.' },
   'take.counting': 'Counting who is in it …',

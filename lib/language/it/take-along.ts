@@ -4,7 +4,6 @@ import type { Translation } from '../dictionary.ts'
 export const takeAlong: Translation<typeof reference> = {
   'import.running.export': 'Si prepara un file',
   'take.link': 'Porta con te',
-  'take.link.named': 'Porta con te {name}',
   'take.title': 'Porta con te: {name}',
   'take.lead': { one: 'Oggi in questo segmento c’è {n} persona.', other: 'Oggi in questo segmento ci sono {n} persone.' },
   'take.counting': 'Si conta chi ne fa parte …',

@@ -4,7 +4,6 @@ import type { Translation } from '../dictionary.ts'
 export const takeAlong: Translation<typeof reference> = {
   'import.running.export': 'Gör en fil',
   'take.link': 'Ta med',
-  'take.link.named': 'Ta med {name}',
   'take.title': 'Ta med: {name}',
   'take.lead': { one: '{n} person är i segmentet i dag.', other: '{n} personer är i segmentet i dag.' },
   'take.counting': 'Räknar vilka som är med …',
