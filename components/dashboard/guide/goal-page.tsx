@@ -36,7 +36,7 @@ export function GoalPage({ id }: { id: string }) {
         </Notice>
       </>
     )
-  return <Way goal={found.goal} vocabulary={vocabulary} />
+  return <Way stored={found.goal} vocabulary={vocabulary} />
 }
 
 /** What every step is given. */
@@ -54,9 +54,10 @@ const STEPS = {
   offers: OffersStep,
 } satisfies Record<GoalStep, unknown>
 
-function Way({ goal, vocabulary }: { goal: Goal; vocabulary: Vocabulary }) {
+function Way({ stored, vocabulary }: { stored: Goal; vocabulary: Vocabulary }) {
   const { t } = useLanguage()
-  const saving = useGoalSaving(goal)
+  const saving = useGoalSaving(stored)
+  const { goal } = saving
   const { step } = goal
   const at = GOAL_STEPS.indexOf(step)
   const [before, after] = [GOAL_STEPS[at - 1], GOAL_STEPS[at + 1]]
@@ -68,7 +69,7 @@ function Way({ goal, vocabulary }: { goal: Goal; vocabulary: Vocabulary }) {
     shown.current = step
     heading.current?.focus()
   }, [step])
-  const go = (to: GoalStep): void => void saving.save({ step: to })
+  const go = (to: GoalStep): void => void saving.save(() => ({ step: to }))
   const Step = STEPS[step]
   return (
     <>
@@ -82,7 +83,7 @@ function Way({ goal, vocabulary }: { goal: Goal; vocabulary: Vocabulary }) {
         <Stepper goal={goal} onGo={go} />
         {saving.problem && <Notice kind="error">{saving.problem}</Notice>}
         <section class="stack" aria-labelledby="guide-step">
-          <h2 id="guide-step" ref={heading} tabIndex={-1}>
+          <h2 id="guide-step" class="guide-heading" ref={heading} tabIndex={-1}>
             {t('guide.step.title', { number: at + 1, step: t(`guide.step.${step}`) })}
           </h2>
           <Step goal={goal} vocabulary={vocabulary} saving={saving} />

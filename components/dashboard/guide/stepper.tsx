@@ -21,7 +21,7 @@ export function Stepper({ goal, onGo }: { goal: Goal; onGo: (step: GoalStep) => 
               >
                 <span class="guide-step-number">{isDone ? <Icon name="check" /> : at + 1}</span>
                 {t(`guide.step.${step}`)}
-                {isDone && <span class="out-of-sight">{t('guide.step.done')}</span>}
+                {isDone && <span class="out-of-sight">, {t('guide.step.done')}</span>}
               </button>
             </li>
           )

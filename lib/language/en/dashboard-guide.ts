@@ -126,12 +126,15 @@ export const dashboardGuide = {
   'guide.analysis.small': 'too few to tell',
   'guide.analysis.small.why':
     'Groups of fewer than {fewest} people, or figures from fewer, are too small to tell: chance alone moves them.',
-  'guide.analysis.keep.one': 'Keep {group}',
+  'guide.analysis.more': 'more than the others',
+  'guide.analysis.less': 'less than the others',
+  'guide.analysis.differs.why':
+    '“More” or “less than the others” is said where the difference is not small and chance alone would bring it in fewer than 1 of 100 cases.',
   'guide.analysis.look': 'Portrait',
   'guide.analysis.look.of': 'Portrait of {group}',
   'guide.analysis.look.close': 'Close the portrait',
   'guide.analysis.open': 'Open in the builder',
-  'guide.analysis.open.of': 'Open {group} in the builder',
+  'guide.analysis.open.of': 'Open in the builder: {group}',
   'guide.analysis.keep.none': 'Keep groups as segments',
   'guide.analysis.keep': {
     one: 'Keep {n} group as a segment',
@@ -167,7 +170,7 @@ export const dashboardGuide = {
   'guide.offers.none-yet': 'No offer yet.',
   'guide.offers.off': 'switched off',
   'guide.offers.write': 'Write an offer for this group',
-  'guide.offers.write.for': 'Write an offer for {segment}',
+  'guide.offers.write.for': 'Write an offer for this group: {segment}',
   'guide.offers.stage': 'Of those whose stage is known most ({share}) are at {stage}. {advice}',
   'guide.offers.stage.none': 'Nobody’s stage on the ladder is known here: ask, or set it beside the chat.',
   'guide.offers.begin': 'The offers begin today',
@@ -175,5 +178,4 @@ export const dashboardGuide = {
     'From that day the figure is measured again. Whom it is about is kept as it is on that day, so that nobody leaves the count by buying.',
   'guide.offers.begun': 'The offers began on {day}.',
   'guide.offers.take-back': 'Take the beginning back',
-  'guide.offers.taken-back': 'The beginning was taken back.',
 } as const

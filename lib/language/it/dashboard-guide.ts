@@ -125,12 +125,15 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.analysis.small': 'troppo pochi per dire',
   'guide.analysis.small.why':
     'Gruppi con meno di {fewest} persone, o cifre da meno, sono troppo piccoli per dire qualcosa: basta il caso a spostarli.',
-  'guide.analysis.keep.one': 'Tieni {group}',
+  'guide.analysis.more': 'più degli altri',
+  'guide.analysis.less': 'meno degli altri',
+  'guide.analysis.differs.why':
+    '«Più» o «meno degli altri» si dice dove la differenza non è piccola e il caso da solo la porterebbe in meno di 1 caso su 100.',
   'guide.analysis.look': 'Ritratto',
   'guide.analysis.look.of': 'Ritratto di {group}',
   'guide.analysis.look.close': 'Chiudi il ritratto',
   'guide.analysis.open': 'Apri nel costruttore',
-  'guide.analysis.open.of': 'Apri {group} nel costruttore',
+  'guide.analysis.open.of': 'Apri nel costruttore: {group}',
   'guide.analysis.keep.none': 'Tieni i gruppi come segmenti',
   'guide.analysis.keep': {
     one: 'Tieni {n} gruppo come segmento',
@@ -166,7 +169,7 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.offers.none-yet': 'Ancora nessuna offerta.',
   'guide.offers.off': 'disattivata',
   'guide.offers.write': 'Scrivi un’offerta per questo gruppo',
-  'guide.offers.write.for': 'Scrivi un’offerta per {segment}',
+  'guide.offers.write.for': 'Scrivi un’offerta per questo gruppo: {segment}',
   'guide.offers.stage': 'Di chi ha uno stadio noto, la maggior parte ({share}) è a {stage}. {advice}',
   'guide.offers.stage.none': 'Di nessuno qui è noto lo stadio sulla scala: chiedilo, o impostalo accanto alla chat.',
   'guide.offers.begin': 'Le offerte iniziano oggi',
@@ -174,5 +177,4 @@ export const dashboardGuide: Translation<typeof english> = {
     'Da quel giorno la cifra si misura di nuovo. Le persone restano quelle di quel giorno, così nessuno esce dal conto perché compra.',
   'guide.offers.begun': 'Le offerte sono iniziate il {day}.',
   'guide.offers.take-back': 'Annulla l’inizio',
-  'guide.offers.taken-back': 'L’inizio è stato annullato.',
 }

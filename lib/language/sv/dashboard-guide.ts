@@ -124,12 +124,15 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.analysis.small': 'för få för att säga något',
   'guide.analysis.small.why':
     'Grupper med färre än {fewest} personer, eller siffror från färre, är för små för att säga något: slumpen räcker för att flytta dem.',
-  'guide.analysis.keep.one': 'Behåll {group}',
+  'guide.analysis.more': 'mer än de andra',
+  'guide.analysis.less': 'mindre än de andra',
+  'guide.analysis.differs.why':
+    '”Mer” eller ”mindre än de andra” sägs där skillnaden inte är liten och slumpen ensam skulle ge den i färre än 1 fall av 100.',
   'guide.analysis.look': 'Porträtt',
   'guide.analysis.look.of': 'Porträtt av {group}',
   'guide.analysis.look.close': 'Stäng porträttet',
   'guide.analysis.open': 'Öppna i byggaren',
-  'guide.analysis.open.of': 'Öppna {group} i byggaren',
+  'guide.analysis.open.of': 'Öppna i byggaren: {group}',
   'guide.analysis.keep.none': 'Behåll grupper som segment',
   'guide.analysis.keep': {
     one: 'Behåll {n} grupp som segment',
@@ -165,7 +168,7 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.offers.none-yet': 'Inget erbjudande än.',
   'guide.offers.off': 'avstängt',
   'guide.offers.write': 'Skriv ett erbjudande för den här gruppen',
-  'guide.offers.write.for': 'Skriv ett erbjudande för {segment}',
+  'guide.offers.write.for': 'Skriv ett erbjudande för den här gruppen: {segment}',
   'guide.offers.stage': 'Av dem vars steg är känt är de flesta ({share}) på {stage}. {advice}',
   'guide.offers.stage.none': 'Ingens plats på stegen är känd här: fråga, eller ange det bredvid chatten.',
   'guide.offers.begin': 'Erbjudandena börjar i dag',
@@ -173,5 +176,4 @@ export const dashboardGuide: Translation<typeof english> = {
     'Från och med den dagen mäts siffran igen. Vilka det gäller behålls som de är den dagen, så att ingen lämnar räkningen genom att köpa.',
   'guide.offers.begun': 'Erbjudandena började {day}.',
   'guide.offers.take-back': 'Ta tillbaka början',
-  'guide.offers.taken-back': 'Början togs tillbaka.',
 }

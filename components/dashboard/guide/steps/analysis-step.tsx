@@ -27,13 +27,13 @@ export function AnalysisStep({ goal, vocabulary, saving }: StepProps) {
           label={t('guide.analysis.by')}
           options={options}
           value={first}
-          onPick={(field) => void saving.save({ by: [field, ...by.slice(1).filter((one) => one !== field)] })}
+          onPick={(field) => void saving.save(() => ({ by: [field, ...by.slice(1).filter((one) => one !== field)] }))}
         />
         <Select
           label={t('guide.analysis.and')}
           options={[{ value: '', text: t('guide.analysis.alone') }, ...options.filter(({ value }) => value !== first)]}
           value={second ?? ''}
-          onPick={(field) => void saving.save({ by: field === '' ? [first] : [first, field] })}
+          onPick={(field) => void saving.save(() => ({ by: field === '' ? [first] : [first, field] }))}
         />
       </div>
       <Asking of={asked}>

@@ -11,7 +11,9 @@ export function CriteriaStep({ goal: { criteria }, vocabulary, saving }: StepPro
   const fields = criteriaIn(vocabulary)
   const isFull = criteria.length >= MOST_CRITERIA
   const turn = (field: string, on: boolean): void =>
-    void saving.save({ criteria: on ? [...criteria, field] : criteria.filter((one) => one !== field) })
+    void saving.save(({ criteria: before }) => ({
+      criteria: on ? [...before, field] : before.filter((one) => one !== field),
+    }))
   return (
     <>
       <p class="prose">{t('guide.criteria.text')}</p>

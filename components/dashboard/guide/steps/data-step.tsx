@@ -20,11 +20,11 @@ export function DataStep({ goal: { of, criteria }, vocabulary }: StepProps) {
       <Asking of={asked}>
         {({ people, fields }) => (
           <Scroll label={t('guide.step.data')}>
-            <table class="grid" data-testid="goal-data">
+            <table class="grid guide-data" data-testid="goal-data">
               <thead>
                 <tr>
                   <th scope="col">{t('guide.data.criterion')}</th>
-                  <th scope="col" class="figures" colSpan={2}>
+                  <th scope="col" class="figures">
                     {t('guide.data.known')}
                   </th>
                   <th scope="col">{t('guide.data.how')}</th>
@@ -36,8 +36,10 @@ export function DataStep({ goal: { of, criteria }, vocabulary }: StepProps) {
                     <th scope="row" dir="auto">
                       {fieldName(one.field, { t, vocabulary })}
                     </th>
-                    <td class="figures short">{people === 0 ? '–' : format.percent(one.known / people)}</td>
-                    <td class="figures short quiet">{t('guide.data.of', { known: one.known, people })}</td>
+                    <td class="figures short">
+                      <div>{people === 0 ? '–' : format.percent(one.known / people)}</div>
+                      <div class="quiet">{t('guide.data.of', { known: one.known, people })}</div>
+                    </td>
                     <td>
                       <Ways coverage={one} isAll={people > 0 && one.known === people} vocabulary={vocabulary} />
                     </td>

@@ -31,7 +31,8 @@ export function GoalFields({ goal, vocabulary, saving }: StepProps) {
           aria-invalid={isNameWrong}
           onInput={(event) => {
             setName(event.currentTarget.value)
-            void saving.save({ name: event.currentTarget.value })
+            const { value } = event.currentTarget
+            void saving.save(() => ({ name: value }))
           }}
         />
       </div>
@@ -42,14 +43,14 @@ export function GoalFields({ goal, vocabulary, saving }: StepProps) {
           disabled={stands}
           options={GOAL_FIGURES.map((value) => ({ value, text: t(`guide.figure.${value}`) }))}
           value={figure}
-          onPick={(value) => void saving.save({ figure: value as GoalFigure })}
+          onPick={(value) => void saving.save(() => ({ figure: value as GoalFigure }))}
         />
         <Select
           label={t('guide.goal.days')}
           disabled={stands}
           options={GOAL_DAYS.map((n) => ({ value: String(n), text: t('guide.goal.days.of', { n }) }))}
           value={String(days)}
-          onPick={(value) => void saving.save({ days: Number(value) })}
+          onPick={(value) => void saving.save(() => ({ days: Number(value) }))}
         />
         <Select
           label={t('guide.goal.of')}
@@ -60,7 +61,7 @@ export function GoalFields({ goal, vocabulary, saving }: StepProps) {
             ...vocabulary.segments.map(({ id, name: text }) => ({ value: id, text })),
           ]}
           value={segment}
-          onPick={(value) => void saving.save({ of: ruleOf(value) })}
+          onPick={(value) => void saving.save(() => ({ of: ruleOf(value) }))}
         />
       </div>
     </>

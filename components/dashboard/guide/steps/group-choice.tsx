@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Id } from '../../../../lib/db/id.ts'
 import type { GoalGroups } from '../../../../lib/goals/groups/goal-groups.ts'
 import { keepGroups, undoKept } from '../../../../lib/goals/keep-groups.ts'
@@ -7,13 +7,14 @@ import type { SaveGoalResult } from '../../../../lib/goals/store.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { useFocusBack } from '../../focus.ts'
 import { useLive } from '../../live.ts'
 import { SegmentPortrait } from '../../portrait/segment-portrait.tsx'
 import { segmentProblemText } from '../../segments/problem-text.ts'
 import { useSession } from '../../session.ts'
 import type { StepProps } from '../goal-page.tsx'
 import { groupText } from '../part-text.ts'
-import { GroupTable } from './group-table.tsx'
+import { GroupTable, lookId } from './group-table.tsx'
 
 /** The groups to choose from; those that are chosen become segments. */
 export function GroupChoice({ goal, vocabulary, saving, answer }: StepProps & { answer: GoalGroups }) {
@@ -35,6 +36,12 @@ export function GroupChoice({ goal, vocabulary, saving, answer }: StepProps & { 
   }))
   const wanted = groups.filter(({ key }) => chosen.has(key))
   const open = groups.find(({ key }) => key === shown)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useFocusBack(open ? lookId(groups.indexOf(open)) : null)
+  // It opens below the table, where nobody would see it.
+  useEffect(() => {
+    if (shown !== null) heading.current?.focus()
+  }, [shown])
   const keep = (): Promise<void> =>
     saving.keep(async (at): Promise<SaveGoalResult> => {
       const note = t('guide.analysis.note', { goal: at.name })
@@ -67,7 +74,9 @@ export function GroupChoice({ goal, vocabulary, saving, answer }: StepProps & { 
         onChoose={(key, on) => setChosen(new Set(on ? [...chosen, key] : [...chosen].filter((one) => one !== key)))}
         onShow={(key) => setShown(key === shown ? null : key)}
       />
-      <p class="quiet">{t('guide.analysis.small.why', { fewest: FEWEST })}</p>
+      <p class="quiet prose">
+        {t('guide.analysis.small.why', { fewest: FEWEST })} {t('guide.analysis.differs.why')}
+      </p>
       <div class="row">
         <Button aria-disabled={wanted.length === 0} onClick={() => wanted.length > 0 && void keep()}>
           {wanted.length === 0 ? t('guide.analysis.keep.none') : t('guide.analysis.keep', { n: wanted.length })}
@@ -88,7 +97,9 @@ export function GroupChoice({ goal, vocabulary, saving, answer }: StepProps & { 
       {open && (
         <section class="card stack" aria-label={t('guide.analysis.look.of', { group: open.name })}>
           <div class="card-head">
-            <h3 dir="auto">{t('guide.analysis.look.of', { group: open.name })}</h3>
+            <h3 class="guide-heading" ref={heading} tabIndex={-1} dir="auto">
+              {t('guide.analysis.look.of', { group: open.name })}
+            </h3>
             <Button look="quiet" onClick={() => setShown(null)}>
               {t('guide.analysis.look.close')}
             </Button>

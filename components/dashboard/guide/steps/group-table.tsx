@@ -1,6 +1,6 @@
-import type { Goal } from '../../../../lib/goals/goal.ts'
+import type { FigureValue, Goal, GoalFigure } from '../../../../lib/goals/goal.ts'
 import type { GoalGroup, GoalGroups, GroupFigures } from '../../../../lib/goals/groups/goal-groups.ts'
-import { FEWEST } from '../../../../lib/segments/portrait/effect-size.ts'
+import { cohensH, FEWEST, isFinding } from '../../../../lib/segments/portrait/effect-size.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/field.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
@@ -62,7 +62,7 @@ export function GroupTable({
           </tr>
         </thead>
         <tbody>
-          {groups.map((group) => (
+          {groups.map((group, at) => (
             <tr key={group.key} data-group={group.name} data-people={group.people}>
               <th scope="row" class="guide-group">
                 {kept.has(group.key) ? (
@@ -78,8 +78,9 @@ export function GroupTable({
                 )}
               </th>
               <Figures of={group} all={all} goal={goal} currency={currency} />
-              <td class="short">
+              <td>
                 <Button
+                  id={lookId(at)}
                   look="quiet"
                   aria-expanded={shown === group.key}
                   aria-label={t('guide.analysis.look.of', { group: group.name })}
@@ -108,11 +109,17 @@ export function GroupTable({
   )
 }
 
+/** Of the button that opens a group's portrait. */
+export function lookId(at: number): string {
+  return `guide-look-${at}`
+}
+
 function Figures({ of, all, goal, currency }: { of: GroupFigures; all: GroupFigures; goal: Goal; currency: string }) {
   const speech = useLanguage()
   const { t, format } = speech
   const { people, spent, figure } = of
   const isSmall = people < FEWEST || figure.whole < FEWEST
+  const differs = differenceOf(goal.figure, figure, all.figure)
   return (
     <>
       <td class="figures">{format.number(people)}</td>
@@ -124,7 +131,18 @@ function Figures({ of, all, goal, currency }: { of: GroupFigures; all: GroupFigu
           {figure.whole > 0 && fromText(goal.figure, figure, currency, speech)}
           {isSmall && figure.whole > 0 && ` · ${t('guide.analysis.small')}`}
         </div>
+        {differs && <div class="guide-differs">{t(`guide.analysis.${differs}`)}</div>}
       </td>
     </>
   )
+}
+
+/** Whether a share of people is clearly more or less than among all others; null where it is not, or where the figure is no share of people. */
+function differenceOf(of: GoalFigure, group: FigureValue, all: FigureValue): 'more' | 'less' | null {
+  if (of !== 'bought-again' && of !== 'agreed') return null
+  const others = all.whole - group.whole
+  if (group.whole === 0 || others === 0) return null
+  const h = cohensH(group.part / group.whole, (all.part - group.part) / others)
+  if (!isFinding(h, group.whole, others)) return null
+  return h > 0 ? 'more' : 'less'
 }

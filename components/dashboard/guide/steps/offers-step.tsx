@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
+import type { Stage } from '../../../../lib/fields/stage.ts'
 import type { GroupFigures } from '../../../../lib/goals/groups/goal-groups.ts'
 import { beginOffers } from '../../../../lib/goals/store.ts'
 import { query } from '../../../../lib/jobs/client.ts'
+import { stageAdvice } from '../../../../lib/ladder/advice.ts'
 import { shownStage } from '../../../../lib/ladder/counting.ts'
 import { listOffers } from '../../../../lib/offers/store.ts'
 import type { Segment } from '../../../../lib/segments/rule.ts'
@@ -72,6 +74,10 @@ function OfferedSegment({
   const { db } = useSession()
   const offers = useLive(() => listOffers(db), [db])?.filter((offer) => offer.segment === segment.id)
   const stage = figures?.stage
+  const adviceOf = (at: Stage): string => {
+    const { say, avoid } = stageAdvice(at, t)
+    return `${say} ${avoid}`
+  }
   return (
     <li class="row-item" data-segment={segment.id} data-offers={offers?.length}>
       <div class="row-body stack-small">
@@ -93,7 +99,7 @@ function OfferedSegment({
               ? t('guide.offers.stage', {
                   share: format.percent(stage.people / stage.known),
                   stage: `${shownStage(stage.stage, vocabulary.counting)}: ${t(`stage.${stage.stage}`)}`,
-                  advice: t(`guide.advice.${stage.stage}`),
+                  advice: adviceOf(stage.stage),
                 })
               : t('guide.offers.stage.none')}
           </p>
