@@ -132,13 +132,21 @@ const openChat = async (inbox: Page, jid: string): Promise<void> => {
 const BOX = 'converse-chat textarea.chat-textarea'
 const draft = (inbox: Page): Promise<string> => inbox.$eval(BOX, (box) => (box as HTMLTextAreaElement).value)
 
-test('the sidebar shows who it is beside the chat', async () => {
+test('the sidebar shows who it is beside the chat, and what they wrote speaks for', async () => {
   const inbox = await firefox.newPage()
   await inbox.goto(messenger.inboxUrl())
   await openChat(inbox, GIULIA)
   const sidebar = await frameWith(inbox, '[data-testid="chat-state"][data-state="matched"]')
   expect(await part(sidebar, 'contact-name', 'text')).toContain('Giulia Rossi')
   expect(await part(sidebar, 'rfm-score', 'text')).toMatch(/^[1-5]{3}$/)
+
+  // What the customer writes now reaches the sidebar too, and is written down once it is confirmed.
+  const words = 'I want to order it, how do I pay?'
+  await messenger.send(GIULIA, AGENT, words)
+  expect(await part(sidebar, 'heard-stage', 'data-stage')).toBe('5')
+  expect(words).toContain(await sidebar.$eval('[data-testid="heard-words"] mark', (mark) => mark.textContent ?? 'none'))
+  await sidebar.locator('[data-testid="heard-confirm"]').click()
+  await sidebar.waitForSelector('[data-testid="stage"][data-stage="5"]')
   await inbox.close()
 })
 

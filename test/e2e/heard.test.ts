@@ -196,6 +196,11 @@ test.each([
     const stage = proposed(frame, 'stage', words)
     await stage.waitFor()
     expect(await part(frame, 'heard-stage').getAttribute('data-stage')).toBe('5')
+    // Between proposal and answer the browser may stop the service worker at any moment.
+    const session = await chromium.context.newCDPSession(base)
+    await session.send('ServiceWorker.enable')
+    await session.send('ServiceWorker.stopAllWorkers')
+    await session.detach()
     const marked = await stage.locator('mark').allInnerTexts()
     expect(marked.length).toBeGreaterThan(0)
     expect(marked.every((mark) => words.includes(mark))).toBe(true)
