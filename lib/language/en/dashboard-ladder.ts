@@ -52,7 +52,6 @@ export const dashboardLadder = {
   'ladder.signals.badLanguage': 'Write a language’s code of two or three letters, e.g. de.',
   'ladder.signals.restore': 'Bring back what is missing of the first phrases',
   'ladder.signals.restored': { one: '{n} phrase was brought back.', other: '{n} phrases were brought back.' },
-  'ladder.try': 'Try a sentence',
   'ladder.try.label': 'What a customer may write',
   'ladder.try.stage': 'Would be proposed: {stage}',
   'ladder.try.none': 'None of the phrases stands in it. Nothing would be proposed.',

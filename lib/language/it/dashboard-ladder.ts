@@ -55,7 +55,6 @@ export const dashboardLadder: Translation<typeof reference> = {
   'ladder.signals.badLanguage': 'Scrivi il codice di una lingua, di due o tre lettere, p. es. de.',
   'ladder.signals.restore': 'Rimetti ciò che manca delle prime frasi',
   'ladder.signals.restored': { one: '{n} frase è stata rimessa.', other: '{n} frasi sono state rimesse.' },
-  'ladder.try': 'Prova una frase',
   'ladder.try.label': 'Che cosa può scrivere un cliente',
   'ladder.try.stage': 'Si proporrebbe: {stage}',
   'ladder.try.none': 'Non contiene nessuna delle frasi. Non si proporrebbe niente.',

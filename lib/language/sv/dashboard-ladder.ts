@@ -55,7 +55,6 @@ export const dashboardLadder: Translation<typeof reference> = {
   'ladder.signals.badLanguage': 'Skriv ett språks kod med två eller tre bokstäver, t.ex. de.',
   'ladder.signals.restore': 'Ta tillbaka det som saknas av de första fraserna',
   'ladder.signals.restored': { one: '{n} fras togs tillbaka.', other: '{n} fraser togs tillbaka.' },
-  'ladder.try': 'Prova en mening',
   'ladder.try.label': 'Vad en kund kan skriva',
   'ladder.try.stage': 'Skulle föreslås: {stage}',
   'ladder.try.none': 'Ingen av fraserna finns i den. Inget skulle föreslås.',
