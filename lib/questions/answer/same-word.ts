@@ -16,6 +16,8 @@ const SHORTEST_STEM = 4
 /** Whether a word is another form of the same word: number, case, person, tense. `a`, `b` are folded. */
 export function isForm(a: string, b: string): boolean {
   if (a === b) return true
+  // Forms begin alike: most words are told apart by that.
+  if (a[0] !== b[0] || a[1] !== b[1]) return false
   if (Math.min(a.length, b.length) <= 3 || /\d/.test(a + b)) return a === `${b}s` || b === `${a}s`
   if (a.length <= 4 && b.length <= 4) return isPlural(a, b) || isPlural(b, a)
   const stems = stemsOf(a)
@@ -27,8 +29,15 @@ function isPlural(a: string, b: string): boolean {
   return a.slice(0, -1) === b.slice(0, -1) && ['ae', 'oi', 'ei'].includes(`${a.at(-1) ?? ''}${b.at(-1) ?? ''}`)
 }
 
+const known = new Map<string, string[]>()
+const MOST_KNOWN = 2000
+
 function stemsOf(word: string): string[] {
+  const before = known.get(word)
+  if (before) return before
+  if (known.size >= MOST_KNOWN) known.clear()
   const stems = [word]
+  known.set(word, stems)
   for (const ending of /[\u0400-\u04FF]/u.test(word) ? CYRILLIC : LATIN) {
     if (!word.endsWith(ending)) continue
     const stem = word.slice(0, -ending.length)
@@ -45,6 +54,7 @@ function stemsOf(word: string): string[] {
 
 /** Whether `typed` is `meant` but for a slip: one in words of four to seven letters, two in longer ones, none in shorter ones. */
 export function isSlip(typed: string, meant: string): boolean {
+  if (typed[0] !== meant[0] && typed[0] !== meant[1]) return false
   const shorter = Math.min(typed.length, meant.length)
   if (shorter <= 3 || /\d/.test(typed + meant) || typed === meant) return false
   const most = meant.length >= 8 ? 2 : 1
