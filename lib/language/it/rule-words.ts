@@ -19,7 +19,7 @@ export const ruleWords: Translation<typeof reference> = {
   'field.contact.networks': 'Messenger',
   'field.contact.crm-tags': 'Etichette del CRM',
   'field.tags': 'Etichette',
-  'field.stage': 'Gradino della scala',
+  'field.stage': 'Livello della scala',
   'field.consent': 'Consenso al marketing',
   'field.consent.email': 'Consenso alle email',
   'field.consent.sms': 'Consenso agli SMS',

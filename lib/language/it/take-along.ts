@@ -51,7 +51,7 @@ export const takeAlong: Translation<typeof reference> = {
   'take.column.crmTags': 'Etichette del CRM',
   'take.column.score': 'Punteggio',
   'take.column.group': 'Gruppo',
-  'take.column.stage': 'Gradino della scala',
+  'take.column.stage': 'Livello della scala',
   'take.column.orders': 'Ordini',
   'take.column.spent': 'Speso',
   'take.column.spent.head': 'Speso, {currency}',
@@ -136,7 +136,7 @@ export const takeAlong: Translation<typeof reference> = {
   'take.sql.problem.text-unstorable': 'Il testo «{value}» contiene un carattere che nessun database conserva come testo.',
   'take.sql.export': 'Ciò che sa solo Recency',
   'take.sql.export.what':
-    'Consenso, gradini, punteggi, gruppi, chat, etichette e campi propri stanno qui e non nel tuo negozio. Salvali come file, caricali nelle tabelle, e la query può chiederli. Rifallo quando sono cambiati.',
+    'Consenso, livelli, punteggi, gruppi, chat, etichette e campi propri stanno qui e non nel tuo negozio. Salvali come file, caricali nelle tabelle, e la query può chiederli. Rifallo quando sono cambiati.',
   'take.sql.export.personal': 'Questi file contengono tutte le persone della base, sotto i loro id: sono dati personali.',
   'take.sql.key': 'Il data warehouse conosce le persone per',
   'take.sql.key.external': 'l’id cliente di {source}',

@@ -31,10 +31,10 @@ export const SENTENCES_ON_BEHAVIOUR: [Rule, string, string, string][] = [
   [
     { field: 'stage', op: 'at-least', value: 3 },
     'Stage on the ladder is at least 3',
-    'Gradino della scala: almeno 3',
+    'Livello della scala: almeno 3',
     'Steg på trappan: minst 3',
   ],
-  [{ field: 'stage', op: 'is', value: 5 }, 'Stage on the ladder is 5', 'Gradino della scala: 5', 'Steg på trappan: 5'],
+  [{ field: 'stage', op: 'is', value: 5 }, 'Stage on the ladder is 5', 'Livello della scala: 5', 'Steg på trappan: 5'],
   [
     { field: 'consent', op: 'is', value: 'yes' },
     'Agreed to marketing',
