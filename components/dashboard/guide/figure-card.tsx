@@ -48,7 +48,7 @@ function BeforeAfter({ goal, measured }: { goal: Goal; measured: MeasuredFigures
       {alike && after && (
         <p>
           {t('guide.alike', {
-            passed: daysIn(after),
+            n: daysIn(after),
             value: figureText(figure, alike, currency, speech),
             from: fromText(figure, alike, currency, speech),
           })}

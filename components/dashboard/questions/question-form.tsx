@@ -19,15 +19,22 @@ import { useQuestionForm } from './use-question-form.ts'
 export function QuestionForm({
   question,
   known,
+  target = '',
   onClose,
 }: {
   question: Question | null
   /** The own fields there are. */
   known: readonly OwnField[]
+  /** The field, or the stage, that a new one begins with. */
+  target?: string
   onClose: () => void
 }) {
   const { t } = useLanguage()
-  const { fields, setFields, tries, problems, refused, written, field, save } = useQuestionForm(question, known, onClose)
+  const { fields, setFields, tries, problems, refused, written, field, save } = useQuestionForm(
+    question,
+    { known, target },
+    onClose,
+  )
   useEffect(() => {
     // The first part that keeps it from being saved.
     if (tries > 0) document.querySelector<HTMLElement>('.question-form [aria-invalid="true"]')?.focus()

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { listFields } from '../../../lib/fields/store.ts'
 import type { Question } from '../../../lib/questions/question.ts'
 import { listQuestions, restoreQuestion, type RemovedQuestion } from '../../../lib/questions/store.ts'
@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { useFocusBack } from '../focus.ts'
 import { useLive } from '../live.ts'
 import { Removed } from '../removed.tsx'
+import { useQuery } from '../route.ts'
 import { useSession } from '../session.ts'
 import { ViewHead } from '../view-head.tsx'
 import { QuestionForm } from './question-form.tsx'
@@ -16,7 +17,7 @@ import { QuestionSets } from './question-sets.tsx'
 import { StarterQuestions } from './starter-questions.tsx'
 import { useQuestionResults } from './use-question-results.ts'
 
-/** All questions and their sets, and the form for one of them or a new one. */
+/** All questions and their sets, and the form for one of them or a new one: `#/questions?field=<id>` begins one for that field, or the stage. */
 export function QuestionsView() {
   const { t } = useLanguage()
   const { db } = useSession()
@@ -24,10 +25,17 @@ export function QuestionsView() {
   const fields = useLive(() => listFields(db), [db])
   const results = useQuestionResults()
   const [open, setOpen] = useState<Question | 'new' | null>(null)
+  const wanted = new URLSearchParams(useQuery()).get('field')
+  useEffect(() => {
+    if (wanted !== null) setOpen('new')
+  }, [wanted])
   const [removed, setRemoved] = useState<RemovedQuestion | null>(null)
   useFocusBack(open === null ? null : open === 'new' ? 'new-question' : `edit-${open.id}`)
   if (!questions || !fields) return null
-  const close = (): void => setOpen(null)
+  const close = (): void => {
+    setOpen(null)
+    if (wanted !== null) location.hash = '#/questions'
+  }
   return (
     <>
       <ViewHead title={t('asking.title')} lead={t('asking.lead')}>
@@ -47,7 +55,7 @@ export function QuestionsView() {
             }}
           />
         )}
-        {open === 'new' && <QuestionForm question={null} known={fields} onClose={close} />}
+        {open === 'new' && <QuestionForm key={wanted} question={null} known={fields} target={wanted ?? ''} onClose={close} />}
         {questions.length === 0 && open === null && (
           <EmptyState icon="insert" title={t('asking.empty.title')}>
             <p>{t('asking.empty.text')}</p>

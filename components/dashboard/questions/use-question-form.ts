@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { OwnField } from '../../../lib/fields/own-field.ts'
+import type { Language } from '../../../lib/language/languages.ts'
 import { questionProblemSentence } from '../../../lib/questions/problem-sentence.ts'
 import type { Question } from '../../../lib/questions/question.ts'
 import { saveQuestionWithField } from '../../../lib/questions/save-with-field.ts'
@@ -7,7 +8,8 @@ import { useLanguage } from '../../ui/language.tsx'
 import { failureText } from '../failure.ts'
 import { fieldProblemText } from '../fields/field-problem.ts'
 import { useSession } from '../session.ts'
-import { draftOf, EMPTY_QUESTION, fieldsOfQuestion, NEW, type QuestionFields } from './draft.ts'
+import { draftOf, EMPTY_QUESTION, fieldsOfQuestion, NEW, STAGE, type QuestionFields } from './draft.ts'
+import { withTarget } from './pick-target.ts'
 import { formProblems, newFieldOf, pretended, type PlacedProblem } from './form-problems.ts'
 
 export interface QuestionFormState {
@@ -25,11 +27,15 @@ export interface QuestionFormState {
   save: () => Promise<void>
 }
 
-/** A question while it is written, checked from the first try to save on, and saved with its new field where it has one. */
-export function useQuestionForm(question: Question | null, known: readonly OwnField[], onClose: () => void): QuestionFormState {
+/** A question while it is written, checked from the first try to save on, and saved with its new field where it has one. `target`: what a new one begins with. */
+export function useQuestionForm(
+  question: Question | null,
+  { known, target }: { known: readonly OwnField[]; target: string },
+  onClose: () => void,
+): QuestionFormState {
   const { t } = useLanguage()
   const { db } = useSession()
-  const [fields, setFields] = useState(() => (question ? fieldsOfQuestion(question) : EMPTY_QUESTION))
+  const [fields, setFields] = useState(() => (question ? fieldsOfQuestion(question) : begun(target, known, t.language)))
   const [tries, setTries] = useState(0)
   const [refused, setRefused] = useState<string[]>([])
   const problems = formProblems(fields, { known, stored: question, t })
@@ -62,4 +68,10 @@ export function useQuestionForm(question: Question | null, known: readonly OwnFi
     field: made ? pretended(made) : (known.find(({ id }) => id === fields.target) ?? null),
     save,
   }
+}
+
+/** A new question, for a field that is there or the stage where one is named. */
+function begun(target: string, known: readonly OwnField[], language: Language): QuestionFields {
+  const isThere = target === STAGE || known.some(({ id }) => id === target)
+  return isThere ? withTarget(EMPTY_QUESTION, target, { known, language }) : EMPTY_QUESTION
 }

@@ -53,7 +53,10 @@ export const dashboardGuide = {
   'guide.after.none.text': 'In step 5 you say when they do. From then on the same figure stands here.',
   'guide.after.so-far': 'so far, {passed} of {days} days',
   'guide.after.over': 'all {days} days are over',
-  'guide.alike': 'In the first {passed} days before, to compare with: {value} ({from}).',
+  'guide.alike': {
+    one: 'On the first day before, to compare with: {value} ({from}).',
+    other: 'In the first {n} days before, to compare with: {value} ({from}).',
+  },
   'guide.days': '{from} to {to}',
   'guide.day': 'on {day}',
   'guide.people': {

@@ -55,7 +55,10 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.after.none.text': 'Al passo 5 dici quando iniziano. Da allora la stessa cifra sta qui.',
   'guide.after.so-far': 'finora, {passed} di {days} giorni',
   'guide.after.over': 'tutti i {days} giorni sono passati',
-  'guide.alike': 'Nei primi {passed} giorni di prima, per confronto: {value} ({from}).',
+  'guide.alike': {
+    one: 'Nel primo giorno di prima, per confronto: {value} ({from}).',
+    other: 'Nei primi {n} giorni di prima, per confronto: {value} ({from}).',
+  },
   'guide.days': 'dal {from} al {to}',
   'guide.day': 'il {day}',
   'guide.people': { one: 'Riguarda {n} persona.', other: 'Riguarda {n} persone.' },

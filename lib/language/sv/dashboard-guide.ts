@@ -54,7 +54,10 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.after.none.text': 'I steg 5 säger du när de gör det. Från och med då står samma siffra här.',
   'guide.after.so-far': 'hittills, {passed} av {days} dagar',
   'guide.after.over': 'alla {days} dagar har gått',
-  'guide.alike': 'Under de första {passed} dagarna före, som jämförelse: {value} ({from}).',
+  'guide.alike': {
+    one: 'Under den första dagen före, som jämförelse: {value} ({from}).',
+    other: 'Under de första {n} dagarna före, som jämförelse: {value} ({from}).',
+  },
   'guide.days': '{from} till {to}',
   'guide.day': 'den {day}',
   'guide.people': { one: 'Gäller {n} person.', other: 'Gäller {n} personer.' },

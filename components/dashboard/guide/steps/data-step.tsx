@@ -81,7 +81,7 @@ function addressOf(way: WayToKnow, own: string | undefined): string {
     case 'import-orders':
       return '#/import'
     case 'question':
-      return own === undefined ? '#/questions' : `#/questions?${new URLSearchParams({ field: own })}`
+      return `#/questions?${new URLSearchParams({ field: own ?? 'stage' })}`
     case 'chats':
       return '#/sites'
     case 'ladder':
