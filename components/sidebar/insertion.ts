@@ -8,6 +8,8 @@ import type { Ask } from './surroundings.ts'
 export interface Insertion {
   chat: string
   of: 'offer' | 'question'
+  /** Which question it was. */
+  question?: Id
   outcome: 'busy' | 'failed' | InsertResult
 }
 
@@ -27,24 +29,24 @@ export interface Insertions {
 export function createInsertions(ask: Ask): Insertions {
   const last = signal<Insertion | null>(null)
 
-  async function put(chat: string, of: Insertion['of'], putting: () => Promise<InsertResult>): Promise<void> {
+  async function put(of: Omit<Insertion, 'outcome'>, putting: () => Promise<InsertResult>): Promise<void> {
     if (last.peek()?.outcome === 'busy') return
-    last.value = { chat, of, outcome: 'busy' }
+    last.value = { ...of, outcome: 'busy' }
     let outcome: Insertion['outcome']
     try {
       outcome = await putting()
     } catch (error) {
       outcome = error instanceof CallError && error.code === 'moved-on' ? { result: 'moved-on' } : 'failed'
     }
-    last.value = { chat, of, outcome }
+    last.value = { ...of, outcome }
   }
 
   return {
     last,
     insert: ({ key, counter }, contact, offer, text) =>
-      put(key, 'offer', () => ask('offer.insert', { counter, contact, offer, text })),
+      put({ chat: key, of: 'offer' }, () => ask('offer.insert', { counter, contact, offer, text })),
     insertQuestion: ({ key, counter }, contact, { id: question, language }, text) =>
-      put(key, 'question', () => ask('question.insert', { counter, contact, question, language, text })),
+      put({ chat: key, of: 'question', question }, () => ask('question.insert', { counter, contact, question, language, text })),
     forget: () => {
       if (last.peek()?.outcome !== 'busy') last.value = null
     },

@@ -111,10 +111,13 @@ test('a question goes into the composer with one press; only the agent sends it,
   await putQuestion(frame, ASKED.en('Ada'))
   await waitFor('the note of it', async () => (await log('asked')).length === 1)
   expect(await log('asked')).toMatchObject([{ question: QUESTION, state: 'put', language: 'en' }])
+  await frame.getByText('In the composer. You send it.').waitFor()
   // A message there and back: had ours been sent, it would have come before this one.
   await messenger.send(bruno, ada, 'a word in between')
   await waitFor('the word in between', () => person.received.length > 0)
   expect(person.received.map(({ text }) => text)).toEqual(['a word in between'])
+  // Until it is sent it may be put in once more.
+  expect(await part(frame, 'question-insert').count()).toBe(1)
   await composer(inbox).press('Enter')
   await waitFor('what the customer got', () => person.received.length === 2)
   expect(person.received.at(-1)?.text).toBe(ASKED.en('Ada'))

@@ -13,6 +13,9 @@ import { Proposal } from './proposal.tsx'
 import { proposalsOf, type Proposed } from './proposals.ts'
 import { valueWords } from './value-words.ts'
 
+/** How long the way back is offered, in milliseconds; later it would undo more than was meant. */
+const UNDO_FOR = 60_000
+
 /** What the chat's messages tell, for the agent to confirm: one at a time, the surest on top. */
 export function HeardStrip({ contact, heard }: { contact: CardContact; heard: Heard }) {
   return (
@@ -30,7 +33,7 @@ function Strip({ contact, heard }: { contact: CardContact; heard: Heard }) {
   const acts = useMemo(() => heardActs(sidebar, contact, t.locale), [sidebar, contact, t.locale])
   const shared = { acts, counting: contact.counting }
   const [whole, setWhole] = useState(false)
-  const strip = useRef<HTMLDivElement>(null)
+  const strip = useRef<HTMLElement>(null)
   const proposals = proposalsOf(heard, hearing.settled.value)
   const [top, ...others] = proposals
   const done = hearing.done.value
@@ -40,7 +43,7 @@ function Strip({ contact, heard }: { contact: CardContact; heard: Heard }) {
   }, [hearing, spoken])
   useFocusWithin(strip, `${top?.key} ${done?.text}`)
   return (
-    <div ref={strip} class="heard-strip" data-proposals={proposals.length}>
+    <section ref={strip} class="heard-strip" tabIndex={-1} aria-label={t('heard.name')} data-proposals={proposals.length}>
       {top && <Proposal key={looks(top)} proposed={top} {...shared} isTop hint={hintOf(t, heard.confirmKey)} />}
       {whole && others.map((one) => <Proposal key={looks(one)} proposed={one} {...shared} isTop={false} hint={undefined} />)}
       {others.length > 0 && (
@@ -49,7 +52,7 @@ function Strip({ contact, heard }: { contact: CardContact; heard: Heard }) {
         </Button>
       )}
       {done && <DoneNotice key={done.text} text={done.text} undo={done.undo} />}
-    </div>
+    </section>
   )
 }
 
@@ -81,6 +84,10 @@ function DoneNotice({ text, undo }: { text: string; undo: (() => Promise<void>) 
   const { t } = useHeardLanguage()
   const { hearing } = useSidebar()
   const { busy, failed, run } = useAction()
+  useEffect(() => {
+    const forgetting = setTimeout(() => (hearing.done.value = null), UNDO_FOR)
+    return () => clearTimeout(forgetting)
+  }, [hearing])
   return (
     <Notice kind={failed ? 'error' : 'good'} data-testid="heard-done">
       <bdi>{failed ? t('action.failed') : text}</bdi>{' '}

@@ -1,5 +1,6 @@
 /** What customers' messages tell, and questions to put to them: the sidebar loads these words when there is something to say. */
 export const heard = {
+  'heard.name': 'What they wrote',
   'heard.confirm': 'Confirm',
   'heard.key': 'Confirms: {key}.',
   'heard.other': 'Other…',

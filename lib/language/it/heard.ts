@@ -2,6 +2,7 @@ import type { Translation } from '../dictionary.ts'
 import type { heard as reference } from '../en/heard.ts'
 
 export const heard: Translation<typeof reference> = {
+  'heard.name': 'Che cosa ha scritto',
   'heard.confirm': 'Conferma',
   'heard.key': 'Conferma: {key}.',
   'heard.other': 'Altro…',

@@ -2,6 +2,7 @@ import type { Translation } from '../dictionary.ts'
 import type { heard as reference } from '../en/heard.ts'
 
 export const heard: Translation<typeof reference> = {
+  'heard.name': 'Vad de skrev',
   'heard.confirm': 'Bekräfta',
   'heard.key': 'Bekräftar: {key}.',
   'heard.other': 'Annat…',
