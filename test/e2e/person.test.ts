@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core'
 import { expect, test } from 'vitest'
 import { waitFor } from '../demo/wait-for.mjs'
 import { storedBase } from './import/base-in-browser.ts'
+import { addStageRule } from './import/stage-rule.ts'
 import { rawDatabase } from './import/raw-database.ts'
 import { importDesk } from './harness/import-desk.ts'
 
@@ -53,26 +54,6 @@ async function check(name: string): Promise<void> {
     const wide = await desk.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
     expect(wide, `${name} ${theme}`).toBeLessThanOrEqual(0)
   }
-}
-
-/** Whoever bought stands at stage 5, where nothing was set by hand. */
-async function addStageRule(): Promise<void> {
-  const common = { revision: 1, origin: { kind: 'own' }, rank: 500, off: false, changedAt: 0 }
-  const rule = { field: 'orders.count', op: 'more', value: 0 }
-  const segment = { ...common, id: 'b'.repeat(32), name: 'Buyers', note: '', language: 3, rule }
-  const stageRule = { ...common, id: 'c'.repeat(32), stage: 5, segment: segment.id }
-  await desk.page.evaluate(
-    async ([one, other]) => {
-      const open = indexedDB.open('recency-main')
-      await new Promise((resolve) => open.addEventListener('success', resolve))
-      const write = open.result.transaction(['segments', 'stageRules'], 'readwrite')
-      write.objectStore('segments').put(one)
-      write.objectStore('stageRules').put(other)
-      await new Promise((resolve) => write.addEventListener('complete', resolve))
-      open.result.close()
-    },
-    [segment, stageRule] as const,
-  )
 }
 
 async function saved(button: string): Promise<{ name: string; text: string }> {
@@ -159,7 +140,7 @@ test('a column becomes an own field, and her value is changed on her page by key
   await page.getByRole('button', { name: 'Undo' }).press('Enter')
   await school.getByText('3 people have a value').waitFor()
   await check('fields')
-  await addStageRule()
+  await addStageRule(desk.page)
   await openPerson('יעל דוגמה')
   await page.getByRole('button', { name: 'Change School: תיכון' }).waitFor()
   await page.locator('[data-testid="stage"][data-stage="5"]').getByText('by a rule: in the segment “Buyers”').waitFor()
