@@ -1,0 +1,204 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dashboardOf } from '../demo/dashboard.mjs'
+import { launchChromium, type TestChromium } from './harness/chromium.ts'
+import { pictureFailures } from './harness/failure-pictures.ts'
+import { pressByKey, tabTo } from './harness/keyboard.ts'
+import { readTable, writeIntoBase } from './harness/written-base.ts'
+
+// One browser, four people, three of whom bought; each test goes on where the one before ended.
+
+/** As text: the extension's policy refuses a script that is put into the page. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const LONG = 'Massimiliano Ferdinando '.repeat(6).trim()
+const FILE = `Customer ID,Name,Email,Order,Date,Total
+1,Anna Prova,anna.prova@example.com,A-1,2026-03-02,120.50
+2,יעל דוגמה,yael@example.com,A-2,2026-05-05,10.00
+3,${LONG},long@example.com,A-3,2026-05-06,10.00
+4,Nadia Prova,nadia.prova@example.com,,,
+`
+
+let chromium: TestChromium
+let page: Page
+let dashboard: string
+const folder = mkdtempSync(join(tmpdir(), 'ladder-'))
+
+beforeAll(async () => {
+  chromium = await launchChromium()
+  page = await chromium.newPage()
+  page.setDefaultTimeout(10_000)
+  dashboard = `chrome-extension://${chromium.extensionId}/dashboard.html`
+  const user = dashboardOf(page, dashboard)
+  await user.agree({ country: 'IT', currency: 'EUR' })
+  await user.skipImport()
+  const file = join(folder, 'customers.csv')
+  writeFileSync(file, FILE)
+  expect(await user.importFiles([file])).toEqual({ contacts: 4, orders: 3 })
+  const common = { revision: 1, origin: { kind: 'own' }, note: '', language: 3, off: true, changedAt: 0 }
+  await writeIntoBase(page, {
+    segments: [
+      {
+        ...common,
+        id: 'b'.repeat(32),
+        rank: 500,
+        name: 'Xylophone buyers',
+        rule: { field: 'orders.count', op: 'more', value: 0 },
+      },
+      { ...common, id: 'c'.repeat(32), rank: 510, name: 'Zealous', rule: { field: 'stage', op: 'is', value: 5 } },
+    ],
+  })
+  await openLadder()
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await chromium?.close()
+})
+pictureFailures(() => chromium)
+
+async function openLadder(): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(`${dashboard}#/ladder`)
+  await page.getByTestId('rung-count').nth(5).waitFor()
+}
+
+async function violations(): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE)
+  // In the middle of a change of colours neither the old nor the new contrast is measured.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+  const results = await page.evaluate<AxeResults>('axe.run()')
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+/** Light and dark, wide and 900 px. */
+async function look(what: string): Promise<void> {
+  expect(await violations(), `${what}, light`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violations(), `${what}, dark`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+  const size = page.viewportSize() ?? { width: 1280, height: 800 }
+  await page.setViewportSize({ width: 900, height: 800 })
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), `${what}, 900 px`).toBeLessThanOrEqual(0)
+  await page.setViewportSize(size)
+}
+
+const type = (text: string) => page.keyboard.type(text)
+const press = (name: string | RegExp) => pressByKey(page, name)
+const rung = (stage: number) => page.locator(`[data-rung="${stage}"] [data-testid="rung-count"]`)
+const tried = () => page.getByTestId('tried-sentence')
+
+/** Takes the entry of the native list that has the focus whose text begins so, as its first letters typed do. */
+async function pick(text: string): Promise<void> {
+  await type(text)
+  const now = () => page.evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.text)
+  await expect.poll(now).toMatch(new RegExp(`^${text}`, 'u'))
+}
+
+async function tryAgain(sentence: string): Promise<void> {
+  await tabTo(page, 'What a customer may write')
+  await page.keyboard.press('ControlOrMeta+a')
+  await type(sentence)
+}
+
+test('the rungs stand with the highest on top, and nobody on any', async () => {
+  expect(await page.locator('[data-rung]').evaluateAll((rungs) => rungs.map((one) => one.getAttribute('data-rung')))).toEqual([
+    '5',
+    '4',
+    '3',
+    '2',
+    '1',
+    '0',
+  ])
+  for (const stage of [0, 1, 2, 3, 4, 5]) expect(await rung(stage).getAttribute('data-value')).toBe('0')
+  await page.getByText('4 people without a stage').waitFor()
+})
+
+test('by keyboard alone: a phrase is added, a sentence tried, and what takes it back counts', async () => {
+  await tryAgain('pls bring it round to the zebra gate')
+  await expect.poll(() => tried().getAttribute('data-kind')).toBe('none')
+  // The other list of stages is that of the form for stage rules.
+  await tabTo(page, 'Language')
+  await tabTo(page, 'Stage on the ladder')
+  await pick('Stage 5')
+  // Of a language that has none yet, whose phrases are shown from then on.
+  await tabTo(page, 'Another language (code, e.g. de)')
+  await type('de')
+  await tabTo(page, 'Phrase')
+  await type('zebra gate')
+  await page.keyboard.press('Tab')
+  await type('never')
+  await press('Add a phrase')
+  // What is heard changes at once, the sentence standing where it was.
+  await expect.poll(() => tried().getAttribute('data-kind')).toBe('stage')
+  expect(await tried().innerText()).toMatch(/^Would be proposed: Stage 5/u)
+  expect(await page.locator('.try-sentence mark').innerText()).toBe('zebra gate')
+  await tryAgain('never bring it to the zebra gate')
+  await expect.poll(() => tried().getAttribute('data-kind')).toBe('taken-back')
+  expect(await page.locator('.try-sentence li').innerText()).toContain('here it does not count')
+})
+
+test('a phrase is switched off, removed and brought back; nothing of it is lost', async () => {
+  const stored = async () =>
+    (await readTable<{ phrase: string; off: boolean; unless?: string[] }>(page, 'signals')).filter(
+      ({ phrase }) => phrase === 'zebra gate',
+    )
+  await page.locator('.signals-fold summary').first().click()
+  await page.getByLabel('Use the phrase zebra gate').uncheck()
+  await tryAgain('to the zebra gate')
+  await expect.poll(() => tried().getAttribute('data-kind')).toBe('none')
+  expect(await stored()).toMatchObject([{ off: true, unless: ['never'] }])
+  await page.getByRole('button', { name: 'Remove the phrase zebra gate' }).click()
+  await page.getByText('The phrase zebra gate was removed.').waitFor()
+  expect(await stored()).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(stored).toMatchObject([{ off: true, unless: ['never'] }])
+  await page.getByLabel('Use the phrase zebra gate').check()
+  await expect.poll(() => tried().getAttribute('data-kind')).toBe('stage')
+  await look('a phrase unfolded')
+  await page.locator('.signals-fold summary').first().click()
+})
+
+test('a segment that asks for the stage can give none, and it is said why', async () => {
+  await tabTo(page, 'People in')
+  await pick('Zeal')
+  await tabTo(page, 'Stage on the ladder')
+  await pick('Stage 4')
+  await press('Add rule')
+  await page.getByText('This segment asks for the stage itself').waitFor()
+  expect(await readTable(page, 'stageRules')).toEqual([])
+  await look('refused')
+})
+
+test('by keyboard alone: a stage rule puts people on a rung; the count and a person’s page show it', async () => {
+  await tabTo(page, 'People in')
+  await pick('Xylo')
+  await tabTo(page, 'Stage on the ladder')
+  await pick('Stage 5')
+  await press('Add rule')
+  await expect.poll(() => rung(5).getAttribute('data-value')).toBe('3')
+  expect(await page.locator('[data-rung="5"] .rung-people').innerText()).toContain('3 by a rule')
+  await page.getByText('1 person without a stage').waitFor()
+  for (const [name, stage] of [
+    ['Anna Prova', '5'],
+    ['Nadia Prova', null],
+  ] as const) {
+    await page.goto(`${dashboard}#/contacts`)
+    await page.getByRole('link', { name, exact: true }).click()
+    await page.getByTestId('person-name').getByText(name).waitFor()
+    expect(await page.getByTestId('stage').getAttribute('data-stage')).toBe(stage)
+  }
+})
+
+test('counted from 1 to 5 the two rungs before the last share a number; what is kept stays', async () => {
+  await openLadder()
+  await page.getByLabel('Counting').selectOption('five')
+  await expect.poll(() => page.locator('.rung-mark').allInnerTexts()).toEqual(['5', '4b', '4a', '3', '2', '1'])
+  expect(await readTable(page, 'stageRules')).toMatchObject([{ stage: 5 }])
+  await look('one to five')
+  await rung(5).click()
+  await expect.poll(() => page.url()).toContain('#/segments/new')
+})
