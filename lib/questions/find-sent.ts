@@ -1,6 +1,7 @@
 import type { SaidMessage } from '../heard/heard.ts'
 import { replaceMarks } from '../offers/marks.ts'
 import { wordsIn } from './answer/said.ts'
+import { SMALL_WORDS } from './answer/words/small-words.ts'
 import type { Question } from './question.ts'
 import { labelIn } from './words-of.ts'
 
@@ -15,9 +16,9 @@ export interface SentQuestion {
 
 /** So much of a question's own words stands in a message that puts it, in their order; less where all its choices stand below. */
 const MOST_WORDS = 0.8
-const MOST_WITH_CHOICES = 0.5
+const MOST_WITH_CHOICES = 0.6
 /** A question of fewer words than this must stand word for word. */
-const FEW = 5
+const FEW = 6
 /** And among no more than so many times its words: in a long message they come together by chance. */
 const SPREAD = 1.6
 const LONGEST = 400
@@ -62,7 +63,9 @@ function putOf(question: Question): Put[] {
 /** How surely a message puts a question, 0 to 2; 0: it does not. Whoever reworded it a little left most of its words in their order. */
 function likeness({ words, choices }: Put, said: readonly string[], known: ReadonlySet<string>): number {
   const listed = choices.length > 1 && choices.every((choice) => choice.every((word) => known.has(word)))
-  const least = listed ? MOST_WITH_CHOICES : words.length < FEW ? 1 : MOST_WORDS
+  const least = words.length < FEW ? 1 : listed ? MOST_WITH_CHOICES : MOST_WORDS
+  // Without its choices the same may be asked of another thing: what is asked about must be there.
+  if (choices.length > 1 && !listed && words.some((word) => !known.has(word) && !SMALL_WORDS.has(word))) return 0
   if (words.filter((word) => known.has(word)).length < least * words.length) return 0
   const { count, spread } = inOrder(words, said)
   const share = count / words.length

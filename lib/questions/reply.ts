@@ -54,15 +54,29 @@ export function replyTo(asking: Asking, all: readonly Asking[], messages: readon
 /** What a message says to a question; null where it answers another one. */
 function answerOf(message: SaidMessage, index: number, asking: Asking, all: readonly Asking[]): MatchedAnswer | null {
   const answer = withPresentChoices(matchAnswer(message.text, asking.question, asking.field, asking.writing), asking)
-  const later = all.filter((other) => other !== asking && other.at > asking.at && other.at < index)
+  const before = all.filter((other) => other !== asking && other.at < index)
+  // Any short text answers a question for a text; the words of an open question's choice are that one's.
+  if (isAnyText(asking) && before.some((other) => other.open && other.at < asking.at && saysChoice(message, other))) return null
+  const later = before.filter((other) => other.at > asking.at)
   if (later.length === 0) return answer
-  const isTheirs = later.some(
-    (other) =>
-      !other.not.includes(message.key) && matchAnswer(message.text, other.question, other.field, other.writing).kind !== 'none',
-  )
+  const isTheirs = later.some((other) => {
+    if (other.not.includes(message.key) || (isAnyText(other) && saysChoice(message, asking))) return false
+    return matchAnswer(message.text, other.question, other.field, other.writing).kind !== 'none'
+  })
   if (isTheirs) return null
   if (answer.kind === 'fits' && isBare(message, answer)) return null
   return answer
+}
+
+function isAnyText({ field }: Asking): boolean {
+  return field?.type === 'text'
+}
+
+/** Whether a message says a choice of the question in its own words. */
+function saysChoice(message: SaidMessage, { question, field, writing, not }: Asking): boolean {
+  if (field?.type === 'text' || not.includes(message.key)) return false
+  const answer = matchAnswer(message.text, question, field, writing)
+  return answer.kind === 'fits' && !isBare(message, answer)
 }
 
 /** A number, a yes, a value: it says nothing of what it answers. */

@@ -97,6 +97,34 @@ it('a number belongs to the question asked last before it, words to the one they
   expect(replies(chat(`> ${PUT_USE}`, '< 3', `> ${PUT_SIZE}`, '< 2'))).toEqual(['size “2” Large', 'use “3” Gift'])
 })
 
+it('a text answers the question for a text, but where it is a choice of one that is open', () => {
+  const city = question({
+    id: 'city',
+    target: { kind: 'field', field: 'city' },
+    texts: { en: 'By the way, which city do you live in these days?' },
+    choices: [],
+  })
+  const using = {
+    questions: [USE, city],
+    fields: [...FIELDS, field('text', [], { id: 'city' })],
+    person: {},
+    now: NOW,
+    agent: 'en',
+    workspace: 'en',
+  }
+  const said = (...lines: string[]) =>
+    followQuestions(chat(`> ${PUT_USE}`, '> By the way, which city do you live in these days?', ...lines), using).open.map(
+      ({ question: id, reply }) => `${id} ${reply?.message.text ?? '-'}`,
+    )
+  expect(said('< Lund', '< salad')).toEqual(['city Lund', 'use salad'])
+  expect(said('< salad')).toEqual(['city -', 'use salad'])
+  expect(said('< Lund')).toEqual(['city Lund', 'use -'])
+})
+
+it('the same asked of another thing is another question', () => {
+  expect(follow(chat('> Hi Anna, what do you mostly use our soap for?', '< gift'))).toEqual({ sent: [], open: [] })
+})
+
 it('a number answers the last question also where that one was answered already', () => {
   const messages = chat(`> ${PUT_USE}`, `> ${PUT_SIZE}`, '< 2')
   const person = { asked: { use: asked({ message: 'm0' }), size: asked({ state: 'answered', message: 'm1', at: NOW }) } }
