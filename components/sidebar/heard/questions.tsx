@@ -46,6 +46,7 @@ function QuestionsFold({ contact, chat, heard: { open, next }, composer, today }
   // What was put in waits to be sent, and is no suggestion any more; here it stays, so that it can be put in once more.
   const before = useRef<readonly SuggestedQuestion[]>([])
   if (next.length > 0) before.current = next
+  if (open.some(({ question }) => question === insertion?.question)) before.current = []
   const put = before.current.filter(({ question }) => question === insertion?.question && !isAmong(question, open, next))
   const suggested = [...put, ...next].slice(0, MOST_SUGGESTED)
   return (
