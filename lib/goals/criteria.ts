@@ -1,4 +1,5 @@
 import { fieldOf, OWN, type FieldId } from '../segments/fields.ts'
+import type { GoalFigure } from './goal.ts'
 import type { Vocabulary } from '../segments/vocabulary.ts'
 
 /** Built-in fields that people can be told apart by in a few groups, in the order in which they are offered. */
@@ -74,6 +75,24 @@ export function criterionGroup(field: string): CriterionGroup {
 /** Whether the base has to hold orders for the field to say something: without any, nobody's "0 orders" is knowledge. */
 export function needsOrders(field: string): boolean {
   return field.startsWith('orders.') || field.startsWith('rfm.')
+}
+
+/**
+ * Whether a figure is reckoned from the same as the field: who bought lately bought again by that alone. Groups by such a field differ in the figure,
+ * and that says nothing.
+ */
+export function saysTheSame(field: string, figure: GoalFigure): boolean {
+  switch (figure) {
+    case 'bought-again':
+    case 'spent-per-person':
+      return needsOrders(field)
+    case 'replies-per-message':
+      return field.startsWith('chat.')
+    case 'answered':
+      return field.startsWith(OWN) || field === 'stage'
+    case 'agreed':
+      return field === 'consent' || field === 'mail.subscribed'
+  }
 }
 
 /** What brings values of a field: a column of an import, a question in the chat, connected chats, the agent, or orders. */

@@ -22,6 +22,7 @@ function partText(field: string, label: PartLabel, wording: Wording): string {
     case 'others':
       return t('guide.part.others')
     case 'unknown':
+      if (field === 'orders.last') return t('guide.part.no-order')
       return t(fieldOf(field, vocabulary)?.type === 'set' ? 'guide.part.none' : 'guide.part.unknown')
     case 'band': {
       const { over, upTo } = label

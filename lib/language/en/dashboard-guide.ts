@@ -107,6 +107,7 @@ export const dashboardGuide = {
   'guide.data.how': 'How to get the rest',
   'guide.data.enough': 'Known of everybody.',
   'guide.data.no-orders': 'The base holds no orders.',
+  'guide.data.no-order': 'They have no order in the base, or only some in a currency without a rate: they may never have bought.',
   'guide.data.import': 'Import a file that has a column with it',
   'guide.data.import.named': 'Import a file that has a column “{field}”',
   'guide.data.import-orders': 'Import orders',
@@ -129,6 +130,8 @@ export const dashboardGuide = {
   'guide.analysis.small': 'too few to tell',
   'guide.analysis.small.why':
     'Groups of fewer than {fewest} people, or figures from fewer, are too small to tell: chance alone moves them.',
+  'guide.analysis.same':
+    '{criteria} and “{figure}” are made of the same data: how the groups differ in the figure follows from that and says nothing more. To see what makes a difference, group by something else.',
   'guide.analysis.more': 'more than the others',
   'guide.analysis.less': 'less than the others',
   'guide.analysis.differs.why':
@@ -157,6 +160,7 @@ export const dashboardGuide = {
   'guide.part.and': '{first} · {second}',
   'guide.part.others': 'other',
   'guide.part.unknown': 'unknown',
+  'guide.part.no-order': 'no order',
   'guide.part.none': 'none',
   'guide.part.up-to': 'up to {upTo}',
   'guide.part.over': 'more than {over}',

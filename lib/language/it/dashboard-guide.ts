@@ -106,6 +106,7 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.data.how': 'Come sapere il resto',
   'guide.data.enough': 'Noto di tutti.',
   'guide.data.no-orders': 'La base non contiene ordini.',
+  'guide.data.no-order': 'Nella base non hanno ordini, o solo in una valuta senza cambio: forse non hanno mai comprato.',
   'guide.data.import': 'Importa un file che ha una colonna con questo dato',
   'guide.data.import.named': 'Importa un file che ha una colonna «{field}»',
   'guide.data.import-orders': 'Importa gli ordini',
@@ -128,6 +129,8 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.analysis.small': 'troppo pochi per dire',
   'guide.analysis.small.why':
     'Gruppi con meno di {fewest} persone, o cifre da meno, sono troppo piccoli per dire qualcosa: basta il caso a spostarli.',
+  'guide.analysis.same':
+    '{criteria} e «{figure}» vengono dagli stessi dati: se i gruppi hanno cifre diverse, dipende da questo e non dice altro. Per vedere che cosa fa la differenza, raggruppa per altro.',
   'guide.analysis.more': 'più degli altri',
   'guide.analysis.less': 'meno degli altri',
   'guide.analysis.differs.why':
@@ -156,6 +159,7 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.part.and': '{first} · {second}',
   'guide.part.others': 'altro',
   'guide.part.unknown': 'non noto',
+  'guide.part.no-order': 'nessun ordine',
   'guide.part.none': 'nessuno',
   'guide.part.up-to': 'fino a {upTo}',
   'guide.part.over': 'più di {over}',

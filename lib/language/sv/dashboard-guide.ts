@@ -105,6 +105,7 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.data.how': 'Så får du veta resten',
   'guide.data.enough': 'Känt för alla.',
   'guide.data.no-orders': 'Basen innehåller inga beställningar.',
+  'guide.data.no-order': 'De har ingen beställning i basen, eller bara i en valuta utan kurs: de kanske aldrig har köpt.',
   'guide.data.import': 'Importera en fil som har en kolumn med det',
   'guide.data.import.named': 'Importera en fil som har en kolumn ”{field}”',
   'guide.data.import-orders': 'Importera beställningar',
@@ -127,6 +128,8 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.analysis.small': 'för få för att säga något',
   'guide.analysis.small.why':
     'Grupper med färre än {fewest} personer, eller siffror från färre, är för små för att säga något: slumpen räcker för att flytta dem.',
+  'guide.analysis.same':
+    '{criteria} och ”{figure}” görs av samma data: hur grupperna skiljer sig i siffran följer av det och säger inget mer. Gruppera efter något annat för att se vad som gör skillnad.',
   'guide.analysis.more': 'mer än de andra',
   'guide.analysis.less': 'mindre än de andra',
   'guide.analysis.differs.why':
@@ -155,6 +158,7 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.part.and': '{first} · {second}',
   'guide.part.others': 'annat',
   'guide.part.unknown': 'okänt',
+  'guide.part.no-order': 'ingen beställning',
   'guide.part.none': 'inga',
   'guide.part.up-to': 'upp till {upTo}',
   'guide.part.over': 'mer än {over}',

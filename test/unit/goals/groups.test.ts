@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { RecencyDatabase } from '../../../lib/db/database.ts'
-import { criteriaIn } from '../../../lib/goals/criteria.ts'
+import { criteriaIn, saysTheSame } from '../../../lib/goals/criteria.ts'
 import { dataCoverage } from '../../../lib/goals/data-coverage.ts'
 import { goalGroups } from '../../../lib/goals/groups/goal-groups.ts'
 import { numberLimits } from '../../../lib/goals/groups/number-limits.ts'
@@ -109,4 +109,10 @@ test('limits part numbers in about equal bands at numbers that are easy to say',
   expect(await limits([5, 5, 5])).toEqual([])
   expect(await limits([-30, -20, -10])).toEqual([-30, -20])
   expect(await limits([1, 2, 3, 4, 5, 6])).toEqual([2, 4])
+})
+
+test('a field that the figure is reckoned from says nothing of it', () => {
+  expect([saysTheSame('orders.last', 'bought-again'), saysTheSame('rfm.group', 'spent-per-person')]).toEqual([true, true])
+  expect([saysTheSame('contact.country', 'bought-again'), saysTheSame('orders.last', 'agreed')]).toEqual([false, false])
+  expect([saysTheSame('consent', 'agreed'), saysTheSame('chat.messages-in', 'replies-per-message')]).toEqual([true, true])
 })

@@ -1,4 +1,4 @@
-import type { WayToKnow } from '../../../../lib/goals/criteria.ts'
+import { needsOrders, type WayToKnow } from '../../../../lib/goals/criteria.ts'
 import type { Coverage } from '../../../../lib/goals/data-coverage.ts'
 import { fieldName } from '../../../../lib/segments/field-name.ts'
 import { OWN } from '../../../../lib/segments/fields.ts'
@@ -61,7 +61,7 @@ function Ways({ coverage, isAll, vocabulary }: { coverage: Coverage; isAll: bool
   const own = vocabulary.own.find(({ id }) => field === OWN + id)
   return (
     <>
-      {lacksOrders && <div>{t('guide.data.no-orders')}</div>}
+      {needsOrders(field) && <div>{t(lacksOrders ? 'guide.data.no-orders' : 'guide.data.no-order')}</div>}
       <ul>
         {ways.map((way) => (
           <li key={way}>

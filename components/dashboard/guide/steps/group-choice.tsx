@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Id } from '../../../../lib/db/id.ts'
 import type { GoalGroups } from '../../../../lib/goals/groups/goal-groups.ts'
 import { keepGroups, undoKept } from '../../../../lib/goals/keep-groups.ts'
+import { saysTheSame } from '../../../../lib/goals/criteria.ts'
+import { fieldName } from '../../../../lib/segments/field-name.ts'
 import { FEWEST } from '../../../../lib/segments/portrait/effect-size.ts'
 import type { SaveGoalResult } from '../../../../lib/goals/store.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -19,7 +21,7 @@ import { GroupTable, lookId } from './group-table.tsx'
 /** The groups to choose from; those that are chosen become segments. */
 export function GroupChoice({ goal, vocabulary, saving, answer }: StepProps & { answer: GoalGroups }) {
   const speech = useLanguage()
-  const { t } = speech
+  const { t, format } = speech
   const { db } = useSession()
   const wording = { ...speech, vocabulary, currency: answer.currency }
   const known = useLive(async () => {
@@ -35,6 +37,8 @@ export function GroupChoice({ goal, vocabulary, saving, answer }: StepProps & { 
     name: groupText(group.parts, wording),
   }))
   const wanted = groups.filter(({ key }) => chosen.has(key))
+  const fields = answer.groups[0]?.parts.map(({ field }) => field) ?? []
+  const same = fields.filter((field) => saysTheSame(field, goal.figure)).map((field) => fieldName(field, { t, vocabulary }))
   const open = groups.find(({ key }) => key === shown)
   const heading = useRef<HTMLHeadingElement>(null)
   useFocusBack(open ? lookId(groups.indexOf(open)) : null)
@@ -64,6 +68,11 @@ export function GroupChoice({ goal, vocabulary, saving, answer }: StepProps & { 
     })
   return (
     <div class="stack">
+      {same.length > 0 && (
+        <Notice kind="doubt">
+          {t('guide.analysis.same', { criteria: format.list(same), figure: t(`guide.figure.${goal.figure}`) })}
+        </Notice>
+      )}
       <GroupTable
         goal={goal}
         answer={answer}
@@ -71,6 +80,7 @@ export function GroupChoice({ goal, vocabulary, saving, answer }: StepProps & { 
         chosen={chosen}
         kept={known ?? new Set()}
         shown={shown}
+        isSaid={same.length === 0}
         onChoose={(key, on) => setChosen(new Set(on ? [...chosen, key] : [...chosen].filter((one) => one !== key)))}
         onShow={(key) => setShown(key === shown ? null : key)}
       />

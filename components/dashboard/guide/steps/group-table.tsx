@@ -20,6 +20,7 @@ export function GroupTable({
   chosen,
   kept,
   shown,
+  isSaid,
   onChoose,
   onShow,
 }: {
@@ -30,6 +31,8 @@ export function GroupTable({
   /** Rules of the goal's segments. */
   kept: ReadonlySet<string>
   shown: string | null
+  /** Whether differences of the figure say something. */
+  isSaid: boolean
   onChoose: (key: string, on: boolean) => void
   onShow: (key: string) => void
 }) {
@@ -77,7 +80,7 @@ export function GroupTable({
                   />
                 )}
               </th>
-              <Figures of={group} all={all} goal={goal} currency={currency} />
+              <Figures of={group} all={all} goal={goal} currency={currency} isSaid={isSaid} />
               <td>
                 <Button
                   id={lookId(at)}
@@ -100,7 +103,7 @@ export function GroupTable({
           ))}
           <tr data-group="" data-people={all.people}>
             <th scope="row">{t('guide.analysis.all')}</th>
-            <Figures of={all} all={all} goal={goal} currency={currency} />
+            <Figures of={all} all={all} goal={goal} currency={currency} isSaid={false} />
             <td class="out-of-sight">–</td>
           </tr>
         </tbody>
@@ -114,19 +117,33 @@ export function lookId(at: number): string {
   return `guide-look-${at}`
 }
 
-function Figures({ of, all, goal, currency }: { of: GroupFigures; all: GroupFigures; goal: Goal; currency: string }) {
+function Figures({
+  of,
+  all,
+  goal,
+  currency,
+  isSaid,
+}: {
+  of: GroupFigures
+  all: GroupFigures
+  goal: Goal
+  currency: string
+  isSaid: boolean
+}) {
   const speech = useLanguage()
   const { t, format } = speech
   const { people, spent, figure } = of
   const isSmall = people < FEWEST || figure.whole < FEWEST
-  const differs = differenceOf(goal.figure, figure, all.figure)
+  const differs = isSaid ? differenceOf(goal.figure, figure, all.figure) : null
   return (
     <>
       <td class="figures">{format.number(people)}</td>
       <td class="figures">{format.percent(people / all.people)}</td>
       <td class="figures">{all.spent > 0 ? format.percent(spent / all.spent) : '–'}</td>
       <td class="figures" data-part={figure.part} data-whole={figure.whole}>
-        <div class={isSmall ? 'quiet' : 'guide-figure'}>{figureText(goal.figure, figure, currency, speech)}</div>
+        <div class={isSmall ? 'quiet' : 'guide-figure'}>
+          {figure.whole === 0 ? '–' : figureText(goal.figure, figure, currency, speech)}
+        </div>
         <div class="quiet">
           {figure.whole > 0 && fromText(goal.figure, figure, currency, speech)}
           {isSmall && figure.whole > 0 && ` · ${t('guide.analysis.small')}`}
