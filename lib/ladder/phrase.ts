@@ -1,5 +1,5 @@
 import { parsePhrase, PhraseError, type Item, type PhraseCode } from './phrase/parse.ts'
-import type { Word, Words } from './phrase/words.ts'
+import type { Words } from './phrase/words.ts'
 
 /**
  * The language that signals are written in. A phrase is words that follow each other in one sentence, in any case, with or without accents:
@@ -17,9 +17,7 @@ import type { Word, Words } from './phrase/words.ts'
 export interface Phrase {
   /** Words that a match can begin with. */
   first: readonly WordTest[]
-  nodes: readonly Place[]
-  start: number
-  end: number
+  start: Reached
   whole: boolean
   question: boolean
 }
@@ -66,8 +64,8 @@ function compiledOf(text: string): PhraseCompiled {
     const { items, whole, question } = parsePhrase(text)
     const nodes: Place[] = [newNode()]
     const end = addItems(nodes, 0, items)
-    const first = [...closure(nodes, [0])].flatMap((n) => nodes[n]?.by.map(({ test }) => test) ?? [])
-    return { ok: true, phrase: { first, nodes, start: 0, end, whole, question } }
+    const start = new Reached(nodes, end, closure(nodes, [0]))
+    return { ok: true, phrase: { first: start.tests, start, whole, question } }
   } catch (error) {
     if (error instanceof PhraseError) return { ok: false, problem: { code: error.code, at: error.at } }
     throw error
@@ -129,34 +127,68 @@ function meets({ text, anyEnding }: WordTest, word: string): boolean {
   return anyEnding ? word.startsWith(text) : word === text
 }
 
+/** How far into a phrase some words have led: all the places at once, so that no way is tried twice. */
+class Reached {
+  readonly isEnd: boolean
+  readonly tests: readonly WordTest[]
+  readonly #exact = new Set<string>()
+  readonly #open: WordTest[] = []
+  /** By exact word; '' for any other word. */
+  readonly #next = new Map<string, Reached | null>()
+
+  constructor(
+    readonly nodes: readonly Place[],
+    readonly end: number,
+    readonly at: ReadonlySet<number>,
+  ) {
+    this.isEnd = at.has(end)
+    this.tests = [...at].flatMap((n) => nodes[n]?.by.map(({ test }) => test) ?? [])
+    for (const test of this.tests)
+      if (test.text === null || test.anyEnding) this.#open.push(test)
+      else this.#exact.add(test.text)
+  }
+
+  /** Where a word leads; null: nowhere. */
+  by(word: string): Reached | null {
+    if (this.#open.some((test) => meets(test, word))) return this.#step(word)
+    const key = this.#exact.has(word) ? word : ''
+    const before = this.#next.get(key)
+    if (before !== undefined) return before
+    const next = this.#step(key)
+    this.#next.set(key, next)
+    return next
+  }
+
+  #step(word: string): Reached | null {
+    const next: number[] = []
+    for (const n of this.at) {
+      const place = this.nodes[n]
+      if (!place) continue
+      if (place.any !== null) next.push(place.any)
+      for (const { test, to } of place.by) if (meets(test, word)) next.push(to)
+    }
+    return next.length === 0 ? null : new Reached(this.nodes, this.end, closure(this.nodes, next))
+  }
+}
+
 /**
  * Where a phrase that begins at a word ends: the index after its last word, the longest that there is; 0 where it does not stand there. It reads no
  * further than the phrase can reach, so a text is searched in a time in proportion to its length.
  */
-export function matchAt({ nodes, start, end, whole, question }: Phrase, { words, questions }: Words, at: number): number {
+export function matchAt({ start, whole, question }: Phrase, { words, questions }: Words, at: number): number {
   const sentence = words[at]?.sentence
   if (sentence === undefined || (question && !questions.has(sentence))) return 0
   if (whole && words[at - 1]?.sentence === sentence) return 0
-  let reached = closure(nodes, [start])
+  let reached: Reached | null = start
   let found = 0
-  for (let i = at; reached.size > 0; i++) {
-    if (i > at && reached.has(end) && !(whole && words[i]?.sentence === sentence)) found = i
+  for (let i = at; ; i++) {
     const word = words[i]
-    if (word?.sentence !== sentence) break
-    reached = closure(nodes, step(nodes, reached, word))
+    const goesOn: boolean = word?.sentence === sentence
+    if (i > at && reached.isEnd && !(whole && goesOn)) found = i
+    if (!word || !goesOn) return found
+    reached = reached.by(word.text)
+    if (!reached) return found
   }
-  return found
-}
-
-function step(nodes: readonly Place[], reached: ReadonlySet<number>, { text }: Word): number[] {
-  const next: number[] = []
-  for (const n of reached) {
-    const node = nodes[n]
-    if (!node) continue
-    if (node.any !== null) next.push(node.any)
-    for (const { test, to } of node.by) if (meets(test, text)) next.push(to)
-  }
-  return next
 }
 
 /** Phrases by the words that they begin with, so that a text is not tried against each of them at each word. */

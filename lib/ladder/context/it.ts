@@ -35,6 +35,7 @@ export const it: LanguageContext = {
     'non (mi|ci) convince',
     'non sarà',
     'non è che',
+    'che mi serve',
   ],
   doubt: [
     'forse',
@@ -128,5 +129,14 @@ export const it: LanguageContext = {
     'addebitat*',
     'ho (ordinato|comprato|pagato) ... (non|mai|ancora|dove|rotto|sbagliato)',
     'cambiare (taglia|il prodotto|indirizzo)',
+    'corriere|postino|dogana|pacco|pacchi',
+    'garanzia (scadut*|è scadut*)',
+    '(buono|codice|coupon|app|sito|link|pagamento|carta) ... (non|nn) (funziona|va|si apre|passa)',
+    '(il mio|la mia) (account|abbonamento|appuntamento|prenotazione|profilo)',
+    "(spostare|disdire|rimandare) (l'appuntamento|la prenotazione|appuntamento|il mio)",
+    '(si è|è) (rotto|rotta|bloccato|bloccata|guastato|spento)',
+    'ordine ... (bloccato|fermo|in ritardo|annullato)',
+    'in ritardo',
+    '(terza|seconda|ennesima) volta che',
   ],
 }

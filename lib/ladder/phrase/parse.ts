@@ -1,4 +1,4 @@
-import { wordsIn } from './words.ts'
+import { foldWord, wordsIn } from './words.ts'
 
 /** What a phrase is made of. */
 export type Item =
@@ -157,7 +157,8 @@ function readWord(reader: Reader): Item[] {
     reader.at++
     return []
   }
-  const words = wordsIn(phrase.slice(at, end)).words.map(({ text }) => text)
+  const written = phrase.slice(at, end)
+  const words = /^\p{L}+$/u.test(written) ? [foldWord(written)] : wordsIn(written).words.map(({ text }) => text)
   const hasStar = phrase[end] === '*' && end < reader.to
   reader.at = hasStar ? end + 1 : end
   if (hasStar) {
