@@ -45,7 +45,7 @@ export function GroupTable({
   })
   return (
     <Scroll label={t('guide.step.analysis')}>
-      <table class="grid" data-testid="goal-groups">
+      <table class="grid guide-groups" data-testid="goal-groups">
         <thead>
           <tr>
             <th scope="col">{t('guide.analysis.group')}</th>
@@ -58,7 +58,7 @@ export function GroupTable({
             <th scope="col" class="figures">
               {t('guide.analysis.money')}
             </th>
-            <th scope="col" class="figures guide-figure-head">
+            <th scope="col" class="figures">
               {figure}
             </th>
             <Actions />
@@ -144,10 +144,8 @@ function Figures({
         <div class={isSmall ? 'quiet' : 'guide-figure'}>
           {figure.whole === 0 ? '–' : figureText(goal.figure, figure, currency, speech)}
         </div>
-        <div class="quiet">
-          {figure.whole > 0 && fromText(goal.figure, figure, currency, speech)}
-          {isSmall && figure.whole > 0 && ` · ${t('guide.analysis.small')}`}
-        </div>
+        <div class="quiet">{figure.whole > 0 && fromText(goal.figure, figure, currency, speech)}</div>
+        {isSmall && figure.whole > 0 && <div class="quiet">{t('guide.analysis.small')}</div>}
         {differs && <div class="guide-differs">{t(`guide.analysis.${differs}`)}</div>}
       </td>
     </>
