@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
 import type { RecencyDatabase } from '../db/database.ts'
+import { prepareSignals } from '../ladder/hear-signals.ts'
 import type { Signal } from '../ladder/signal.ts'
 import { seedSignals } from '../ladder/starter-signals.ts'
 
@@ -16,7 +17,9 @@ export class PresentSignals {
   /** A workspace that never had any begins with those that Recency brings. */
   get(): Promise<readonly Signal[]> {
     if (this.#reading) return this.#reading
-    const reading = seedSignals(this.db, Date.now()).then(() => this.db.signals.toArray())
+    const reading = seedSignals(this.db, Date.now())
+      .then(() => this.db.signals.toArray())
+      .then(prepareSignals)
     this.#reading = reading
     // Whoever asks next tries again.
     reading.catch(() => (this.#reading = null))

@@ -38,6 +38,9 @@ const LONGEST = 80
 /** Longest text that is looked at, in UTF-16 units. */
 const LONGEST_TEXT = 4_000
 
+/** How many phrases are understood without a pause. */
+const AT_ONCE = 50
+
 interface Matcher {
   index: PhraseIndex<Signal>
   unless: Map<Signal, Phrase[]>
@@ -59,6 +62,15 @@ function matcherOf(signals: readonly Signal[]): Matcher {
   }
   matchers.set(signals, matcher)
   return matcher
+}
+
+/** Understands signals a few at a time, so that others are answered in between; answers the same list. Without it the first message waits for all. */
+export async function prepareSignals<T extends readonly Signal[]>(signals: T): Promise<T> {
+  for (const [n, { phrase }] of signals.entries()) {
+    if (n % AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve))
+    compilePhrase(phrase)
+  }
+  return signals
 }
 
 interface Place {

@@ -3,14 +3,23 @@ import type { Id, Origin } from '../db/id.ts'
 import { STAGES } from '../fields/stage.ts'
 import { hash53 } from '../orders/keys.ts'
 import type { Signal } from './signal.ts'
-import { en } from './starter/en.ts'
-import { it } from './starter/it.ts'
-import { ru } from './starter/ru.ts'
+import { enEarly } from './starter/en-early.ts'
+import { enLate } from './starter/en-late.ts'
+import { itEarly } from './starter/it-early.ts'
+import { itLate } from './starter/it-late.ts'
+import { ruEarly } from './starter/ru-early.ts'
+import { ruLate } from './starter/ru-late.ts'
 import type { StarterPhrase, StarterSignals } from './starter/starter-signal.ts'
-import { sv } from './starter/sv.ts'
+import { svEarly } from './starter/sv-early.ts'
+import { svLate } from './starter/sv-late.ts'
 
 /** By language. */
-export const STARTER_PHRASES: Readonly<Record<string, StarterSignals>> = { en, it, sv, ru }
+export const STARTER_PHRASES: Readonly<Record<string, StarterSignals>> = {
+  en: { ...enEarly, ...enLate },
+  it: { ...itEarly, ...itLate },
+  sv: { ...svEarly, ...svLate },
+  ru: { ...ruEarly, ...ruLate },
+}
 
 const ORIGIN: Origin = { kind: 'starter', version: '1' }
 

@@ -45,6 +45,8 @@ export const MAX_PHRASE = 500
 /** Fewest letters before a `*`: with one, half of a language would do. */
 const STAR_LETTERS = 2
 
+/** Up to what means something, or parts words. */
+const WORD = /[^\s()[\]|*?#….]+/y
 const CLOSERS: Record<string, string> = { '(': ')', '[': ']' }
 
 /** Takes a phrase apart. Throws a `PhraseError`. */
@@ -150,9 +152,9 @@ function readBrackets(reader: Reader, opener: string): Item {
 /** A word up to a space or a sign that means something; more than one where it has an apostrophe ("dov'è"), none where it is a comma. */
 function readWord(reader: Reader): Item[] {
   const { phrase, at } = reader
-  let end = at
-  while (end < reader.to && !/[\s()[\]|*?#…]/u.test(phrase[end] as string) && !phrase.startsWith('...', end)) end++
-  // A single space or tab.
+  WORD.lastIndex = at
+  const end = Math.min(reader.to, at + (WORD.exec(phrase)?.[0].length ?? 0))
+  // A space, or a full stop.
   if (end === at) {
     reader.at++
     return []

@@ -30,7 +30,8 @@ function figures(sentences: readonly Sentence[]): { precision: number; recall: n
 }
 
 describe.each(Object.entries(TABLES))('stages proposed from sentences: %s', (language, sentences) => {
-  // The signals were worked on with those of even index alone.
+  // The signals were worked on with those of even index alone. (English: rows came in later, so that twenty of its odd half had been looked at; without
+  // those its precision is 97 %, its recall 64 %.)
   it.each([
     ['looked at', 0],
     ['held out', 1],
