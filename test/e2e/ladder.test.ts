@@ -89,6 +89,11 @@ async function look(what: string): Promise<void> {
 const type = (text: string) => page.keyboard.type(text)
 const press = (name: string | RegExp) => pressByKey(page, name)
 const rung = (stage: number) => page.locator(`[data-rung="${stage}"] [data-testid="rung-count"]`)
+const focused = () =>
+  page.evaluate(() => {
+    const at = document.activeElement as HTMLInputElement
+    return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent
+  })
 const tried = () => page.getByTestId('tried-sentence')
 
 /** Takes the entry of the native list that has the focus whose text begins so, as its first letters typed do. */
@@ -120,8 +125,8 @@ test('the rungs stand with the highest on top, and nobody on any', async () => {
 test('by keyboard alone: a phrase is added, a sentence tried, and what takes it back counts', async () => {
   await tryAgain('pls bring it round to the zebra gate')
   await expect.poll(() => tried().getAttribute('data-kind')).toBe('none')
-  // The other list of stages is that of the form for stage rules.
-  await tabTo(page, 'Language')
+  // Unfolded, the form is beyond the other list of stages, that of the form for stage rules.
+  await press('Add a phrase')
   await tabTo(page, 'Stage on the ladder')
   await pick('Stage 5')
   // Of a language that has none yet, whose phrases are shown from then on.
@@ -132,34 +137,42 @@ test('by keyboard alone: a phrase is added, a sentence tried, and what takes it 
   await page.keyboard.press('Tab')
   await type('never')
   await press('Add a phrase')
+  await page.getByText(/^The phrase zebra gate was added: Stage 5/u).waitFor()
+  expect(await focused(), 'ready for the next one').toBe('Phrase')
   // What is heard changes at once, the sentence standing where it was.
   await expect.poll(() => tried().getAttribute('data-kind')).toBe('stage')
   expect(await tried().innerText()).toMatch(/^Would be proposed: Stage 5/u)
   expect(await page.locator('.try-sentence mark').innerText()).toBe('zebra gate')
+  expect(await page.locator('.try-sentence li').innerText()).toContain('“zebra gate” speaks for: Stage 5')
   await tryAgain('never bring it to the zebra gate')
   await expect.poll(() => tried().getAttribute('data-kind')).toBe('taken-back')
   expect(await page.locator('.try-sentence li').innerText()).toContain('here it does not count')
 })
 
-test('a phrase is switched off, removed and brought back; nothing of it is lost', async () => {
+test('by keyboard alone: a phrase is found, switched off, removed and brought back; nothing of it is lost', async () => {
   const stored = async () =>
     (await readTable<{ phrase: string; off: boolean; unless?: string[] }>(page, 'signals')).filter(
       ({ phrase }) => phrase === 'zebra gate',
     )
-  await page.locator('.signals-fold summary').first().click()
-  await page.getByLabel('Use the phrase zebra gate').uncheck()
-  await tryAgain('to the zebra gate')
+  await tabTo(page, 'Find a phrase')
+  await type('xenon')
+  await page.getByText('0 phrases found.').waitFor()
+  await page.keyboard.press('ControlOrMeta+a')
+  await type('ZÉBRA')
+  await page.getByText('1 phrase found.').waitFor()
+  await pressByKey(page, 'Use the phrase zebra gate', undefined, 'Space')
+  await expect.poll(stored).toMatchObject([{ off: true, unless: ['never'] }])
   await expect.poll(() => tried().getAttribute('data-kind')).toBe('none')
-  expect(await stored()).toMatchObject([{ off: true, unless: ['never'] }])
-  await page.getByRole('button', { name: 'Remove the phrase zebra gate' }).click()
+  await press('Remove the phrase zebra gate')
   await page.getByText('The phrase zebra gate was removed.').waitFor()
   expect(await stored()).toEqual([])
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(stored).toMatchObject([{ off: true, unless: ['never'] }])
-  await page.getByLabel('Use the phrase zebra gate').check()
-  await expect.poll(() => tried().getAttribute('data-kind')).toBe('stage')
-  await look('a phrase unfolded')
-  await page.locator('.signals-fold summary').first().click()
+  await expect.poll(focused).toBe('Undo')
+  await page.keyboard.press('Enter')
+  await expect.poll(focused, { message: 'where it stood' }).toBe('Change the phrase zebra gate')
+  expect(await stored()).toMatchObject([{ off: true, unless: ['never'] }])
+  await tabTo(page, 'Use the phrase zebra gate', undefined, 'Shift+Tab')
+  await page.keyboard.press('Space')
+  await expect.poll(() => tried().getAttribute('data-kind')).toBe('taken-back')
 })
 
 test('a segment that asks for the stage can give none, and it is said why', async () => {
@@ -170,7 +183,7 @@ test('a segment that asks for the stage can give none, and it is said why', asyn
   await press('Add rule')
   await page.getByText('This segment asks for the stage itself').waitFor()
   expect(await readTable(page, 'stageRules')).toEqual([])
-  await look('refused')
+  await look('a phrase found, a rule refused')
 })
 
 test('by keyboard alone: a stage rule puts people on a rung; the count and a person’s page show it', async () => {
@@ -198,7 +211,9 @@ test('counted from 1 to 5 the two rungs before the last share a number; what is 
   await page.getByLabel('Counting').selectOption('five')
   await expect.poll(() => page.locator('.rung-mark').allInnerTexts()).toEqual(['5', '4b', '4a', '3', '2', '1'])
   expect(await readTable(page, 'stageRules')).toMatchObject([{ stage: 5 }])
-  await look('one to five')
+  await page.reload()
+  await expect.poll(() => rung(5).getAttribute('data-value')).toBe('3')
+  expect(await page.locator('.rung-mark').allInnerTexts()).toEqual(['5', '4b', '4a', '3', '2', '1'])
   await rung(5).click()
   await expect.poll(() => page.url()).toContain('#/segments/new')
 })

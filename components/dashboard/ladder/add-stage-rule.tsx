@@ -12,8 +12,16 @@ import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { useSession } from '../session.ts'
 
-/** Another stage rule, and the two that most shops begin with, as long as they are not there. */
-export function AddStageRule({ segments, rules }: { segments: readonly Segment[]; rules: readonly StageRule[] }) {
+/** Another stage rule, and the two that most shops begin with, as long as they are not there. `onStarter`: one of these was taken, its button is gone. */
+export function AddStageRule({
+  segments,
+  rules,
+  onStarter,
+}: {
+  segments: readonly Segment[]
+  rules: readonly StageRule[]
+  onStarter: (rule: StageRule) => void
+}) {
   const { t } = useLanguage()
   const { db, settings } = useSession()
   const [segment, setSegment] = useState('')
@@ -22,15 +30,15 @@ export function AddStageRule({ segments, rules }: { segments: readonly Segment[]
   const words = (one: StageRule['stage']): string => stageWords(one, t, settings.ladder?.counting)
   const taken = new Set(rules.map((rule) => JSON.stringify(segments.find(({ id }) => id === rule.segment)?.rule)))
   const starters = STARTER_STAGE_RULES.filter(({ rule }) => !taken.has(JSON.stringify(rule)))
-  const say = (saving: Promise<SaveStageRuleResult>): Promise<boolean> =>
+  const say = (saving: Promise<SaveStageRuleResult>): Promise<StageRule | null> =>
     saving.then(
       (result) => {
         setProblem(result.ok ? '' : stageRuleProblemSentence(result.problem, t, words))
-        return result.ok
+        return result.ok ? result.rule : null
       },
       (error: unknown) => {
         setProblem(failureText(error, t))
-        return false
+        return null
       },
     )
   const add = async (event: Event): Promise<void> => {
@@ -65,7 +73,11 @@ export function AddStageRule({ segments, rules }: { segments: readonly Segment[]
         <div class="row">
           <span class="quiet">{t('ladder.rules.starters')}</span>
           {starters.map(({ id, stage: to }) => (
-            <Button key={id} icon="plus" onClick={() => void say(addStarterStageRule(db, id, t, Date.now()))}>
+            <Button
+              key={id}
+              icon="plus"
+              onClick={() => void say(addStarterStageRule(db, id, t, Date.now())).then((rule) => rule && onStarter(rule))}
+            >
               {t('ladder.rules.starter', { segment: t(`starter.stage.${id}`), stage: words(to) })}
             </Button>
           ))}

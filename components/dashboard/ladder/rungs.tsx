@@ -17,12 +17,13 @@ export function Rungs({ count }: { count: LadderCount | null }) {
           <Rung key={stage} stage={stage} count={count} />
         ))}
       </ol>
-      {count && (
+      {count && count.people > 0 && (
         <p class="quiet">
           <a href={newSegmentLink({ field: 'stage', op: 'unknown' }, t('ladder.none.name'))}>
             {t('ladder.none', { n: count.none })}
           </a>{' '}
           {t('ladder.of', { people: format.number(count.people) })}
+          {count.none === count.people && <> {t('ladder.nobody')}</>}
         </p>
       )}
     </div>
@@ -59,8 +60,12 @@ function Rung({ stage, count }: { stage: Stage; count: LadderCount | null }) {
             >
               {format.number(people)}
             </a>
-            <span class="quiet">{share(people, count?.people ?? 0)}</span>
-            {people > 0 && <span class="quiet rung-by">{byWords(here)}</span>}
+            {people > 0 && (
+              <>
+                <span class="quiet">{share(people, count?.people ?? 0)}</span>
+                <span class="quiet rung-by">{byWords(here)}</span>
+              </>
+            )}
           </>
         )}
       </div>

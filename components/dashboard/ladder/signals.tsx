@@ -1,18 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
-import { STAGES } from '../../../lib/fields/stage.ts'
-import { restoreSignal, listSignals } from '../../../lib/ladder/store.ts'
-import type { Signal } from '../../../lib/ladder/signal.ts'
+import { listSignals } from '../../../lib/ladder/store.ts'
 import { restoreStarterSignals, seedSignals } from '../../../lib/ladder/starter-signals.ts'
 import { Button } from '../../ui/button.tsx'
-import { Select } from '../../ui/field.tsx'
+import { Field, Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { useLive } from '../live.ts'
-import { Removed } from '../removed.tsx'
 import { useSession } from '../session.ts'
 import { AddSignal } from './add-signal.tsx'
-import { SignalsOfStage } from './signals-of-stage.tsx'
+import { SignalsList } from './signals-list.tsx'
 import { TrySentence } from './try-sentence.tsx'
 
 /** The phrases that speak for a stage, of one language at a time, with a box to try a sentence in. */
@@ -21,7 +18,7 @@ export function Signals() {
   const { db } = useSession()
   const signals = useLive(() => listSignals(db), [db])
   const [picked, setPicked] = useState<string | null>(null)
-  const [removed, setRemoved] = useState<Signal | null>(null)
+  const [sought, setSought] = useState('')
   const [restored, setRestored] = useState<number | null>(null)
   const [failure, setFailure] = useState('')
   const failed = (error: unknown): void => setFailure(failureText(error, t))
@@ -31,7 +28,6 @@ export function Signals() {
   if (!signals) return null
   const languages = [...new Set(signals.map(({ language }) => language))]
   const language = picked ?? (languages.includes(t.language) ? t.language : (languages[0] ?? t.language))
-  const shown = signals.filter((signal) => signal.language === language)
   const name = (code: string): string =>
     `${format.language(code)} – ${t('ladder.signals.count', { n: signals.filter((one) => one.language === code).length })}`
   return (
@@ -41,35 +37,25 @@ export function Signals() {
         <p class="quiet">{t('ladder.signals.lead')}</p>
       </div>
       <TrySentence signals={signals} />
-      <div class="row">
+      <div class="row signals-sought">
         <Select
           label={t('ladder.signals.language')}
           options={[...new Set([...languages, language])].map((code) => ({ value: code, text: name(code) }))}
           value={language}
           onPick={setPicked}
         />
-      </div>
-      {removed && (
-        <Removed
-          text={t('ladder.signals.removed', { phrase: removed.phrase })}
-          onUndo={async () => {
-            await restoreSignal(db, removed)
-            setRemoved(null)
-          }}
+        <Field
+          label={t('ladder.signals.find')}
+          type="search"
+          dir="auto"
+          autocomplete="off"
+          value={sought}
+          onInput={(event) => setSought(event.currentTarget.value)}
         />
-      )}
-      <p class="quiet">{t('ladder.signals.help')}</p>
-      <div class="signals-folds">
-        {STAGES.toReversed().map((stage) => (
-          <SignalsOfStage
-            key={stage}
-            stage={stage}
-            signals={shown.filter((signal) => signal.stage === stage)}
-            onRemoved={setRemoved}
-          />
-        ))}
       </div>
       <AddSignal language={language} onAdded={setPicked} />
+      <p class="quiet">{t('ladder.signals.help')}</p>
+      <SignalsList language={language} signals={signals.filter((signal) => signal.language === language)} sought={sought} />
       <div class="row">
         <Button look="quiet" onClick={() => void restoreStarterSignals(db, Date.now(), language).then(setRestored, failed)}>
           {t('ladder.signals.restore')}

@@ -8,11 +8,14 @@ import { Removed } from '../removed.tsx'
 import { useSession } from '../session.ts'
 import { AddStageRule } from './add-stage-rule.tsx'
 import { StageRuleRow } from './stage-rule-row.tsx'
+import { useFocusWhenThere } from './use-focus-when-there.ts'
 
 /** Which segments stand at which stage, in the order in which they count, and the form for another. */
 export function StageRules() {
   const { t } = useLanguage()
   const { db } = useSession()
+  const focus = useFocusWhenThere()
+  const focusOn = ({ id }: StageRule): void => focus(`[data-stage-rule="${id}"] input`)
   const known = useLive(async () => ({ rules: await listStageRules(db), vocabulary: await readVocabulary(db) }), [db])
   const [removed, setRemoved] = useState<StageRule | null>(null)
   if (!known) return null
@@ -30,23 +33,26 @@ export function StageRules() {
           text={t('ladder.rules.removed', { segment: nameOf(removed.segment) })}
           onUndo={async () => {
             await restoreStageRule(db, removed)
+            focusOn(removed)
             setRemoved(null)
           }}
         />
       )}
-      <ol class="rows">
-        {rules.map((rule, i) => (
-          <StageRuleRow
-            key={rule.id}
-            rule={rule}
-            name={nameOf(rule.segment)}
-            use={uses.get(rule.id) ?? { kind: 'gone' }}
-            place={{ first: i === 0, last: i === rules.length - 1 }}
-            onRemoved={setRemoved}
-          />
-        ))}
-      </ol>
-      <AddStageRule segments={vocabulary.segments} rules={rules} />
+      {rules.length > 0 && (
+        <ol class="rows">
+          {rules.map((rule, i) => (
+            <StageRuleRow
+              key={rule.id}
+              rule={rule}
+              name={nameOf(rule.segment)}
+              use={uses.get(rule.id) ?? { kind: 'gone' }}
+              place={{ first: i === 0, last: i === rules.length - 1 }}
+              onRemoved={setRemoved}
+            />
+          ))}
+        </ol>
+      )}
+      <AddStageRule segments={vocabulary.segments} rules={rules} onStarter={focusOn} />
     </section>
   )
 }

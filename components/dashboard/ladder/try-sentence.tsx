@@ -17,6 +17,7 @@ export function TrySentence({ signals }: { signals: readonly Signal[] }) {
     <div class="card stack-small try-sentence">
       <Field
         label={t('ladder.try.label')}
+        hint={t('ladder.try.help')}
         dir="auto"
         autocomplete="off"
         value={text}
@@ -39,7 +40,8 @@ export function TrySentence({ signals }: { signals: readonly Signal[] }) {
                 {t(takenBack === null ? 'ladder.try.found' : 'ladder.try.lost', {
                   words: said(span),
                   stage: words(signal.stage),
-                })}
+                })}{' '}
+                <code dir="auto">{signal.phrase}</code>
               </li>
             ))}
           </ul>

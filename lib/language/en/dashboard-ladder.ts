@@ -16,6 +16,8 @@ export const dashboardLadder = {
   'ladder.none': { one: '{n} person without a stage', other: '{n} people without a stage' },
   'ladder.none.name': 'Without a stage',
   'ladder.of': 'of {people}.',
+  'ladder.nobody':
+    'Nobody stands on the ladder yet: give stages by segment below, set one on a person’s page, or confirm what the sidebar proposes in a chat.',
   'ladder.rules': 'Stages by segment',
   'ladder.rules.lead':
     'Whoever is in the segment stands at the stage, as long as nobody set another for them and the chat confirmed none. The first that fits counts.',
@@ -35,9 +37,11 @@ export const dashboardLadder = {
   'ladder.signals.lead':
     'What customers write is compared with these phrases. One that fits proposes its stage beside the chat, with the words that led to it; nothing is set before you confirm it.',
   'ladder.signals.language': 'Language',
+  'ladder.signals.find': 'Find a phrase',
+  'ladder.signals.found': { one: '{n} phrase found.', other: '{n} phrases found.' },
   'ladder.signals.count': { one: '{n} phrase', other: '{n} phrases' },
   'ladder.signals.help':
-    'Words in their order. “pric*” fits every ending, “a|b” either word, “...” a few words between, “[a]” a word that may be missing, “?” at the end only in a question.',
+    'Words in their order. “pric*” fits every ending, “a|b” or “(a|b c)” one of them, “...” a few words between, “[a]” a word that may be missing, “?” at the end only in a question, quotes around it only where the sentence says nothing else.',
   'ladder.signals.phrase': 'Phrase',
   'ladder.signals.unless': 'Not if the sentence also holds (one phrase on each line)',
   'ladder.signals.not': 'not with: {phrases}',
@@ -47,12 +51,14 @@ export const dashboardLadder = {
   'ladder.signals.remove': 'Remove the phrase {phrase}',
   'ladder.signals.removed': 'The phrase {phrase} was removed.',
   'ladder.signals.add': 'Add a phrase',
+  'ladder.signals.added': 'The phrase {phrase} was added: {stage}',
   'ladder.signals.none': 'No phrase yet.',
   'ladder.signals.otherLanguage': 'Another language (code, e.g. de)',
   'ladder.signals.badLanguage': 'Write a language’s code of two or three letters, e.g. de.',
   'ladder.signals.restore': 'Bring back what is missing of the first phrases',
   'ladder.signals.restored': { one: '{n} phrase was brought back.', other: '{n} phrases were brought back.' },
   'ladder.try.label': 'What a customer may write',
+  'ladder.try.help': 'Tried at once with the phrases of every language. It is kept nowhere.',
   'ladder.try.stage': 'Would be proposed: {stage}',
   'ladder.try.none': 'None of the phrases stands in it. Nothing would be proposed.',
   'ladder.try.several': 'It speaks for several stages ({stages}). Nothing would be proposed.',

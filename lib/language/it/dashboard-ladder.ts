@@ -19,6 +19,8 @@ export const dashboardLadder: Translation<typeof reference> = {
   'ladder.none': { one: '{n} persona senza livello', other: '{n} persone senza livello' },
   'ladder.none.name': 'Senza livello',
   'ladder.of': 'su {people}.',
+  'ladder.nobody':
+    'Nessuno sta ancora sulla scala: assegna i livelli per segmento qui sotto, mettine uno sulla pagina di una persona o conferma ciò che la barra laterale propone in una chat.',
   'ladder.rules': 'Livelli per segmento',
   'ladder.rules.lead':
     'Chi è nel segmento sta su quel livello, finché nessuno gliene assegna un altro e la chat non ne conferma uno. Vale la prima regola adatta.',
@@ -38,9 +40,11 @@ export const dashboardLadder: Translation<typeof reference> = {
   'ladder.signals.lead':
     'Ciò che scrivono i clienti si confronta con queste frasi. Quella che corrisponde propone il suo livello accanto alla chat, con le parole che l’hanno indicato; niente si salva prima della tua conferma.',
   'ladder.signals.language': 'Lingua',
+  'ladder.signals.find': 'Cerca una frase',
+  'ladder.signals.found': { one: '{n} frase trovata.', other: '{n} frasi trovate.' },
   'ladder.signals.count': { one: '{n} frase', other: '{n} frasi' },
   'ladder.signals.help':
-    'Parole nel loro ordine. “prezz*” vale per ogni desinenza, “a|b” per l’una o l’altra parola, “...” per qualche parola in mezzo, “[a]” per una parola che può mancare, “?” alla fine solo in una domanda.',
+    'Parole nel loro ordine. “prezz*” vale per ogni desinenza, “a|b” o “(a|b c)” per l’una o l’altra, “...” per qualche parola in mezzo, “[a]” per una parola che può mancare, “?” alla fine solo in una domanda, le virgolette attorno solo se nella frase non c’è altro.',
   'ladder.signals.phrase': 'Frase',
   'ladder.signals.unless': 'Non se nella stessa frase c’è anche (una per riga)',
   'ladder.signals.not': 'non con: {phrases}',
@@ -50,12 +54,14 @@ export const dashboardLadder: Translation<typeof reference> = {
   'ladder.signals.remove': 'Elimina la frase {phrase}',
   'ladder.signals.removed': 'La frase {phrase} è stata eliminata.',
   'ladder.signals.add': 'Aggiungi una frase',
+  'ladder.signals.added': 'La frase {phrase} è stata aggiunta: {stage}',
   'ladder.signals.none': 'Ancora nessuna frase.',
   'ladder.signals.otherLanguage': 'Un’altra lingua (codice, p. es. de)',
   'ladder.signals.badLanguage': 'Scrivi il codice di una lingua, di due o tre lettere, p. es. de.',
   'ladder.signals.restore': 'Rimetti ciò che manca delle prime frasi',
   'ladder.signals.restored': { one: '{n} frase è stata rimessa.', other: '{n} frasi sono state rimesse.' },
   'ladder.try.label': 'Che cosa può scrivere un cliente',
+  'ladder.try.help': 'Si prova subito con le frasi di tutte le lingue. Non si salva da nessuna parte.',
   'ladder.try.stage': 'Si proporrebbe: {stage}',
   'ladder.try.none': 'Non contiene nessuna delle frasi. Non si proporrebbe niente.',
   'ladder.try.several': 'Indica più livelli ({stages}). Non si proporrebbe niente.',

@@ -19,6 +19,8 @@ export const dashboardLadder: Translation<typeof reference> = {
   'ladder.none': { one: '{n} person utan steg', other: '{n} personer utan steg' },
   'ladder.none.name': 'Utan steg',
   'ladder.of': 'av {people}.',
+  'ladder.nobody':
+    'Ingen står på trappan ännu: ge steg efter segment här nedanför, sätt ett på en persons sida eller bekräfta det sidofältet föreslår i en chatt.',
   'ladder.rules': 'Steg efter segment',
   'ladder.rules.lead':
     'Den som är i segmentet står på steget, så länge ingen har satt ett annat och chatten inte bekräftat något. Den första regeln som passar gäller.',
@@ -38,9 +40,11 @@ export const dashboardLadder: Translation<typeof reference> = {
   'ladder.signals.lead':
     'Det kunder skriver jämförs med de här fraserna. En som passar föreslår sitt steg bredvid chatten, med orden som ledde dit; inget sparas förrän du bekräftar.',
   'ladder.signals.language': 'Språk',
+  'ladder.signals.find': 'Sök en fras',
+  'ladder.signals.found': { one: '{n} fras hittades.', other: '{n} fraser hittades.' },
   'ladder.signals.count': { one: '{n} fras', other: '{n} fraser' },
   'ladder.signals.help':
-    'Ord i sin ordning. ”pris*” passar alla ändelser, ”a|b” det ena eller andra ordet, ”...” några ord emellan, ”[a]” ett ord som kan saknas, ”?” sist bara i en fråga.',
+    'Ord i sin ordning. ”pris*” passar alla ändelser, ”a|b” eller ”(a|b c)” det ena eller det andra, ”...” några ord emellan, ”[a]” ett ord som kan saknas, ”?” sist bara i en fråga, citattecken runt den bara om meningen inte säger något mer.',
   'ladder.signals.phrase': 'Fras',
   'ladder.signals.unless': 'Inte om meningen också innehåller (en fras per rad)',
   'ladder.signals.not': 'inte med: {phrases}',
@@ -50,12 +54,14 @@ export const dashboardLadder: Translation<typeof reference> = {
   'ladder.signals.remove': 'Ta bort frasen {phrase}',
   'ladder.signals.removed': 'Frasen {phrase} togs bort.',
   'ladder.signals.add': 'Lägg till en fras',
+  'ladder.signals.added': 'Frasen {phrase} lades till: {stage}',
   'ladder.signals.none': 'Ingen fras ännu.',
   'ladder.signals.otherLanguage': 'Ett annat språk (kod, t.ex. de)',
   'ladder.signals.badLanguage': 'Skriv ett språks kod med två eller tre bokstäver, t.ex. de.',
   'ladder.signals.restore': 'Ta tillbaka det som saknas av de första fraserna',
   'ladder.signals.restored': { one: '{n} fras togs tillbaka.', other: '{n} fraser togs tillbaka.' },
   'ladder.try.label': 'Vad en kund kan skriva',
+  'ladder.try.help': 'Prövas genast med fraserna på alla språk. Det sparas ingenstans.',
   'ladder.try.stage': 'Skulle föreslås: {stage}',
   'ladder.try.none': 'Ingen av fraserna finns i den. Inget skulle föreslås.',
   'ladder.try.several': 'Den talar för flera steg ({stages}). Inget skulle föreslås.',
