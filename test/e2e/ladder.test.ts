@@ -204,10 +204,15 @@ test('by keyboard alone: a stage rule puts people on a rung; the count and a per
     await page.getByTestId('person-name').getByText(name).waitFor()
     expect(await page.getByTestId('stage').getAttribute('data-stage')).toBe(stage)
   }
+  await page.getByTestId('stage').getByRole('button').click()
+  await page.getByTestId('stage').getByRole('combobox').selectOption('2')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.getByTestId('stage').getAttribute('data-stage')).toBe('2')
 })
 
 test('counted from 1 to 5 the two rungs before the last share a number; what is kept stays', async () => {
   await openLadder()
+  await expect.poll(() => page.locator('[data-rung="2"] .rung-people').innerText()).toContain('1 set by hand')
   await page.getByLabel('Counting').selectOption('five')
   await expect.poll(() => page.locator('.rung-mark').allInnerTexts()).toEqual(['5', '4b', '4a', '3', '2', '1'])
   expect(await readTable(page, 'stageRules')).toMatchObject([{ stage: 5 }])

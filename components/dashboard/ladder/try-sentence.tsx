@@ -36,11 +36,11 @@ export function TrySentence({ signals }: { signals: readonly Signal[] }) {
           </p>
           <ul class="quiet">
             {heard.found.map(({ signal, span, takenBack }) => (
-              <li key={`${signal.id} ${span.from}`} dir="auto">
+              <li key={`${signal.id} ${span.from}`}>
                 {t(takenBack === null ? 'ladder.try.found' : 'ladder.try.lost', {
                   words: said(span),
                   stage: words(signal.stage),
-                })}{' '}
+                })}
                 <code dir="auto">{signal.phrase}</code>
               </li>
             ))}
