@@ -5,7 +5,7 @@ import { daysIn } from '../../../lib/goals/windows.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Asking } from './asking.tsx'
 import { figureText, fromText } from './figure-text.ts'
-import { useAsked } from './use-asked.ts'
+import { useAsked } from '../use-asked.ts'
 
 /** The goal's figure before the offers and since, each with what it was reckoned from. */
 export function FigureCard({ goal }: { goal: Goal }) {

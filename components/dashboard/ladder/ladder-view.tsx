@@ -1,6 +1,5 @@
 import { useLanguage } from '../../ui/language.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { failureText } from '../failure.ts'
+import { FailureNotice } from '../failure-notice.tsx'
 import { ViewHead } from '../view-head.tsx'
 import { CountingChoice } from './counting-choice.tsx'
 import { Rungs } from './rungs.tsx'
@@ -11,7 +10,7 @@ import { useLadderCount } from './use-ladder-count.ts'
 /** Ben Hunt's ladder of awareness: who stands where and why, what to say to them, and the words that speak for a stage. */
 export function LadderView() {
   const { t } = useLanguage()
-  const { count, error } = useLadderCount()
+  const { answer: count, error, again } = useLadderCount()
   return (
     <>
       <ViewHead title={t('ladder.title')} lead={t('ladder.lead')}>
@@ -19,7 +18,7 @@ export function LadderView() {
           {t('ladder.movement')}
         </a>
       </ViewHead>
-      {error !== null && <Notice kind="error">{failureText(error, t)}</Notice>}
+      {error !== null && <FailureNotice error={error} onRetry={again} />}
       <div class="stack">
         <div class="ladder-counting">
           <CountingChoice />

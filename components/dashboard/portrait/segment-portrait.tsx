@@ -1,9 +1,8 @@
 import type { Rule } from '../../../lib/segments/rule.ts'
-import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { failureText } from '../failure.ts'
+import { FailureNotice } from '../failure-notice.tsx'
 import { useVocabulary } from '../vocabulary.ts'
 import { DistinctionList } from './distinction-list.tsx'
 import { KeyFigures } from './key-figures.tsx'
@@ -15,16 +14,8 @@ export function SegmentPortrait({ rule }: { rule: Rule }) {
   const speech = useLanguage()
   const { t } = speech
   const vocabulary = useVocabulary()
-  const { portrait, busy, error, again } = usePortrait(rule)
-  if (!busy && error !== null)
-    return (
-      <Notice kind="error">
-        <div class="row">
-          <span>{failureText(error, t)}</span>
-          <Button onClick={again}>{t('common.retry')}</Button>
-        </div>
-      </Notice>
-    )
+  const { answer: portrait, busy, error, again } = usePortrait(rule)
+  if (!busy && error !== null) return <FailureNotice error={error} onRetry={again} />
   if (!portrait || !vocabulary)
     return (
       <div class="portrait-waiting">

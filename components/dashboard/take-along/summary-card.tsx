@@ -19,7 +19,7 @@ export function SummaryCard({ segment, vocabulary }: { segment: Segment; vocabul
   const speech = useLanguage()
   const { t } = speech
   const { settings } = useSession()
-  const { portrait, error } = usePortrait(segment.rule)
+  const { answer: portrait, error } = usePortrait(segment.rule)
   const choices = vocabulary.own.filter(({ type }) => type === 'choice' || type === 'choices')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(choices.map(({ id }) => `own.${id}`)))
   const pick = (field: string, on: boolean): void => {

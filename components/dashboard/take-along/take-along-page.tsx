@@ -1,11 +1,9 @@
 import type { Id } from '../../../lib/db/id.ts'
 import type { Segment } from '../../../lib/segments/rule.ts'
 import type { Vocabulary } from '../../../lib/segments/vocabulary.ts'
-import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { failureText } from '../failure.ts'
+import { FailureNotice } from '../failure-notice.tsx'
 import { useLive } from '../live.ts'
 import { segmentLink } from '../segments/links.ts'
 import { useSession } from '../session.ts'
@@ -38,7 +36,7 @@ export function TakeAlongPage({ id }: { id: Id }) {
 
 function TakeAlong({ segment, vocabulary }: { segment: Segment; vocabulary: Vocabulary }) {
   const { t } = useLanguage()
-  const { counted, error, again } = useWhoGoes(segment.rule)
+  const { answer: counted, error, again } = useWhoGoes(segment.rule)
   return (
     <div class="stack take-along" data-testid="take-along" data-members={counted?.members ?? ''}>
       <a href={segmentLink(segment.id)}>{t('take.back')}</a>
@@ -50,14 +48,7 @@ function TakeAlong({ segment, vocabulary }: { segment: Segment; vocabulary: Voca
           </p>
         </div>
       </header>
-      {error !== null && (
-        <Notice kind="error">
-          <div class="row">
-            <span>{failureText(error, t)}</span>
-            <Button onClick={again}>{t('common.retry')}</Button>
-          </div>
-        </Notice>
-      )}
+      {error !== null && <FailureNotice error={error} onRetry={again} />}
       {counted?.members === 0 ? (
         <EmptyState icon="group" title={t('take.nobody.title')}>
           <p>{t('take.nobody.text')}</p>

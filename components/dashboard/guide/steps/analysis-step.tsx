@@ -3,7 +3,7 @@ import { Select } from '../../../ui/field.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Asking } from '../asking.tsx'
 import type { StepProps } from '../goal-page.tsx'
-import { useAsked } from '../use-asked.ts'
+import { useAsked } from '../../use-asked.ts'
 import { GroupChoice } from './group-choice.tsx'
 
 /** Step 4: the people in groups by one or two criteria, with the goal's figure in each. */

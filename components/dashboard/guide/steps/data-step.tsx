@@ -7,7 +7,7 @@ import { useLanguage } from '../../../ui/language.tsx'
 import { Scroll } from '../../scroll.tsx'
 import { Asking } from '../asking.tsx'
 import type { StepProps } from '../goal-page.tsx'
-import { useAsked } from '../use-asked.ts'
+import { useAsked } from '../../use-asked.ts'
 
 /** Step 3: of how many people each criterion is known, and how the rest may be had. */
 export function DataStep({ goal: { of, criteria }, vocabulary }: StepProps) {

@@ -16,7 +16,7 @@ import { segmentLink } from '../../segments/links.ts'
 import { Asking } from '../asking.tsx'
 import { figureText, fromText } from '../figure-text.ts'
 import type { StepProps } from '../goal-page.tsx'
-import { useAsked } from '../use-asked.ts'
+import { useAsked } from '../../use-asked.ts'
 
 /** Step 5: each kept segment with its offers, and the day on which they begin. */
 export function OffersStep({ goal, vocabulary, saving }: StepProps) {

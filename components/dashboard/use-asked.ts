@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
-import { query } from '../../../lib/jobs/client.ts'
-import { JobCallError } from '../../../lib/jobs/job-client.ts'
-import type { QueryArg, QueryName, QueryResult } from '../../../lib/jobs/queries.ts'
-import { useBaseVersion } from '../segments/answer/base-version.ts'
+import { query } from '../../lib/jobs/client.ts'
+import { JobCallError } from '../../lib/jobs/job-client.ts'
+import type { QueryArg, QueryName, QueryResult } from '../../lib/jobs/queries.ts'
+import { useBaseVersion } from './segments/answer/base-version.ts'
 
-/** The newest answer there is; while `busy` it is that of what was asked before. */
+/** The newest answer there is; while `busy` it is that of what was asked before. `again` asks once more after an error. */
 export interface Asked<T> {
   answer: T | null
   busy: boolean
