@@ -8,6 +8,7 @@ const LONGEST_TEXT = 4000
 /** What of a page's messages is looked at: a page in foreign hands may answer anything, so each is taken field by field, or left out. */
 export type TakenMessage = Pick<SeenMessage, 'id' | 'direction' | 'text' | 'at'>
 
+/** The newest of them, oldest first; null where the answer holds no messages. `now` in UTC ms. */
 export function takenMessages(answer: unknown, now: number): TakenMessage[] | null {
   const messages = typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>)['messages'] : null
   if (!Array.isArray(messages)) return null

@@ -3,7 +3,7 @@ import type { GoalFigure } from './goal.ts'
 import type { Vocabulary } from '../segments/vocabulary.ts'
 
 /** Built-in fields that people can be told apart by in a few groups, in the order in which they are offered. */
-export const CRITERIA = [
+const CRITERIA = [
   'contact.country',
   'contact.language',
   'contact.city',
@@ -35,6 +35,7 @@ export type CriterionGroup = (typeof CRITERION_GROUPS)[number]
 /** How people are parted by a field: by single values, by members of a set, by bands of numbers or of days ago, by dates. */
 export type Parting = 'values' | 'members' | 'numbers' | 'days' | 'dates'
 
+/** How people are parted by a field here; null where they cannot be. */
 export function partingOf(field: string, vocabulary: Vocabulary): Parting | null {
   const known = fieldOf(field, vocabulary)
   if (!known) return null
@@ -62,6 +63,7 @@ export function criteriaIn(vocabulary: Vocabulary): string[] {
   return [...CRITERIA, ...vocabulary.own.map(({ id }) => OWN + id)]
 }
 
+/** The group that a criterion is offered in. */
 export function criterionGroup(field: string): CriterionGroup {
   if (field.startsWith(OWN)) return 'own'
   if (field.startsWith('orders.')) return 'orders'

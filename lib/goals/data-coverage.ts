@@ -14,6 +14,7 @@ export interface Coverage {
   lacksOrders: boolean
 }
 
+/** What the base knows of the people whom a goal is about. */
 export interface DataCoverage {
   people: number
   fields: Coverage[]

@@ -113,6 +113,7 @@ export async function removeGoal(db: RecencyDatabase, id: Id): Promise<Goal | un
   })
 }
 
+/** Brings back a goal that was removed. */
 export async function restoreGoal(db: RecencyDatabase, goal: Goal): Promise<void> {
   await db.goals.put(goal)
 }

@@ -26,6 +26,7 @@ export function goalWindows({ days, begun }: Pick<Goal, 'days' | 'begun'>, today
   return { before, after, alike: passed < days ? { from: before.from, to: before.from + passed - 1 } : null }
 }
 
+/** How many days these are. */
 export function daysIn({ from, to }: Days): number {
   return to - from + 1
 }

@@ -8,7 +8,7 @@ import { MAX_PHRASE, type PhraseCode } from './phrase/parse.ts'
 import type { Signal } from './signal.ts'
 
 /** Most phrases that take one signal back. */
-export const MAX_UNLESS = 20
+const MAX_UNLESS = 20
 
 /** What the form gives of a signal; the store adds the rest. Without `id` it is a new one. */
 export type SignalDraft = Pick<Signal, 'language' | 'stage' | 'phrase' | 'unless' | 'off'> & {

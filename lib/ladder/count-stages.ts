@@ -19,6 +19,7 @@ export interface StageCount {
   byRule: number
 }
 
+/** How many people stand on the ladder, and where. */
 export interface LadderCount {
   /** All six, in their order. */
   stages: StageCount[]

@@ -28,7 +28,7 @@ export function stagesInForce(vocabulary: Vocabulary): Stages {
 }
 
 /** The vocabulary in which `stage` is what was set by hand or confirmed, alone. */
-export function withoutStageRules(vocabulary: Vocabulary): Vocabulary {
+function withoutStageRules(vocabulary: Vocabulary): Vocabulary {
   if (!vocabulary.stages) return vocabulary
   const known = withoutRules.get(vocabulary)
   if (known) return known

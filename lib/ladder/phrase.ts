@@ -44,7 +44,7 @@ export interface PhraseProblem {
 export type PhraseCompiled = { ok: true; phrase: Phrase } | { ok: false; problem: PhraseProblem }
 
 /** Most words that `...` stands for. */
-export const GAP_WORDS = 4
+const GAP_WORDS = 4
 
 const known = new Map<string, PhraseCompiled>()
 const MOST_KNOWN = 5_000

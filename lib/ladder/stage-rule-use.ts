@@ -21,6 +21,7 @@ export type StageRuleUse =
   | { kind: 'asks-stage'; way: string[] }
   | { kind: 'not-understood'; segment: string }
 
+/** What a segment comes to as that of a stage rule; of several things that are wrong, the one to mend first. */
 export function stageRuleUse(segment: Id, vocabulary: Vocabulary): StageRuleUse {
   const use = namedSegment(segment, vocabulary)
   if (use.kind !== 'sound') return use

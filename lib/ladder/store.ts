@@ -1,6 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
-import { checkSignal, type SignalDraft, type SignalProblem } from './check-signal.ts'
+import { checkSignal, type SignalProblem } from './check-signal.ts'
 import type { Signal } from './signal.ts'
 
 export type SaveSignalResult = { ok: true; signal: Signal } | { ok: false; problems: SignalProblem[] }
@@ -10,11 +10,6 @@ export async function listSignals(db: RecencyDatabase): Promise<Signal[]> {
   return (await db.signals.toArray()).toSorted(
     (a, b) => a.stage - b.stage || a.language.localeCompare(b.language) || a.phrase.localeCompare(b.phrase),
   )
-}
-
-/** Those that are matched: switched on, in no order. */
-export async function signalsInForce(db: RecencyDatabase): Promise<Signal[]> {
-  return (await db.signals.toArray()).filter(({ off }) => !off)
 }
 
 /**
@@ -73,5 +68,3 @@ export async function removeSignal(db: RecencyDatabase, id: Id): Promise<Signal 
 export async function restoreSignal(db: RecencyDatabase, signal: Signal): Promise<void> {
   await db.signals.put(signal)
 }
-
-export type { SignalDraft }

@@ -84,7 +84,7 @@ export function keysOf(
 }
 
 /** 32 bits of a text, after another rule than the keys of the indexes (Bob Jenkins, one-at-a-time, 1997). */
-export function textCheck(text: string): number {
+function textCheck(text: string): number {
   let hash = text.length
   for (let i = 0; i < text.length; i++) {
     hash = (hash + text.charCodeAt(i)) | 0

@@ -98,6 +98,7 @@ export function parseQuestionSet(json: unknown): Parsed<QuestionSetDraft> {
   return { ok: true, draft: { ...parsed.data, name: parsed.data.name.trim() } }
 }
 
+/** A problem of the part `field` of the form; `values` go into its sentence. */
 export function problem(field: string, code: QuestionProblem['code'], values: QuestionProblem['values'] = {}): QuestionProblem {
   return { field, code, values }
 }

@@ -19,7 +19,7 @@ export async function renameInQuestions(
 }
 
 /** Choices with their values renamed, and the labels that were the former word itself; the very same where none is meant. */
-export function renamedChoices(choices: Question['choices'], renames: ReadonlyMap<string, string>): Question['choices'] {
+function renamedChoices(choices: Question['choices'], renames: ReadonlyMap<string, string>): Question['choices'] {
   return choices.some(({ value }) => renames.has(value)) ? choices.map((choice) => renamed(choice, renames)) : choices
 }
 

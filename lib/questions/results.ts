@@ -29,6 +29,7 @@ export interface QuestionSetResult {
   whole: number
 }
 
+/** What became of every question and every set. */
 export interface QuestionResults {
   questions: QuestionResult[]
   sets: QuestionSetResult[]

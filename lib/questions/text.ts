@@ -34,7 +34,7 @@ export function questionText(question: Pick<Question, 'texts' | 'choices' | 'num
 }
 
 /** The lines of the choices, `1. Label`; [] where they stand in the text. */
-export function numberedChoices(
+function numberedChoices(
   { choices, numbered }: Pick<Question, 'choices' | 'numbered'>,
   language: string,
   workspace: string,

@@ -17,6 +17,7 @@ export interface KeptMemberships {
   moment?: number
 }
 
+/** The record as it is kept; null where memberships were never counted. */
 export async function keptMemberships(db: RecencyDatabase): Promise<KeptMemberships | null> {
   return ((await db.keyed.get('memberships'))?.value as KeptMemberships | undefined) ?? null
 }

@@ -15,6 +15,7 @@ export interface StageNames {
   column: SideName
 }
 
+/** The names as stages are counted here. */
 export function useStageNames(): StageNames {
   const { t } = useLanguage()
   const { settings } = useSession()

@@ -22,9 +22,11 @@ export interface QuestionFields {
   numbered: boolean
 }
 
+/** Targets that are no own field's id: the stage, and a field that is made along with the question. */
 export const STAGE = 'stage'
 export const NEW = 'new'
 
+/** A new question before anything is written. */
 export const EMPTY_QUESTION: QuestionFields = {
   name: '',
   target: '',

@@ -30,6 +30,7 @@ const TIMES = foldedSet('day morning evening afternoon giorno sera dag kväll mo
 
 const known = new WeakMap<readonly QuestionChoice[], KnownWords>()
 
+/** Taken apart on the first message, and kept for the next. */
 export function knownWords(choices: readonly QuestionChoice[]): KnownWords {
   const before = known.get(choices)
   if (before) return before

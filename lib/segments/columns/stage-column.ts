@@ -11,6 +11,7 @@ export const NO_STAGE = 1
 export const FIRST_STAGE = 2
 export const STAGE_CODES = FIRST_STAGE + STAGES.length
 
+/** The code of a stage, or of having none. */
 export function stageCode(stage: Stage | null): number {
   return stage === null ? NO_STAGE : FIRST_STAGE + stage
 }

@@ -43,6 +43,7 @@ export interface Held<State> {
   state: State
 }
 
+/** A part of the kept state as a place to start from; null where it is not kept. */
 export function held<State>(kept: KeptState | null, state: State | undefined): Held<State> | null {
   return kept && state ? { n: kept.moment, state } : null
 }

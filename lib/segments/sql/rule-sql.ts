@@ -12,8 +12,10 @@ import { PEOPLE, Query } from './query.ts'
 import type { TableNames } from './tables.ts'
 
 const DIALECTS = { postgresql: POSTGRESQL, duckdb: DUCKDB } as const
+/** The databases whose SQL is written. */
 export type SqlDialect = keyof typeof DIALECTS
 
+/** What the query is written for. */
 export interface SqlOptions {
   dialect: SqlDialect
   vocabulary: Vocabulary
@@ -36,6 +38,7 @@ export interface SqlProblem {
   segment: string | null
   problem: RuleProblem | { code: 'text-unstorable'; path: string; values: { value: string } }
 }
+/** The query; or each part of the rule that a query cannot say. */
 export type RuleSql = { ok: true; sql: string } | { ok: false; problems: SqlProblem[] }
 
 interface Member {

@@ -23,7 +23,7 @@ export const GOOGLE_COLUMNS = [
   'Zip',
 ] as const
 
-export const GOOGLE_EACH = 3
+const GOOGLE_EACH = 3
 
 const PREFIX = /(?:mr|mrs|ms|dr)\.(?:\s|$)/g
 const SUFFIX = /(?:,\s*|\s+)(?:jr\.|sr\.|2nd|3rd|ii|iii|iv|v|vi|cpa|dc|dds|vm|jd|md|phd)\s?$/

@@ -26,7 +26,7 @@ export const META_COLUMNS = [
 ] as const
 
 /** Mails and numbers of one person that a file takes. */
-export const META_EACH = 3
+const META_EACH = 3
 
 /** The punctuation of ASCII, and white space. */
 const PUNCTUATION = /[!-/:-@[-`{-~\s]+/g

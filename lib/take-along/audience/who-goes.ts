@@ -26,7 +26,7 @@ export async function whoGoes(db: RecencyDatabase, { rule }: { rule: Rule }, sig
   return countFates(reader, await reader.peopleOf(rule, signal))
 }
 
-export async function countFates({ counting }: MemberReader, { bits, typed, count }: RulePeople): Promise<WhoGoes> {
+async function countFates({ counting }: MemberReader, { bits, typed, count }: RulePeople): Promise<WhoGoes> {
   const fates: WhoGoes = { members: count, gone: 0, declined: 0, unknown: 0, 'no-address': 0, goes: 0 }
   const { columns, merged } = counting
   const said = columns && (await columns.consent())

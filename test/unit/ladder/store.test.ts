@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { signalProblemSentence } from '../../../lib/ladder/check-signal.ts'
 import { restoreStarterSignals, seedSignals, starterSignals } from '../../../lib/ladder/starter-signals.ts'
-import { listSignals, removeSignal, restoreSignal, saveSignal, signalsInForce, switchSignal } from '../../../lib/ladder/store.ts'
+import { listSignals, removeSignal, restoreSignal, saveSignal, switchSignal } from '../../../lib/ladder/store.ts'
 import { LANGUAGES } from '../../../lib/language/languages.ts'
 import { translator } from '../../../lib/language/translator.ts'
 import { isId } from '../../../lib/db/id.ts'
@@ -34,7 +34,7 @@ describe('signals are kept', () => {
       ok: true,
       signal: { off: true, revision: 3 },
     })
-    expect(await signalsInForce(db)).toEqual([])
+    expect((await listSignals(db)).filter(({ off }) => !off)).toEqual([])
     const gone = await removeSignal(db, signal.id)
     expect(await listSignals(db)).toEqual([])
     expect(await removeSignal(db, signal.id)).toBeNull()

@@ -32,10 +32,13 @@ export const INSTEAD = foldedPhrases(
   'istället för|snarare än|framför|hellre än',
   'вместо|нежели|а не|скорее чем',
 )
+/** Between two that are compared. */
 export const THAN = foldedPhrases('than', 'che', 'än', 'чем')
+/** What is liked better: before "than", the first of the two is meant. */
 export const PREFERRING = foldedSet(
   'rather more prefer better sooner mostly preferably più piuttosto preferisco preferirei meglio hellre snarare mer oftare bättre föredrar mest скорее лучше больше чаще предпочитаю предпочту охотнее',
 )
+/** What is liked less. */
 export const LESS = foldedSet('less worse meno peggio mindre sämre меньше хуже реже')
 /** Beside or within a choice's words these make another thing of it: "every other day", "twice a week". */
 export const CHANGERS = foldedSet(
@@ -51,7 +54,7 @@ export const ALL = foldedPhrases(
   'båda|bägge|båda två|allihop|alla|allt|alla tre|både och|samtliga',
   'оба|обе|и то и другое|все|всё|и то и то|все три|все варианты',
 )
-export const TWO = foldedSet('both entrambi entrambe due båda bägge båda оба обе другое och')
+/** None of the choices, or something that is none of them. */
 export const NONE_OF_THEM = foldedPhrases(
   'neither|none|none of them|none of these|none of the above|nothing|something else|another one|other',
   'nessuno|nessuna|nessuno dei due|nessuna delle due|niente|altro|qualcos altro|un’altra cosa',

@@ -30,6 +30,7 @@ export const NEITHER = foldedPhrases(
 )
 /** Signs that people answer with; colours of skin and forms of signs aside. */
 export const YES_SIGNS = new Set(['👍', '👌', '✅', '✔', '🙋', '💯'])
+/** The same for no. */
 export const NO_SIGNS = new Set(['👎', '❌', '🙅', '✖'])
 /** What says yes or no by itself, whatever follows; other words ("right", "fine") only where nothing else is said. */
 export const FIRM = foldedSet(

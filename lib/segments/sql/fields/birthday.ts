@@ -43,10 +43,12 @@ function ages(query: Query): string {
   )
 }
 
+/** Whole years of age. */
 export function ageSql(query: Query): FieldSql {
   return valueOf(query, 'contact.age', () => `${ages(query)}.age`)
 }
 
+/** How far the next birthday and the last one are. */
 export function birthdaySql(query: Query): FieldSql {
   return {
     kind: 'birthday',

@@ -37,11 +37,12 @@ export function setOf(
   return { kind: 'set', from }
 }
 
-/** What a window lets through, of days ago; in words for a comment. */
+/** What a window lets through, of `ago` (SQL of how many days ago it was), as an SQL condition. */
 export function windowSql(within: Window | undefined, ago: string): string {
   return within ? `${ago} BETWEEN ${within.from ?? 0} AND ${within.days}` : 'TRUE'
 }
 
+/** The window in words, by which parts of a query that count the same are known as one; empty where everything counts. */
 export function windowWords(within: Window | undefined): string {
   return within ? `, from ${within.days} to ${within.from ?? 0} days ago` : ''
 }
