@@ -119,7 +119,12 @@ test('a segment is built by keyboard in Firefox, counted, saved and portrayed; A
   await chord('Control', 's')
   await waitFor('the page of the saved segment', () => page.evaluate(() => /^#\/segments\/[0-9a-f]{32}$/.test(location.hash)))
   await page.waitForSelector(counted)
-  await page.locator('summary ::-p-text(Portrait)').click()
+  const fold = '::-p-xpath(//summary[contains(., "Portrait")])'
+  // The saved segment's page may just be taking the place of the form.
+  await waitFor('the fold to be open', async () => {
+    await page.locator(fold).click()
+    return page.$eval(fold, (summary) => summary.closest('details')?.open)
+  })
   await page.waitForSelector(`[data-testid="segment-portrait"][data-members="${expected}"] svg`)
   expect(expected).toBeGreaterThan(100)
   await page.close()
@@ -145,6 +150,10 @@ test('the sidebar shows who it is beside the chat, and what they wrote speaks fo
   await messenger.send(GIULIA, AGENT, words)
   expect(await part(sidebar, 'heard-stage', 'data-stage')).toBe('5')
   expect(words).toContain(await sidebar.$eval('[data-testid="heard-words"] mark', (mark) => mark.textContent ?? 'none'))
+  // What has only just appeared takes no press.
+  await waitFor('the button to take a press', () =>
+    sidebar.$eval('[data-testid="heard-confirm"]', (button) => getComputedStyle(button).pointerEvents !== 'none'),
+  )
   await sidebar.locator('[data-testid="heard-confirm"]').click()
   await sidebar.waitForSelector('[data-testid="stage"][data-stage="5"]')
   await inbox.close()
