@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dashboardOf, type Dashboard } from '../demo/dashboard.mjs'
+import { violationsOf } from './harness/accessible.ts'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
 import { pictureFailures } from './harness/failure-pictures.ts'
 import { pressByKey, tabTo } from './harness/keyboard.ts'
 
 // The guided way on the demo base, by keyboard: five steps, left and taken up again. Each test goes on where the one before ended.
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let chromium: TestChromium
 let page: Page
@@ -39,13 +35,11 @@ async function figure(side: 'before' | 'after'): Promise<{ part: number; whole: 
 
 /** No flaw that axe finds, light and dark, and nothing wider than a narrow window. */
 async function readableByAll(name: string): Promise<void> {
-  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const pictures = process.env['PICTURES']
     if (pictures) await page.screenshot({ path: `${pictures}/guide-${name}-${colorScheme}.png`, fullPage: true })
-    const { violations } = await page.evaluate<AxeResults>('axe.run()')
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id}: ${html}`))).toEqual([])
+    expect(await violationsOf(page), `${name}, ${colorScheme}`).toEqual([])
   }
   await page.setViewportSize({ width: 900, height: 800 })
   if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/guide-${name}-900.png`, fullPage: true })

@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { AxeResults } from 'axe-core'
-import type { Frame, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dashboardOf } from '../demo/dashboard.mjs'
 import { speak } from '../demo/conversations.mjs'
 import { FRIENDS, GROUP, MAIN, STRANGER } from '../demo/people.mjs'
+import { violationsOf } from './harness/accessible.ts'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
 import { pictureFailures } from './harness/failure-pictures.ts'
 import { pressByKey, tabTo } from './harness/keyboard.ts'
@@ -16,8 +15,6 @@ import { sidebarFrame, sidebarOf } from './harness/sidebar.ts'
 // The whole work with Tab, Enter, Space and arrows alone, in the real extension. Each test goes on where the one before ended.
 
 const PICTURES = fileURLToPath(new URL('../../.output/pictures/real/', import.meta.url))
-/** As text: the extension's policy refuses a script that is put into the page. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULE = '{"field":"orders.count","op":"at-least","value":12}'
 
 let messenger: Messenger
@@ -40,15 +37,6 @@ afterAll(async () => {
 
 pictureFailures(() => chromium)
 
-/** What axe finds in the extension's own page or frame. */
-async function violations(where: Page | Frame): Promise<string[]> {
-  if (!(await where.evaluate('"axe" in globalThis'))) await where.evaluate(AXE)
-  // In the middle of a change of colours neither the old nor the new contrast is measured.
-  await where.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  const results = await where.evaluate<AxeResults>('axe.run()')
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
 const press = (name: string | RegExp, key?: 'Enter' | 'Space') => pressByKey(page, name, undefined, key)
 const visit = async (view: string): Promise<void> => {
   await press(view)
@@ -58,15 +46,15 @@ const visit = async (view: string): Promise<void> => {
 test('first run and demo base', async () => {
   await page.goto(`chrome-extension://${chromium.extensionId}/dashboard.html`)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await press('Agree and continue')
   await page.getByRole('heading', { name: 'Your workspace' }).waitFor()
   await tabTo(page, 'Your first name')
   await page.keyboard.type('Marta')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await press('Continue', 'Space')
   await page.getByRole('heading', { name: 'Bring in your customers' }).waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await press('Try with a demo base')
   expect(await dashboardOf(page, '').importSummary()).toMatchObject({ contacts: 2000 })
 })
@@ -74,7 +62,7 @@ test('first run and demo base', async () => {
 test('an import is undone whole, after a question, and comes in again', async () => {
   await press('Undo this import')
   await page.getByRole('dialog').waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await press('Undo this import')
@@ -83,7 +71,7 @@ test('an import is undone whole, after a question, and comes in again', async ()
   await page.getByText('The import was undone.').waitFor()
   await visit('Contacts')
   await page.getByRole('heading', { name: 'No contacts yet' }).waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await page.screenshot({ path: `${PICTURES}contacts-empty.png` })
   await press('Try with a demo base')
   await page.getByRole('heading', { name: 'Bring in your customers' }).waitFor()
@@ -111,7 +99,7 @@ test('a segment from a rule; renamed, removed, and brought back', async () => {
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'A dozen' }).waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 })
 
 test('a new offer', async () => {
@@ -123,7 +111,7 @@ test('a new offer', async () => {
   await tabTo(page, 'Priority')
   await page.keyboard.press('Control+A')
   await page.keyboard.type('100')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await press('Save')
   await page.getByRole('heading', { name: 'By hand alone' }).waitFor()
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('New offer')
@@ -150,14 +138,14 @@ test('the card: why, tag, note, and the offer in the composer', async () => {
   const frame = await sidebarFrame(inbox)
   await sidebar.waitForContact(MAIN.name)
   await inbox.screenshot({ path: `${PICTURES}inbox.png` })
-  expect(await violations(frame)).toEqual([])
+  expect(await violationsOf(frame)).toEqual([])
   await pressByKey(inbox, /^Why \d+\?$/, frame)
   await frame.getByText(/^R 5: last order .*, band /).waitFor()
   await pressByKey(inbox, 'Why these segments?', frame, 'Space')
   await frame.getByText('In “Best customers”').waitFor()
   await pressByKey(inbox, /^Not in \d+ other segments$/, frame)
   await frame.getByText('Not in “Long gone”').waitFor()
-  expect(await violations(frame)).toEqual([])
+  expect(await violationsOf(frame)).toEqual([])
   await tabTo(inbox, 'Add a tag', frame)
   await inbox.keyboard.type('wholesale')
   await inbox.keyboard.press('Enter')
@@ -171,7 +159,7 @@ test('the card: why, tag, note, and the offer in the composer', async () => {
   await frame.getByText('In the composer. You send it.').waitFor()
   expect(text).toBe('Hello Giulia, typed without a mouse.')
   expect(await composer(inbox).inputValue()).toBe(text)
-  expect(await violations(frame)).toEqual([])
+  expect(await violationsOf(frame)).toEqual([])
   await inbox.screenshot({ path: `${PICTURES}inserted.png` })
 })
 
@@ -194,7 +182,7 @@ test('one of two with the same name is chosen', async () => {
   const sidebar = await sidebarOf(inbox)
   const frame = await sidebarFrame(inbox)
   await sidebar.waitForState('ambiguous')
-  expect(await violations(frame)).toEqual([])
+  expect(await violationsOf(frame)).toEqual([])
   await pressByKey(inbox, /^This is Giulia Rossi, .*Siena/, frame)
   await sidebar.waitForState('matched')
   expect(await sidebar.contactPhone()).toBe('+390555550102')
@@ -207,7 +195,7 @@ test('a stranger becomes a contact: the number stands there, and no address for 
   await sidebar.waitForState('unknown')
   expect(await frame.getByRole('heading', { level: 1 }).textContent()).toBe('+34600555101')
   expect(await frame.getByLabel('Name', { exact: true }).inputValue()).toBe('')
-  expect(await violations(frame)).toEqual([])
+  expect(await violationsOf(frame)).toEqual([])
   await pressByKey(inbox, 'Create contact', frame)
   await frame.getByText('Enter a name.').waitFor()
   await tabTo(inbox, 'Name', frame, 'Shift+Tab')
@@ -221,11 +209,11 @@ test('no flaw that axe finds beside a group, with no chat and signed out', async
   const sidebar = await sidebarOf(inbox)
   await openChat(inbox, GROUP.jid)
   await sidebar.waitForState('group')
-  expect(await violations(await sidebarFrame(inbox))).toEqual([])
+  expect(await violationsOf(await sidebarFrame(inbox))).toEqual([])
   await inbox.goto(messenger.inboxUrl(null))
   const signedOut = await sidebarOf(inbox)
   await signedOut.waitForState('signed-out')
-  expect(await violations(await sidebarFrame(inbox))).toEqual([])
+  expect(await violationsOf(await sidebarFrame(inbox))).toEqual([])
 })
 
 // In the dark, and in every other state: see the galleries.
@@ -233,6 +221,6 @@ test('every view has no flaw that axe finds', async () => {
   for (const view of ['Contacts', 'Import', 'Segments', 'RFM scores', 'Offers', 'Messengers', 'Settings', 'Privacy']) {
     await visit(view)
     await page.getByText('counting…').first().waitFor({ state: 'hidden' })
-    expect(await violations(page), view).toEqual([])
+    expect(await violationsOf(page), view).toEqual([])
   }
 })

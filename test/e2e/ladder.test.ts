@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dashboardOf } from '../demo/dashboard.mjs'
+import { expectReadable } from './harness/accessible.ts'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
 import { pictureFailures } from './harness/failure-pictures.ts'
 import { pressByKey, tabTo } from './harness/keyboard.ts'
@@ -13,8 +12,6 @@ import { readTable, writeIntoBase } from './harness/written-base.ts'
 
 // One browser, four people, three of whom bought; each test goes on where the one before ended.
 
-/** As text: the extension's policy refuses a script that is put into the page. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const LONG = 'Massimiliano Ferdinando '.repeat(6).trim()
 const FILE = `Customer ID,Name,Email,Order,Date,Total
 1,Anna Prova,anna.prova@example.com,A-1,2026-03-02,120.50
@@ -64,26 +61,6 @@ async function openLadder(): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`${dashboard}#/ladder`)
   await page.getByTestId('rung-count').nth(5).waitFor()
-}
-
-async function violations(): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE)
-  // In the middle of a change of colours neither the old nor the new contrast is measured.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  const results = await page.evaluate<AxeResults>('axe.run()')
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
-/** Light and dark, wide and 900 px. */
-async function look(what: string): Promise<void> {
-  expect(await violations(), `${what}, light`).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await violations(), `${what}, dark`).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
-  const size = page.viewportSize() ?? { width: 1280, height: 800 }
-  await page.setViewportSize({ width: 900, height: 800 })
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), `${what}, 900 px`).toBeLessThanOrEqual(0)
-  await page.setViewportSize(size)
 }
 
 const type = (text: string) => page.keyboard.type(text)
@@ -183,7 +160,7 @@ test('a segment that asks for the stage can give none, and it is said why', asyn
   await press('Add rule')
   await page.getByText('This segment asks for the stage itself').waitFor()
   expect(await readTable(page, 'stageRules')).toEqual([])
-  await look('a phrase found, a rule refused')
+  await expectReadable(page, 'a phrase found, a rule refused')
 })
 
 test('by keyboard alone: a stage rule puts people on a rung; the count and a person’s page show it', async () => {

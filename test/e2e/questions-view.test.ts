@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dashboardOf } from '../demo/dashboard.mjs'
+import { expectReadable, violationsOf } from './harness/accessible.ts'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
 import { pictureFailures } from './harness/failure-pictures.ts'
 import { pressByKey, tabTo } from './harness/keyboard.ts'
 
 // One browser, an empty base; each test goes on where the one before ended.
-
-/** As text: the extension's policy refuses a script that is put into the page. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let chromium: TestChromium
 let page: Page
@@ -28,26 +23,6 @@ beforeAll(async () => {
 })
 afterAll(() => chromium?.close())
 pictureFailures(() => chromium)
-
-async function violations(): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE)
-  // In the middle of a change of colours neither the old nor the new contrast is measured.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  const results = await page.evaluate<AxeResults>('axe.run()')
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
-/** Light and dark, wide and 900 px. */
-async function look(what: string): Promise<void> {
-  expect(await violations(), `${what}, light`).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await violations(), `${what}, dark`).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
-  const size = page.viewportSize() ?? { width: 1280, height: 800 }
-  await page.setViewportSize({ width: 900, height: 800 })
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), `${what}, 900 px`).toBeLessThanOrEqual(0)
-  await page.setViewportSize(size)
-}
 
 const type = (text: string) => page.keyboard.type(text)
 const press = (name: string | RegExp) => pressByKey(page, name)
@@ -71,14 +46,14 @@ async function rewrite(label: string, text: string): Promise<void> {
 }
 
 test('by keyboard alone: what is missing is said where it stands, and the keyboard goes there', async () => {
-  await look('empty')
+  await expectReadable(page, 'empty')
   await press('New question')
   await press('Save')
   await page.getByText('It needs a name.').waitFor()
   await page.getByText('Choose where the answer is written.').waitFor()
   await page.getByText('The question needs a text.').waitFor()
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent)).toBe('Name')
-  await look('refused')
+  await expectReadable(page, 'refused')
 })
 
 test('by keyboard alone: a question with two choices that makes its own field', async () => {
@@ -110,7 +85,7 @@ test('a typed answer is understood at once: by number, with a slip, and not wher
   await expect.poll(() => tried().getAttribute('data-kind')).toBe('none')
   // Enter here tries, and saves nothing.
   await page.keyboard.press('Enter')
-  await look('form')
+  await expectReadable(page, 'form')
   await press('Save')
   await expect.poll(() => rows('question')).toEqual(['Whom for'])
   expect(await page.locator('li[data-question] .quiet').first().innerText()).toContain('Answer goes to Buys for')
@@ -122,7 +97,7 @@ test('by keyboard alone: a set, and all of it is there after a reload', async ()
   await pick('Question 1', 'Whom', 'Whom for')
   await press('Save')
   await expect.poll(() => rows('set')).toEqual(['First talk'])
-  await look('list')
+  await expectReadable(page, 'list')
   await page.reload()
   await expect.poll(() => rows('set')).toEqual(['First talk'])
   expect(await rows('question')).toEqual(['Whom for'])
@@ -159,5 +134,5 @@ test('three questions to begin with bring their fields and their set', async () 
   await press('Edit Where they stand')
   await page.getByLabel('Try an answer').fill('vorrei ordinare')
   await expect.poll(() => tried().innerText()).toMatch(/^Understood as: Stage 5/)
-  expect(await violations()).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 })

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dashboardOf, type Dashboard } from '../demo/dashboard.mjs'
+import { violationsOf } from './harness/accessible.ts'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
 import { pictureFailures } from './harness/failure-pictures.ts'
 import { pressByKey, tabTo } from './harness/keyboard.ts'
 
 // Scores on the demo base: from the heat map to a segment, settings with their effect first, groups of one's own. Each test goes on where the one before ended.
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let chromium: TestChromium
 let page: Page
@@ -43,11 +39,9 @@ async function openScores(): Promise<void> {
 
 /** No flaw that axe finds, light and dark, and nothing wider than a narrow window. */
 async function readableByAll(): Promise<void> {
-  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await page.evaluate<AxeResults>('axe.run()')
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+    expect(await violationsOf(page), colorScheme).toEqual([])
   }
   await page.setViewportSize({ width: 900, height: 800 })
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)

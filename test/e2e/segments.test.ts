@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dashboardOf } from '../demo/dashboard.mjs'
+import { violationsOf } from './harness/accessible.ts'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
 import { pictureFailures } from './harness/failure-pictures.ts'
 import { pressByKey, tabTo } from './harness/keyboard.ts'
 import { quietSpenders } from './segments/reckon.ts'
 
 // One browser, one demo base; each test goes on where the one before ended.
-
-/** As text: the extension's policy refuses a script that is put into the page. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let chromium: TestChromium
 let page: Page
@@ -33,15 +29,9 @@ afterAll(() => chromium?.close())
 pictureFailures(() => chromium)
 
 async function violations(): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE)
   // What belongs to the rule before is dimmed until its place is taken.
   await expect.poll(() => page.locator('.count-old').count()).toBe(0)
-  // In the middle of a change of colours neither the old nor the new contrast is measured.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  const results = await page.evaluate<AxeResults>('axe.run()')
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  )
+  return violationsOf(page)
 }
 
 /** Light and dark, wide and 900 px. */

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,12 +9,12 @@ import { unzip, zipEntries } from '../../lib/import/open/zip-entries.ts'
 import { WAREHOUSE_TABLES } from '../../lib/take-along/warehouse/tables.ts'
 import { dashboardOf } from '../demo/dashboard.mjs'
 import { openDuckDb } from '../unit/segments/sql/engines.ts'
+import { expectReadable, violationsOf } from './harness/accessible.ts'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
 import { pictureFailures } from './harness/failure-pictures.ts'
 
 // One browser, one demo base, one of its segments, taken along in every way.
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SEGMENT = 'Spent 100 or more'
 
 const folder = mkdtempSync(join(tmpdir(), 'recency-take-'))
@@ -181,7 +179,7 @@ test('a list comes back as a tag and a segment, and is taken back', async () => 
   await card('members').getByLabel('Tag for them').fill('From the warehouse')
   await card('members').getByRole('button', { name: 'Give the tag' }).click()
   await card('members').getByText('40 people have the tag From the warehouse now.').waitFor()
-  expect(await violations()).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   const segments = await chromium.openExtensionPage('dashboard.html#/segments')
   const count = segments.locator('[data-testid="segment-count"][data-segment="From the warehouse"]')
   await expect.poll(() => count.getAttribute('data-value')).toBe('40')
@@ -193,19 +191,5 @@ test('a list comes back as a tag and a segment, and is taken back', async () => 
 
 test('every card can be read by all, light and dark, wide and narrow', async () => {
   await page.getByTestId('who-goes').waitFor()
-  expect(await violations(), 'light').toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await violations(), 'dark').toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 900, height: 800 })
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await expectReadable(page, 'all cards')
 })
-
-async function violations(): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE)
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  const results = await page.evaluate<AxeResults>('axe.run()')
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  )
-}
