@@ -35,7 +35,8 @@ export function listKeys(key: MemberKey, country: string, sources: readonly stri
       }
     case 'email':
       return (cell) => {
-        const [mail] = parseEmails(cell.trim()).emails
+        // The apostrophe that files for spreadsheets have before such signs.
+        const [mail] = parseEmails(cell.trim().replace(/^'(?=[+\-=@])/, '')).emails
         return mail === undefined ? null : { keys: [emailKey(mail)], check: textCheck(mail) }
       }
     case 'phone':

@@ -9,6 +9,8 @@ import type { PeopleColumn, PeopleForm } from './columns.ts'
 
 /** Between the values of a cell that has several. */
 const BETWEEN = '; '
+/** As Swedish writes it, and no spreadsheet reads it. */
+const MINUS = /^\u2212/
 
 /** Makes a person's line of a table for people. */
 export function peopleLines(
@@ -42,8 +44,8 @@ function figuresIn(locale: string | null, currency: string): Figures {
   })
   const date = new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC' })
   return {
-    number: (value) => number.format(value),
-    money: (minor) => money.format(minor / unit),
+    number: (value) => number.format(value).replace(MINUS, '-'),
+    money: (minor) => money.format(minor / unit).replace(MINUS, '-'),
     day: (day) => date.format(day * 86_400_000),
   }
 }
