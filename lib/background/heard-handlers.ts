@@ -7,7 +7,7 @@ import { heardOf, type HeardOf } from '../heard/heard-of.ts'
 import { saidMessages } from '../heard/message-key.ts'
 import { PresentSignals } from '../heard/present-signals.ts'
 import { regionalLocale } from '../language/regional.ts'
-import type { SidebarCalls } from '../messages.ts'
+import { CallError, type SidebarCalls } from '../messages.ts'
 import { writeAnswer } from '../questions/write-answer.ts'
 import { networkOf } from '../sites/reading.ts'
 import type { Cards } from './cards.ts'
@@ -53,6 +53,12 @@ export function heardHandlers(
     })
   }
 
+  /** What a customer wrote is not kept of somebody who was erased meanwhile. */
+  async function stillThere(contact: Id, caller: SidebarCaller): Promise<void> {
+    await own(caller)
+    if (!(await (await workspace.directory()).byId(contact))) throw new CallError('failed', 'nobody has this id')
+  }
+
   return {
     async 'heard.get'({ counter, contact }, caller) {
       const before = await own(caller)
@@ -77,12 +83,12 @@ export function heardHandlers(
     },
 
     async 'stage.confirm'({ contact, stage, message, words }, caller) {
-      await own(caller)
+      await stillThere(contact, caller)
       await writeLog(db, await workspace.settings(), contact, { kind: 'stage', value: stage, from: { message, words } })
     },
 
     async 'stage.decline'({ contact, stage, message }, caller) {
-      await own(caller)
+      await stillThere(contact, caller)
       await writeLog(db, await workspace.settings(), contact, { kind: 'not-stage', value: stage, message })
     },
 
@@ -94,12 +100,12 @@ export function heardHandlers(
     },
 
     async 'answer.decline'({ contact, question, message }, caller) {
-      await own(caller)
+      await stillThere(contact, caller)
       await writeLog(db, await workspace.settings(), contact, { kind: 'not-answer', question, message })
     },
 
     async 'question.drop'({ contact, question }, caller) {
-      await own(caller)
+      await stillThere(contact, caller)
       await writeLog(db, await workspace.settings(), contact, { kind: 'answer', question, value: null, how: 'by-hand' })
     },
   }

@@ -183,3 +183,15 @@ test.each([
   said = answer
   expect(await heard()).toMatchObject({ open: [], stage: null })
 })
+
+test('of a person who was erased while the card is open nothing is kept', async () => {
+  await show(chat('anna'))
+  await workspace.db.contacts.clear()
+  await workspace.db.log.clear()
+  const given = { contact: anna, message: '1', words: 'I am just looking' }
+  await expect(sidebar['stage.confirm']({ ...given, stage: 1 }, FRAME)).rejects.toThrow('nobody')
+  await expect(sidebar['stage.decline']({ ...given, stage: 1 }, FRAME)).rejects.toThrow('nobody')
+  await expect(sidebar['answer.decline']({ ...given, question: 'q' }, FRAME)).rejects.toThrow('nobody')
+  await expect(sidebar['question.drop']({ contact: anna, question: 'q' }, FRAME)).rejects.toThrow('nobody')
+  expect(await workspace.db.log.count()).toBe(0)
+})
