@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks'
 import type { FieldUse } from '../../../lib/fields/count-values.ts'
 import type { OwnField, OwnType } from '../../../lib/fields/own-field.ts'
 import { saveField } from '../../../lib/fields/store.ts'
-import { Button } from '../../ui/button.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { focusFirstField } from '../focus.ts'
 import { Problems } from '../problems.tsx'
+import { SaveOrCancel } from '../save-or-cancel.tsx'
 import { useSession } from '../session.ts'
 import { ChoiceList, type DraftChoice } from './choice-list.tsx'
 import { NameAndType } from './name-and-type.tsx'
@@ -72,12 +72,7 @@ export function FieldForm({
         </>
       )}
       <Problems of={problems} />
-      <div class="row">
-        <Button type="submit" look="main">
-          {t('dashboard.save')}
-        </Button>
-        <Button onClick={onClose}>{t('dashboard.cancel')}</Button>
-      </div>
+      <SaveOrCancel onCancel={onClose} />
     </form>
   )
 }

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks'
 import type { Offer } from '../../../lib/offers/offer.ts'
 import { saveOffer } from '../../../lib/offers/store.ts'
 import type { Segment } from '../../../lib/segments/rule.ts'
-import { Button } from '../../ui/button.tsx'
 import { Checkbox, Field, Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { failureText } from '../failure.ts'
 import { focusFirstField } from '../focus.ts'
 import { Problems } from '../problems.tsx'
+import { SaveOrCancel } from '../save-or-cancel.tsx'
 import { useSession } from '../session.ts'
 import { fieldsOf, offerOf, type OfferFields } from './draft.ts'
 import { CustomerTexts } from '../texts/customer-texts.tsx'
@@ -98,12 +98,7 @@ export function OfferForm({
         onPick={(marketing) => set({ marketing })}
       />
       <Problems of={problems} />
-      <div class="row">
-        <Button type="submit" look="main">
-          {t('dashboard.save')}
-        </Button>
-        <Button onClick={onClose}>{t('dashboard.cancel')}</Button>
-      </div>
+      <SaveOrCancel onCancel={onClose} />
     </form>
   )
 }

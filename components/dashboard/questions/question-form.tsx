@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks'
 import type { OwnField } from '../../../lib/fields/own-field.ts'
 import type { Question } from '../../../lib/questions/question.ts'
-import { Button } from '../../ui/button.tsx'
 import { Checkbox, Field } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { focusFirstField } from '../focus.ts'
 import { Problems } from '../problems.tsx'
+import { SaveOrCancel } from '../save-or-cancel.tsx'
 import { CustomerTexts } from '../texts/customer-texts.tsx'
 import { STAGE, withTexts } from './draft.ts'
 import { problemsAt } from './form-problems.ts'
@@ -98,12 +98,7 @@ export function QuestionForm({
       )}
       {(field || fields.target === STAGE) && <TryAnswer question={written} field={field} />}
       <Problems of={[...problemsAt(problems, ''), ...refused, ...(problems.length > 0 ? [t('asking.refused')] : [])]} />
-      <div class="row">
-        <Button type="submit" look="main">
-          {t('dashboard.save')}
-        </Button>
-        <Button onClick={onClose}>{t('dashboard.cancel')}</Button>
-      </div>
+      <SaveOrCancel onCancel={onClose} />
     </form>
   )
 }

@@ -4,12 +4,12 @@ import { questionProblemSentence } from '../../../lib/questions/problem-sentence
 import type { Question, QuestionSet } from '../../../lib/questions/question.ts'
 import { saveQuestionSet } from '../../../lib/questions/store.ts'
 import type { Segment } from '../../../lib/segments/rule.ts'
-import { Button } from '../../ui/button.tsx'
 import { Field, Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { failureText } from '../failure.ts'
 import { focusFirstField } from '../focus.ts'
 import { Problems } from '../problems.tsx'
+import { SaveOrCancel } from '../save-or-cancel.tsx'
 import { useSession } from '../session.ts'
 import type { PlacedProblem } from './form-problems.ts'
 import { problemsAt } from './form-problems.ts'
@@ -91,12 +91,7 @@ export function SetForm({
         ))}
       </div>
       <Problems of={[...problemsAt(problems, ''), ...problemsAt(problems, 'questions')]} />
-      <div class="row">
-        <Button type="submit" look="main">
-          {t('dashboard.save')}
-        </Button>
-        <Button onClick={onClose}>{t('dashboard.cancel')}</Button>
-      </div>
+      <SaveOrCancel onCancel={onClose} />
     </form>
   )
 
