@@ -3,15 +3,11 @@ import { STAGES } from '../../../lib/fields/stage.ts'
 import type { Moment } from '../../../lib/segments/history/moment.ts'
 import type { LadderSteps } from '../../../lib/segments/history/moves.ts'
 import { NONE } from '../../../lib/segments/history/stage-moves.ts'
-import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { DayChart, type DayPoint } from '../chart/chart-days.tsx'
-import { Scroll } from '../scroll.tsx'
+import { MomentTable } from './moment-table.tsx'
 import { useStageNames } from './stage-words.ts'
-
-/** Moments shown at first, and with each press more. */
-const SHOWN = 14
 
 type Steps = LadderSteps['steps']
 
@@ -62,46 +58,24 @@ function pointsOf(steps: Steps, rung: string): DayPoint[] {
 function SizesTable({ steps, words }: { steps: Steps; words: (moment: Moment) => string }) {
   const { t } = useLanguage()
   const { row: name, column: mark } = useStageNames()
-  const [shown, setShown] = useState(SHOWN)
-  const title = t('movement.stage.sizes')
-  const newestFirst = steps.toReversed()
   return (
-    <>
-      <Scroll label={title}>
-        <table class="grid moves-of">
-          <caption class="out-of-sight">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('movement.segment.when')}</th>
-              {STAGES.map((stage) => (
-                <th
-                  key={stage}
-                  scope="col"
-                  class="figures"
-                  aria-label={name(String(stage), 'to')}
-                  title={name(String(stage), 'to')}
-                >
-                  {mark(String(stage), 'to')}
-                </th>
-              ))}
-              <th scope="col" class="figures">
-                {t('movement.stage.none')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {newestFirst.slice(0, shown).map((step) => (
-              <Sizes key={step.moment.n} step={step} when={words(step.moment)} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-      {steps.length > shown && (
-        <div>
-          <Button onClick={() => setShown(shown + SHOWN * 4)}>{t('movement.segment.earlier')}</Button>
-        </div>
-      )}
-    </>
+    <MomentTable
+      title={t('movement.stage.sizes')}
+      headings={
+        <>
+          {STAGES.map((stage) => (
+            <th key={stage} scope="col" class="figures" aria-label={name(String(stage), 'to')} title={name(String(stage), 'to')}>
+              {mark(String(stage), 'to')}
+            </th>
+          ))}
+          <th scope="col" class="figures">
+            {t('movement.stage.none')}
+          </th>
+        </>
+      }
+      steps={steps}
+      row={(step) => <Sizes key={step.moment.n} step={step} when={words(step.moment)} />}
+    />
   )
 }
 

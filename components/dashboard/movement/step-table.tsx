@@ -1,13 +1,8 @@
-import { useState } from 'preact/hooks'
 import type { Moment } from '../../../lib/segments/history/moment.ts'
 import type { SegmentStep } from '../../../lib/segments/history/moves.ts'
-import { Button } from '../../ui/button.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { contactsLink } from '../contacts/address.ts'
-import { Scroll } from '../scroll.tsx'
-
-/** Moments shown at first, and with each press more. */
-const SHOWN = 14
+import { MomentTable } from './moment-table.tsx'
 
 /** Moment by moment, the newest first: how many members, who joined and who left. Days without a run are a row of their own. */
 export function StepTable({
@@ -20,45 +15,27 @@ export function StepTable({
   words: (moment: Moment) => string
 }) {
   const { t } = useLanguage()
-  const [shown, setShown] = useState(SHOWN)
-  const title = t('movement.segment.title')
-  const newestFirst = steps.toReversed()
   return (
-    <>
-      <Scroll label={title}>
-        <table class="grid moves-of">
-          <caption class="out-of-sight">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('movement.segment.when')}</th>
-              {(['size', 'joined', 'left'] as const).map((name) => (
-                <th key={name} scope="col" class="figures">
-                  {t(`movement.segment.${name}`)}
-                </th>
-              ))}
+    <MomentTable
+      title={t('movement.segment.title')}
+      headings={(['size', 'joined', 'left'] as const).map((name) => (
+        <th key={name} scope="col" class="figures">
+          {t(`movement.segment.${name}`)}
+        </th>
+      ))}
+      steps={steps}
+      row={(step, later) => {
+        const gap = (later?.moment.day ?? step.moment.day) - step.moment.day - 1
+        return [
+          gap > 0 && (
+            <tr key={`gap ${step.moment.n}`} class="gap">
+              <td colSpan={4}>{t('movement.gap', { n: gap })}</td>
             </tr>
-          </thead>
-          <tbody>
-            {newestFirst.slice(0, shown).flatMap((step, i) => {
-              const gap = (newestFirst[i - 1]?.moment.day ?? step.moment.day) - step.moment.day - 1
-              return [
-                gap > 0 && (
-                  <tr key={`gap ${step.moment.n}`} class="gap">
-                    <td colSpan={4}>{t('movement.gap', { n: gap })}</td>
-                  </tr>
-                ),
-                <Step key={step.moment.n} segment={segment} step={step} when={words(step.moment)} />,
-              ]
-            })}
-          </tbody>
-        </table>
-      </Scroll>
-      {steps.length > shown && (
-        <div>
-          <Button onClick={() => setShown(shown + SHOWN * 4)}>{t('movement.segment.earlier')}</Button>
-        </div>
-      )}
-    </>
+          ),
+          <Step key={step.moment.n} segment={segment} step={step} when={words(step.moment)} />,
+        ]
+      }}
+    />
   )
 }
 
