@@ -10,6 +10,7 @@ import { copyText } from './copy.ts'
 import { isDone } from './insertion.ts'
 import { InsertionNotice } from './insertion-notice.tsx'
 import { offerReason, unknownFields } from './offer-reason.ts'
+import { TextNotices } from './text-notices.tsx'
 
 type Offered = Extract<OfferCard, { kind: 'offer' }>
 
@@ -82,8 +83,7 @@ export function OfferText({
       )}
       {!composer && <p class="quiet">{t('offer.noComposer')}</p>}
       {composer && text.trim() === '' && <p class="quiet">{t('offer.empty')}</p>}
-      {marks.length > 0 && <Notice kind="doubt">{t('offer.markup', { pieces: listed(marks) })}</Notice>}
-      {copied !== null && <Notice kind={copied ? 'good' : 'error'}>{t(copied ? 'offer.copied' : 'offer.notCopied')}</Notice>}
+      <TextNotices marks={marks} copied={copied} />
       {last?.chat === chat.key && last.of === 'offer' && (composer || !isDone(last)) && (
         <InsertionNotice outcome={last.outcome} />
       )}
@@ -94,12 +94,6 @@ export function OfferText({
       {unknown && <p class="quiet">{unknown}</p>}
     </>
   )
-}
-
-/** Enough of the pieces to find them by. */
-function listed(pieces: string[]): string {
-  const short = pieces.slice(0, 3).map((piece) => (piece.length > 40 ? `${piece.slice(0, 39)}…` : piece))
-  return pieces.length > 3 ? `${short.join(' ')} …` : short.join(' ')
 }
 
 /** The text as it will stand in the composer. A long one is cut, so that the buttons stay in sight. */

@@ -5,9 +5,9 @@ import type { SuggestedQuestion } from '../../../lib/questions/question.ts'
 import { marksIn } from '../../../lib/page/markup.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { setTyped, useSidebar } from '../context.ts'
 import { copyText } from '../copy.ts'
+import { TextNotices } from '../text-notices.tsx'
 import { useHeardLanguage } from './language.ts'
 
 /** A question that could be asked now, as it goes into the composer; the agent may reword it. */
@@ -72,8 +72,7 @@ export function Suggested({
           {t(editing ? 'offer.doneEditing' : 'offer.edit')}
         </Button>
       </div>
-      {marks.length > 0 && <Notice kind="doubt">{t('offer.markup', { pieces: marks.slice(0, 3).join(' ') })}</Notice>}
-      {copied !== null && <Notice kind={copied ? 'good' : 'error'}>{t(copied ? 'offer.copied' : 'offer.notCopied')}</Notice>}
+      <TextNotices marks={marks} copied={copied} />
     </div>
   )
 }
