@@ -9,6 +9,7 @@ import { PresentSignals } from '../heard/present-signals.ts'
 import { regionalLocale } from '../language/regional.ts'
 import { CallError, type SidebarCalls } from '../messages.ts'
 import { writeAnswer } from '../questions/write-answer.ts'
+import { personState } from '../same/person-state.ts'
 import { networkOf } from '../sites/reading.ts'
 import type { Cards } from './cards.ts'
 import type { OwnFrame, SidebarCaller } from './own-frame.ts'
@@ -44,12 +45,13 @@ export function heardHandlers(
   /** What was seen to be sent counts as asked, once, in however many tabs it is seen. */
   async function noteSent(contact: Id, { sent }: HeardOf): Promise<void> {
     if (sent.length === 0) return
-    const settings = await workspace.settings()
+    // What was noted of another record of the same person counts too.
+    const [settings, { asked: ofAll = {} }] = await Promise.all([workspace.settings(), personState(db, contact)])
     await db.transaction('rw', [db.log, db.people, db.links, db.behaviour], async () => {
       const asked = (await db.people.get(contact))?.asked ?? {}
-      for (const one of sent)
-        if (asked[one.question]?.message !== one.message)
-          await writeLog(db, settings, contact, { kind: 'asked', state: 'sent', ...one })
+      const isNoted = ({ question, message }: (typeof sent)[number]): boolean =>
+        asked[question]?.message === message || ofAll[question]?.message === message
+      for (const one of sent) if (!isNoted(one)) await writeLog(db, settings, contact, { kind: 'asked', state: 'sent', ...one })
     })
   }
 
