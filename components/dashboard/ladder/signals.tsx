@@ -22,6 +22,11 @@ export function Signals() {
   const [restored, setRestored] = useState<number | null>(null)
   const [failure, setFailure] = useState('')
   const failed = (error: unknown): void => setFailure(failureText(error, t))
+  const restore = async (language: string): Promise<void> => {
+    setFailure('')
+    setRestored(null)
+    await restoreStarterSignals(db, Date.now(), language).then(setRestored, failed)
+  }
   useEffect(() => {
     seedSignals(db, Date.now()).catch(failed)
   }, [db])
@@ -57,7 +62,7 @@ export function Signals() {
       <p class="quiet">{t('ladder.signals.help')}</p>
       <SignalsList language={language} signals={signals.filter((signal) => signal.language === language)} sought={sought} />
       <div class="row">
-        <Button look="quiet" onClick={() => void restoreStarterSignals(db, Date.now(), language).then(setRestored, failed)}>
+        <Button look="quiet" onClick={() => void restore(language)}>
           {t('ladder.signals.restore')}
         </Button>
         {failure && <Notice kind="error">{failure}</Notice>}
