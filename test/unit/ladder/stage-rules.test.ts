@@ -29,8 +29,8 @@ beforeEach(() => {
 })
 afterEach(() => db.delete())
 
-async function segment(name: string, rule: Rule): Promise<Id> {
-  const saved = await saveSegment(db, { language: 3, name, note: '', rule }, 1)
+async function segment(name: string, met: Rule): Promise<Id> {
+  const saved = await saveSegment(db, { language: 3, name, note: '', rule: met }, 1)
   if (!saved.ok) throw new Error(JSON.stringify(saved.problems))
   return saved.segment.id
 }
