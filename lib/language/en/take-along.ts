@@ -117,7 +117,7 @@ export const takeAlong = {
   'take.sql.schema.help': 'What stands before the tables’ names, e.g. crm. Empty where nothing does.',
   'take.sql.schema.bad': 'A name cannot hold this.',
   'take.sql.day': 'Days are counted from',
-  'take.sql.day.run': 'the day on which the query runs',
+  'take.sql.day.run': 'the day it runs',
   'take.sql.day.fixed': 'a day of your choice',
   'take.sql.day.which': 'Day',
   'take.sql.query': 'Query',

@@ -121,7 +121,7 @@ export const takeAlong: Translation<typeof reference> = {
   'take.sql.schema.help': 'Ciò che sta prima dei nomi delle tabelle, per esempio crm. Vuoto se non c’è nulla.',
   'take.sql.schema.bad': 'Un nome non può contenerlo.',
   'take.sql.day': 'I giorni si contano da',
-  'take.sql.day.run': 'il giorno in cui la query viene eseguita',
+  'take.sql.day.run': 'il giorno in cui gira',
   'take.sql.day.fixed': 'un giorno a scelta',
   'take.sql.day.which': 'Giorno',
   'take.sql.query': 'Query',

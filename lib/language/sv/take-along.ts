@@ -119,7 +119,7 @@ export const takeAlong: Translation<typeof reference> = {
   'take.sql.schema.help': 'Det som står före tabellernas namn, till exempel crm. Tomt om inget gör det.',
   'take.sql.schema.bad': 'Ett namn kan inte innehålla detta.',
   'take.sql.day': 'Dagar räknas från',
-  'take.sql.day.run': 'den dag då frågan körs',
+  'take.sql.day.run': 'dagen den körs',
   'take.sql.day.fixed': 'en dag som du väljer',
   'take.sql.day.which': 'Dag',
   'take.sql.query': 'Fråga',
