@@ -42,7 +42,8 @@ export async function strongHash(salt: string, { kind, value }: Identity): Promi
 }
 
 /**
- * A salted 53-bit hash (two lanes of FNV-1a, each mixed at the end) that costs nanoseconds: what an import asks. Never 0.
+ * A salted 53-bit hash (two lanes of FNV-1a, each mixed at the end) that costs nanoseconds: what an import asks. Never 0. The kind only turns the
+ * first letter: kinds are told apart by the forms of their values, see `Identity`. Not to be changed, since it is kept where the value is not.
  *
  * @param seeds see `seedsOf`.
  */
