@@ -27,7 +27,10 @@ export function proposeStage(
   now: number,
 ): StageProposal | null {
   const decided = new Set([stage?.from?.message, notStage?.message])
-  const from = Math.max(now - HEARD_FOR, stage?.at ?? -Infinity)
+  // A message that was declined and is not among these lies above what was there when it was.
+  const isDeclinedSeen = messages.some(({ key }) => key === notStage?.message)
+  const declinedAt = isDeclinedSeen ? -Infinity : (notStage?.at ?? -Infinity)
+  const from = Math.max(now - HEARD_FOR, stage?.at ?? -Infinity, declinedAt)
   for (const message of messages.toReversed()) {
     // Of a message without a time those below it tell that it is older.
     if (decided.has(message.key) || (message.at !== null && message.at <= from)) return null

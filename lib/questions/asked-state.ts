@@ -28,7 +28,8 @@ function askedBy(before: AskedState | undefined, entry: Extract<LogEntry, { kind
   const isWaiting = before?.state === 'put' || before?.state === 'sent'
   if (!isWaiting && before && message !== undefined && before.message === message) return before
   const next = { state, at, askedAt: at, language, ...(message !== undefined && { message }) }
-  if (!isWaiting) return next
+  // What was refused stays so: where times are missing or too near, the old asking is taken for the new one, and its replies with it.
+  if (!isWaiting) return { ...next, ...(before?.not && { not: before.not }) }
   if (state === 'put' && before.state === 'sent') return { ...before, at }
   return { ...before, ...next, askedAt: before.askedAt }
 }

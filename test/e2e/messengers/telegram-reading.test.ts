@@ -158,22 +158,18 @@ describe.each(CLIENTS)('$site.id', ({ site, exact, group, basicGroup, channel })
     await box.click()
     await page.keyboard.type('Good day')
     // It is on its way for a moment only: looked at in the page, with every change of it.
-    const seen = page.evaluate(
-      () =>
-        new Promise<ReturnType<typeof inPage.messages>>((resolve) => {
-          const said: ReturnType<typeof inPage.messages> = []
-          const observer = new MutationObserver(() => {
-            const last = inPage.messages().at(-1)
-            if (last?.text === 'Good day') said.push(last)
-            if (last?.status !== 'sent' || last.text !== 'Good day') return
-            observer.disconnect()
-            resolve(said)
-          })
-          observer.observe(document.body, { subtree: true, childList: true, attributes: true })
-        }),
-    )
+    await page.evaluate(() => {
+      const said: ReturnType<typeof inPage.messages> = []
+      Object.assign(globalThis, { said })
+      new MutationObserver(() => {
+        const last = inPage.messages().at(-1)
+        if (last?.text === 'Good day') said.push(last)
+      }).observe(document.body, { subtree: true, childList: true, attributes: true })
+    })
     await page.keyboard.press('Enter')
-    const states = await seen
+    const seen = () => page.evaluate(() => (globalThis as unknown as { said: ReturnType<typeof inPage.messages> }).said)
+    await expect.poll(async () => (await seen()).at(-1)?.status).toBe('sent')
+    const states = await seen()
     expect(states[0]).toMatchObject({ text: 'Good day', id: '', status: 'pending', direction: 'out' })
     expect(states.at(-1)).toMatchObject({ text: 'Good day', id: '5001', status: 'sent', direction: 'out' })
   })

@@ -78,6 +78,10 @@ describe('a stage is proposed from what the customer wrote', () => {
     expect(proposed(messages, { stage: { stage: 3, at: 0, from: { message: 'm1', words: 'how do I pay' } } })).toBe('-')
     expect(proposed(messages, { notStage: { message: 'm1', at: 0 } })).toBe('-')
     expect(proposed(messages, { notStage: { message: 'm0', at: 0 } })).toBe('5 m1 how do I pay')
+    // The declined message is not to be seen any more.
+    const later = chat({ at: NOW - 2, text: 'how do I pay' })
+    expect(proposed(later, { notStage: { message: 'gone', at: NOW - 1 } })).toBe('-')
+    expect(proposed(later, { notStage: { message: 'gone', at: NOW - 3 } })).toBe('5 m0 how do I pay')
   })
 
   it('in the customer’s language where words mean something else in another', () => {

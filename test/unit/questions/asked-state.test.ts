@@ -34,7 +34,14 @@ test('a question is put, sent, answered or dropped, and then begins anew', () =>
     not: ['m2'],
   })
   expect(askedAfter(put, answer(null))).toMatchObject({ state: 'dropped', at: 2 })
-  expect(askedAfter(sent('m1'), not('m2'), answer('x'), put)).toEqual({ state: 'put', at: 4, askedAt: 4, language: 'it' })
+  // What was refused stays so: without times the old asking could be taken for the new one, and its replies with it.
+  expect(askedAfter(sent('m1'), not('m2'), answer('x'), put)).toEqual({
+    state: 'put',
+    at: 4,
+    askedAt: 4,
+    language: 'it',
+    not: ['m2'],
+  })
   expect(askedAfter(sent('m1'), answer('x'), sent('m5'))).toMatchObject({ state: 'sent', askedAt: 3, message: 'm5' })
   // The very message that was answered, seen again when the chat is opened again.
   expect(askedAfter(sent('m1'), answer('x'), sent('m1'))).toMatchObject({ state: 'answered', at: 2 })
