@@ -122,6 +122,7 @@ test('a question goes into the composer with one press; only the agent sends it,
   await waitFor('what the customer got', () => person.received.length === 2)
   expect(person.received.at(-1)?.text).toBe(ASKED.en('Ada'))
   await part(frame, 'question-open').waitFor()
+  await frame.getByText('In the composer. You send it.').waitFor({ state: 'detached' })
   await waitFor('the note that it was sent', async () => (await log('asked')).length === 2)
   expect((await log('asked')).at(-1)).toMatchObject({ state: 'sent', message: expect.any(String) })
 })

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { CardChat, CardContact } from '../../../lib/card/card.ts'
 import type { Id } from '../../../lib/db/id.ts'
 import type { Heard } from '../../../lib/heard/heard.ts'
@@ -46,7 +46,12 @@ function QuestionsFold({ contact, chat, heard: { open, next }, composer, today }
   // What was put in waits to be sent, and is no suggestion any more; here it stays, so that it can be put in once more.
   const before = useRef<readonly SuggestedQuestion[]>([])
   if (next.length > 0) before.current = next
-  if (open.some(({ question }) => question === insertion?.question)) before.current = []
+  const isSent = open.some(({ question }) => question === insertion?.question)
+  if (isSent) before.current = []
+  // Once it is among the messages, nothing is left in the composer to speak of.
+  useEffect(() => {
+    if (isSent) sidebar.insertions.forget()
+  }, [isSent, sidebar])
   const put = before.current.filter(({ question }) => question === insertion?.question && !isAmong(question, open, next))
   const suggested = [...put, ...next].slice(0, MOST_SUGGESTED)
   return (
