@@ -55,8 +55,7 @@ export function nextQuestions(
   for (const { id, name, questions: ids } of active) {
     const own = ids.flatMap((one) => byId.get(one) ?? [])
     if (waits && !isUnderWay(own, person)) continue
-    const done = own.filter((question) => isKnown(question, person)).length
-    for (const question of own) add(question, { id, name, done, of: own.length })
+    for (const [before, question] of own.entries()) add(question, { id, name, place: before + 1, of: own.length })
   }
   const inSets = new Set(sets.filter(({ off }) => !off).flatMap((set) => set.questions))
   if (!waits) for (const question of [...questions].toSorted(byRank)) if (!inSets.has(question.id)) add(question, null)

@@ -92,8 +92,8 @@ export interface SuggestedQuestion {
   text: string
   /** BCP 47 of the text. */
   language: string
-  /** The set that it belongs to, with how far it has come; null: none. */
-  set: { id: Id; name: string; done: number; of: number } | null
+  /** The set that it belongs to, with its place in it, from 1; null: none. */
+  set: { id: Id; name: string; place: number; of: number } | null
 }
 
 /** How a person stands to a question; derived from the log. */

@@ -36,7 +36,7 @@ export function Suggested({
         <strong>
           <bdi>{name}</bdi>
         </strong>{' '}
-        {set && <span class="quiet">{t('questions.set', { set: set.name, n: set.done + 1, of: set.of })}</span>}
+        {set && <span class="quiet">{t('questions.set', { set: set.name, n: set.place, of: set.of })}</span>}
       </p>
       {editing ? (
         <TextArea

@@ -48,7 +48,7 @@ const next: Heard['next'] = [
     name: 'Budget',
     text: 'How much would you like to spend, Anna?\n1. Up to €30\n2. €30 to €80\n3. More than €80',
     language: 'en',
-    set: { id: 'set', name: 'First talk', done: 1, of: 3 },
+    set: { id: 'set', name: 'First talk', place: 2, of: 3 },
   },
   { question: 'size', revision: 1, name: 'Size', text: 'Which size do you usually wear?', language: 'en', set: null },
 ]

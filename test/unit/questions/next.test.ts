@@ -34,7 +34,7 @@ function next(person: Partial<NextFor> = {}, sets: QuestionSet[] = [], questions
     ...person,
   }
   return nextQuestions({ questions, sets, fields: FIELDS }, whom).map(
-    (one) => one.name + (one.set ? ` ${one.set.name} ${one.set.done}/${one.set.of}` : ''),
+    (one) => one.name + (one.set ? ` ${one.set.name} ${one.set.place}/${one.set.of}` : ''),
   )
 }
 
@@ -52,15 +52,15 @@ it('sets come first, those of segments that the person is in; a set’s question
     set({ id: 's1', name: 'S1', questions: ['d', 'a'], segment: 'vip', rank: 1 }),
     set({ id: 's2', name: 'S2', questions: ['e'], rank: 2 }),
   ]
-  expect(next({ met: ['vip'] }, sets)).toEqual(['d S1 0/2', 'a S1 0/2', 'e S2 0/1'])
-  expect(next({}, sets)).toEqual(['e S2 0/1', 'b', 'c'])
+  expect(next({ met: ['vip'] }, sets)).toEqual(['d S1 1/2', 'a S1 2/2', 'e S2 1/1'])
+  expect(next({}, sets)).toEqual(['e S2 1/1', 'b', 'c'])
   expect(next({}, [set({ id: 's1', name: 'S1', questions: ['d', 'a'], off: true })])).toEqual(['a', 'b', 'c'])
 })
 
 it('what is known or was answered is not asked again', () => {
   expect(next({ own: { a: 'X' }, asked: { b: asked('answered', 400) } })).toEqual(['c', 'd', 'e'])
   const s = [set({ name: 'S', questions: ['a', 'b', 'c'] })]
-  expect(next({ own: { a: 'X' } }, s)).toEqual(['b S 1/3', 'c S 1/3', 'd'])
+  expect(next({ own: { a: 'X' } }, s)).toEqual(['b S 2/3', 'c S 3/3', 'd'])
   const stage = question({ id: 's', name: 's', target: { kind: 'stage' }, choices: [choice('0', 'No'), choice('5', 'Yes')] })
   expect(next({}, [], [stage])).toEqual(['s'])
   expect(next({ stage: 0 }, [], [stage])).toEqual([])
@@ -73,7 +73,7 @@ it('nothing while an answer is waited for, but for what is left of a set that wa
   expect(next({ asked: { a: asked('put', 2) } })).toEqual(['a', 'b', 'c'])
   expect(next({ open: ['a'] })).toEqual([])
   const s = [set({ name: 'S', questions: ['b', 'c'] })]
-  expect(next({ asked: { a: asked('sent', 1), b: asked('answered', 1) } }, s)).toEqual(['c S 1/2'])
+  expect(next({ asked: { a: asked('sent', 1), b: asked('answered', 1) } }, s)).toEqual(['c S 2/2'])
   expect(next({ asked: { b: asked('sent', 1) } }, s)).toEqual([])
 })
 
