@@ -60,12 +60,12 @@ export const dashboardGuide = {
   'guide.days': '{from} to {to}',
   'guide.day': 'on {day}',
   'guide.people': {
-    one: 'About {n} person.',
-    other: 'About {n} people.',
+    one: 'It is about {n} person.',
+    other: 'It is about {n} people.',
   },
   'guide.people.kept': {
-    one: 'About the {n} person whom it was about on the day on which the offers began.',
-    other: 'About the {n} people whom it was about on the day on which the offers began.',
+    one: 'It is about the {n} person whom it was about on the day on which the offers began.',
+    other: 'It is about the {n} people whom it was about on the day on which the offers began.',
   },
   'guide.nothing': 'nothing to reckon from',
   'guide.from.bought-again': '{part} of {whole} people',
@@ -179,7 +179,8 @@ export const dashboardGuide = {
   'guide.offers.write': 'Write an offer for this group',
   'guide.offers.write.for': 'Write an offer for this group: {segment}',
   'guide.offers.stage': 'Of those whose stage is known most ({share}) are at {stage}. {advice}',
-  'guide.offers.stage.none': 'Nobody’s stage on the ladder is known here: ask, or set it beside the chat.',
+  'guide.offers.stage.none':
+    'Nobody’s stage on the ladder is known here: ask, set it beside the chat, or give it by a rule of the ladder.',
   'guide.offers.begin': 'The offers begin today',
   'guide.offers.begin.text':
     'From that day the figure is measured again. Whom it is about is kept as it is on that day, so that nobody leaves the count by buying.',

@@ -25,7 +25,7 @@ export const movement = {
   'contacts.chip.any-stage': 'any stage',
   'movement.empty.title': 'Nothing to compare yet',
   'movement.empty.text':
-    'Recency keeps who is in which group on every day on which it is used, and at every import. From the next day or the next import on you see here who moved.',
+    'Recency keeps who is in which group and at which stage on every day on which it is used, and at every import. From the next day or the next import on you see here who moved.',
   'movement.empty.since': 'Kept since {day}.',
   'movement.since': 'Since',
   'movement.until': 'Until',

@@ -66,7 +66,7 @@ export const takeAlong = {
     'A list for Meta (Facebook, Instagram) or Google, with which they find these people among their users. Email addresses, numbers and names leave this computer only as SHA-256 hashes, made here in the form that each of them demands.',
   'take.audience.personal':
     'Hashed or not, such a list is personal data that you hand to an advertising network: do so only where your privacy notice says it.',
-  'take.audience.goes': { one: '{n} person goes along.', other: '{n} people go along.' },
+  'take.audience.goes': { one: '{n} person is on the list.', other: '{n} people are on the list.' },
   'take.audience.left': 'Left out:',
   'take.audience.unknown': { one: '{n} with consent unknown', other: '{n} with consent unknown' },
   'take.audience.declined': { one: '{n} who declined', other: '{n} who declined' },
@@ -74,8 +74,8 @@ export const takeAlong = {
   'take.audience.no-address': { one: '{n} without email or phone', other: '{n} without email or phone' },
   'take.audience.nobody-left': 'Nobody is left out.',
   'take.audience.why':
-    'Only people whose consent to marketing is a yes go along. There is no way to add those of whom it is unknown: the networks make you vouch for the consent of everybody on the list. Ask them first, e.g. with a question in the chat.',
-  'take.audience.none': 'Nobody can go along.',
+    'Only people whose consent to marketing is a yes are on the list. There is no way to add those of whom it is unknown: the networks make you vouch for the consent of everybody on the list. Ask them first, e.g. with a question in the chat.',
+  'take.audience.none': 'Nobody can be on the list.',
   'take.audience.few': 'Networks use no list of fewer than 100 people.',
   'take.audience.zip': 'Postal code',
   'take.audience.zip.none': 'not kept',
@@ -107,7 +107,7 @@ export const takeAlong = {
   'take.summary.plain': '{name} {share}',
   'take.summary.known': 'known of {share}',
 
-  'take.sql': 'A query for a warehouse',
+  'take.sql': 'A query for a data warehouse',
   'take.sql.what':
     'The rule as SQL, for a database where all your customers and orders are. It finds the same people there as the segment does here.',
   'take.sql.engine': 'Database',
@@ -134,7 +134,7 @@ export const takeAlong = {
   'take.sql.export.what':
     'Consent, stages, scores, groups, chats, tags and own fields are kept here and not in your shop. Save them as files, load them into the tables, and the query can ask for them. Do so again when they have changed.',
   'take.sql.export.personal': 'These files hold everybody of the base, under their ids: they are personal data.',
-  'take.sql.key': 'The warehouse knows people by',
+  'take.sql.key': 'The data warehouse knows people by',
   'take.sql.key.external': 'the customer id of {source}',
   'take.sql.key.recency': 'Recency’s id',
   'take.sql.export.save': 'Save the files',
@@ -149,9 +149,9 @@ export const takeAlong = {
   'take.file.query': 'query',
   'take.file.warehouse': 'recency-for-warehouse',
 
-  'take.members': 'Members come back',
+  'take.members': 'Bring a list back',
   'take.members.what':
-    'The list that your warehouse found (or anybody else made): a CSV, text or Excel file with a column of ids, email addresses or phone numbers. Those who are known here get a tag, and a segment of it if you like.',
+    'The list that your data warehouse found (or anybody else made): a CSV, text or Excel file with a column of ids, email addresses or phone numbers. Those who are known here get a tag, and a segment of it if you like.',
   'take.members.choose': 'Choose the list',
   'take.members.looking': 'Reading the list …',
   'take.members.column': 'Column',

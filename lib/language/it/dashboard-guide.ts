@@ -90,9 +90,9 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.criteria.text':
     'Che cosa potrebbe far comprare o rispondere in modo diverso? Scegline fino a sei; i gruppi si fanno con uno o due, e puoi provarli tutti.',
   'guide.criteria.who': 'Chi e dove',
-  'guide.criteria.consent': 'Consenso e tag',
+  'guide.criteria.consent': 'Consenso ed etichette',
   'guide.criteria.orders': 'Ordini',
-  'guide.criteria.scores': 'Punteggi e stadio',
+  'guide.criteria.scores': 'Punteggi e livello',
   'guide.criteria.chat': 'Chat',
   'guide.criteria.own': 'I tuoi campi',
   'guide.criteria.own.none': 'Ancora nessuno: istruzione, reddito, interessi, tutto ciò per cui nessun negozio ha un posto.',
@@ -113,7 +113,7 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.data.question': 'Chiedilo in chat',
   'guide.data.chats': 'Apri le chat con Recency accanto: conta da quel momento',
   'guide.data.ladder': 'Impostalo accanto alla chat, o con una regola',
-  'guide.data.tags': 'Dai i tag nell’elenco dei contatti o accanto alla chat',
+  'guide.data.tags': 'Dai le etichette nell’elenco dei contatti o accanto alla chat',
   'guide.analysis.text':
     'Ogni persona sta in un solo gruppo. Cerca i gruppi con una cifra diversa da quella di tutti, e tieni quelli a cui scriveresti qualcosa di diverso.',
   'guide.analysis.none': 'Scegli prima i criteri: i gruppi si fanno con quelli.',
@@ -177,8 +177,9 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.offers.off': 'disattivata',
   'guide.offers.write': 'Scrivi un’offerta per questo gruppo',
   'guide.offers.write.for': 'Scrivi un’offerta per questo gruppo: {segment}',
-  'guide.offers.stage': 'Di chi ha uno stadio noto, la maggior parte ({share}) è a {stage}. {advice}',
-  'guide.offers.stage.none': 'Di nessuno qui è noto lo stadio sulla scala: chiedilo, o impostalo accanto alla chat.',
+  'guide.offers.stage': 'Di chi ha un livello noto, la maggior parte ({share}) è a {stage}. {advice}',
+  'guide.offers.stage.none':
+    'Di nessuno qui è noto il livello della scala: chiedilo, impostalo accanto alla chat o dallo con una regola della scala.',
   'guide.offers.begin': 'Le offerte iniziano oggi',
   'guide.offers.begin.text':
     'Da quel giorno la cifra si misura di nuovo. Le persone restano quelle di quel giorno, così nessuno esce dal conto perché compra.',

@@ -134,7 +134,7 @@ export const dashboardImport: Translation<typeof reference> = {
   'import.phase.working': 'In corso',
   'import.running.erase': 'Cancellazione',
   'import.running.retain': 'Cancellazione di ciò che è troppo vecchio',
-  'import.running.tag': 'Assegnazione dei tag',
+  'import.running.tag': 'Assegnazione delle etichette',
   'import.phase.reading': 'Lettura',
   'import.phase.matching': 'Confronto delle persone',
   'import.phase.writing': 'Scrittura',

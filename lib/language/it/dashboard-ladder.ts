@@ -58,7 +58,7 @@ export const dashboardLadder: Translation<typeof reference> = {
   'ladder.signals.none': 'Ancora nessuna frase.',
   'ladder.signals.otherLanguage': 'Un’altra lingua (codice, p. es. de)',
   'ladder.signals.badLanguage': 'Scrivi il codice di una lingua, di due o tre lettere, p. es. de.',
-  'ladder.signals.restore': 'Rimetti ciò che manca delle prime frasi',
+  'ladder.signals.restore': 'Rimetti le frasi iniziali tolte',
   'ladder.signals.restored': { one: '{n} frase è stata rimessa.', other: '{n} frasi sono state rimesse.' },
   'ladder.try.label': 'Che cosa può scrivere un cliente',
   'ladder.try.help': 'Si prova subito con le frasi di tutte le lingue. Non si salva da nessuna parte.',

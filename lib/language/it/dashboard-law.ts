@@ -81,7 +81,7 @@ export const dashboardLaw: Translation<typeof reference> = {
   'dossier.log.answer': 'risposta a una domanda',
   'dossier.log.not-answer': 'detto che un messaggio non è la risposta',
   'dossier.log.from': '{what}, da “{words}”',
-  'dossier.asked.put': 'messa nel campo del messaggio',
+  'dossier.asked.put': 'messa nella casella del messaggio',
   'dossier.asked.sent': 'vista tra i messaggi',
   'dossier.answer.dropped': 'non più attesa',
   'dossier.question.deleted': 'Domanda eliminata',

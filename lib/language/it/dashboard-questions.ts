@@ -5,7 +5,7 @@ export const dashboardQuestions: Translation<typeof reference> = {
   'dashboard.view.questions': 'Domande',
   'asking.title': 'Domande in chat',
   'asking.lead':
-    'Domande brevi da mettere nel campo del messaggio, accanto alla chat. Quando il cliente risponde, la barra laterale propone il valore, tu lo confermi e i segmenti seguono subito. Nulla viene inviato o annotato da solo.',
+    'Domande brevi da mettere nella casella del messaggio, accanto alla chat. Quando il cliente risponde, la barra laterale propone il valore, tu lo confermi e i segmenti seguono subito. Nulla viene inviato o annotato da solo.',
   'asking.new': 'Nuova domanda',
   'asking.edit': 'Modifica {name}',
   'asking.empty.title': 'Ancora nessuna domanda',

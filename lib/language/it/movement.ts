@@ -29,7 +29,7 @@ export const movement: Translation<typeof reference> = {
   'contacts.chip.any-stage': 'qualsiasi livello',
   'movement.empty.title': 'Ancora niente da confrontare',
   'movement.empty.text':
-    'Recency conserva chi è in quale gruppo ogni giorno in cui viene usato e a ogni importazione. Dal prossimo giorno o dalla prossima importazione qui vedrai chi si è spostato.',
+    'Recency conserva chi è in quale gruppo e a quale livello ogni giorno in cui viene usato e a ogni importazione. Dal prossimo giorno o dalla prossima importazione qui vedrai chi si è spostato.',
   'movement.empty.since': 'Conservato dal {day}.',
   'movement.since': 'Dal',
   'movement.until': 'Fino a',

@@ -70,7 +70,7 @@ export const takeAlong: Translation<typeof reference> = {
     'Un elenco per Meta (Facebook, Instagram) o Google, con cui trovano queste persone fra i loro utenti. Indirizzi e-mail, numeri e nomi lasciano questo computer solo come hash SHA-256, creati qui nella forma che ciascuno richiede.',
   'take.audience.personal':
     'Con o senza hash, un elenco così è fatto di dati personali che consegni a una rete pubblicitaria: fallo solo se la tua informativa sulla privacy lo dice.',
-  'take.audience.goes': { one: '{n} persona viene con te.', other: '{n} persone vengono con te.' },
+  'take.audience.goes': { one: '{n} persona è nell’elenco.', other: '{n} persone sono nell’elenco.' },
   'take.audience.left': 'Restano fuori:',
   'take.audience.unknown': { one: '{n} con consenso non noto', other: '{n} con consenso non noto' },
   'take.audience.declined': { one: '{n} che ha rifiutato', other: '{n} che hanno rifiutato' },
@@ -78,8 +78,8 @@ export const takeAlong: Translation<typeof reference> = {
   'take.audience.no-address': { one: '{n} senza e-mail né telefono', other: '{n} senza e-mail né telefono' },
   'take.audience.nobody-left': 'Nessuno resta fuori.',
   'take.audience.why':
-    'Vengono con te solo le persone il cui consenso al marketing è un sì. Non si può aggiungere chi non ha detto nulla: le reti ti fanno garantire il consenso di tutti quelli in elenco. Prima chiedilo, per esempio con una domanda nella chat.',
-  'take.audience.none': 'Nessuno può venire con te.',
+    'Nell’elenco ci sono solo le persone il cui consenso al marketing è un sì. Non si può aggiungere chi non ha detto nulla: le reti ti fanno garantire il consenso di tutti quelli in elenco. Prima chiedilo, per esempio con una domanda nella chat.',
+  'take.audience.none': 'Nessuno può essere nell’elenco.',
   'take.audience.few': 'Le reti non usano elenchi con meno di 100 persone.',
   'take.audience.zip': 'Codice postale',
   'take.audience.zip.none': 'non conservato',
@@ -153,7 +153,7 @@ export const takeAlong: Translation<typeof reference> = {
   'take.file.query': 'query',
   'take.file.warehouse': 'recency-per-warehouse',
 
-  'take.members': 'I membri tornano',
+  'take.members': 'Riporta un elenco',
   'take.members.what':
     'L’elenco che il tuo data warehouse ha trovato (o fatto da chiunque altro): un file CSV, di testo o Excel con una colonna di id, indirizzi e-mail o numeri di telefono. Chi è noto qui riceve un’etichetta e, se vuoi, un segmento con quell’etichetta.',
   'take.members.choose': 'Scegli l’elenco',

@@ -9,7 +9,7 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.new.name': 'Mål från {day}',
   'guide.empty.title': 'Inget mål än',
   'guide.empty.text':
-    'Säg vad du vill ha mer av, till exempel andra beställningar, och välj vad som skiljer människor åt. Recency visar vilka grupper som skiljer sig, vad du inte vet än och hur du får veta det, och gör segment av de grupper du väljer. Sedan får var och en sitt erbjudande, och du ser siffran före och efter.',
+    'Säg vad du vill ha mer av, till exempel andra ordrar, och välj vad som skiljer människor åt. Recency visar vilka grupper som skiljer sig, vad du inte vet än och hur du får veta det, och gör segment av de grupper du väljer. Sedan får var och en sitt erbjudande, och du ser siffran före och efter.',
   'guide.step.goal': 'Mål',
   'guide.step.criteria': 'Kriterier',
   'guide.step.data': 'Data',
@@ -39,7 +39,7 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.figure.answered': 'Besvarade frågor',
   'guide.figure.agreed': 'Samtycke till reklam',
   'guide.how.bought-again':
-    'Av dem som köpte under de {days} dagarna före tiden som betraktas, hur många som köpte igen under den. Räknas på dina importerade beställningar.',
+    'Av dem som köpte under de {days} dagarna före tiden som betraktas, hur många som köpte igen under den. Räknas på dina importerade ordrar.',
   'guide.how.spent-per-person':
     'Vad dessa personer köpte för under tiden, efter återbetalningar, delat med hur många de är, även de som inte köpte något.',
   'guide.how.replies-per-message':
@@ -77,7 +77,7 @@ export const dashboardGuide: Translation<typeof english> = {
     'Före och efter bevisar inte ensamt att det var erbjudandena: även årstider, priser och slumpen ändrar siffran.',
   'guide.measuring': 'Räknar …',
   'guide.goal.name': 'Vad vill du nå?',
-  'guide.goal.name.help': 'Med egna ord, till exempel ”Fler andra beställningar i vinter”.',
+  'guide.goal.name.help': 'Med egna ord, till exempel ”Fler andra ordrar i vinter”.',
   'guide.goal.figure': 'Mäts med',
   'guide.goal.days': 'Ser över',
   'guide.goal.days.of': { one: '{n} dag', other: '{n} dagar' },
@@ -104,11 +104,11 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.data.of': '{known} av {people}',
   'guide.data.how': 'Så får du veta resten',
   'guide.data.enough': 'Känt för alla.',
-  'guide.data.no-orders': 'Basen innehåller inga beställningar.',
-  'guide.data.no-order': 'De har ingen beställning i basen, eller bara i en valuta utan kurs: de kanske aldrig har köpt.',
+  'guide.data.no-orders': 'Basen innehåller inga ordrar.',
+  'guide.data.no-order': 'De har ingen order i basen, eller bara i en valuta utan kurs: de kanske aldrig har köpt.',
   'guide.data.import': 'Importera en fil som har en kolumn med det',
   'guide.data.import.named': 'Importera en fil som har en kolumn ”{field}”',
-  'guide.data.import-orders': 'Importera beställningar',
+  'guide.data.import-orders': 'Importera ordrar',
   'guide.data.question': 'Fråga i chatten',
   'guide.data.chats': 'Öppna chattar med Recency bredvid: det räknar från och med då',
   'guide.data.ladder': 'Ange det bredvid chatten, eller med en regel',
@@ -158,7 +158,7 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.part.and': '{first} · {second}',
   'guide.part.others': 'annat',
   'guide.part.unknown': 'okänt',
-  'guide.part.no-order': 'ingen beställning',
+  'guide.part.no-order': 'ingen order',
   'guide.part.none': 'inga',
   'guide.part.up-to': 'upp till {upTo}',
   'guide.part.over': 'mer än {over}',
@@ -177,7 +177,8 @@ export const dashboardGuide: Translation<typeof english> = {
   'guide.offers.write': 'Skriv ett erbjudande för den här gruppen',
   'guide.offers.write.for': 'Skriv ett erbjudande för den här gruppen: {segment}',
   'guide.offers.stage': 'Av dem vars steg är känt är de flesta ({share}) på {stage}. {advice}',
-  'guide.offers.stage.none': 'Ingens plats på stegen är känd här: fråga, eller ange det bredvid chatten.',
+  'guide.offers.stage.none':
+    'Ingens steg på trappan är känt här: fråga, ange det bredvid chatten, eller ge det med en regel för trappan.',
   'guide.offers.begin': 'Erbjudandena börjar i dag',
   'guide.offers.begin.text':
     'Från och med den dagen mäts siffran igen. Vilka det gäller behålls som de är den dagen, så att ingen lämnar räkningen genom att köpa.',

@@ -58,7 +58,7 @@ export const dashboardLadder: Translation<typeof reference> = {
   'ladder.signals.none': 'Ingen fras ännu.',
   'ladder.signals.otherLanguage': 'Ett annat språk (kod, t.ex. de)',
   'ladder.signals.badLanguage': 'Skriv ett språks kod med två eller tre bokstäver, t.ex. de.',
-  'ladder.signals.restore': 'Ta tillbaka det som saknas av de första fraserna',
+  'ladder.signals.restore': 'Ta tillbaka borttagna startfraser',
   'ladder.signals.restored': { one: '{n} fras togs tillbaka.', other: '{n} fraser togs tillbaka.' },
   'ladder.try.label': 'Vad en kund kan skriva',
   'ladder.try.help': 'Prövas genast med fraserna på alla språk. Det sparas ingenstans.',

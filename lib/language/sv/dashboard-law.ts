@@ -81,7 +81,7 @@ export const dashboardLaw: Translation<typeof reference> = {
   'dossier.log.answer': 'svar på en fråga',
   'dossier.log.not-answer': 'sagt att ett meddelande inte är svaret',
   'dossier.log.from': '{what}, ur ”{words}”',
-  'dossier.asked.put': 'lagd i meddelandefältet',
+  'dossier.asked.put': 'lagd i skrivfältet',
   'dossier.asked.sent': 'sedd bland meddelandena',
   'dossier.answer.dropped': 'väntas inte längre',
   'dossier.question.deleted': 'Borttagen fråga',

@@ -5,7 +5,7 @@ export const dashboardQuestions: Translation<typeof reference> = {
   'dashboard.view.questions': 'Frågor',
   'asking.title': 'Frågor i chatten',
   'asking.lead':
-    'Korta frågor som du lägger i meddelandefältet bredvid chatten. När kunden svarar föreslår sidopanelen värdet, du bekräftar det, och segmenten följer genast med. Inget skickas eller skrivs upp av sig självt.',
+    'Korta frågor som du lägger i skrivfältet bredvid chatten. När kunden svarar föreslår sidopanelen värdet, du bekräftar det, och segmenten följer genast med. Inget skickas eller skrivs upp av sig självt.',
   'asking.new': 'Ny fråga',
   'asking.edit': 'Ändra {name}',
   'asking.empty.title': 'Inga frågor än',

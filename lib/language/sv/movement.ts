@@ -28,7 +28,7 @@ export const movement: Translation<typeof reference> = {
   'contacts.chip.any-stage': 'vilket steg som helst',
   'movement.empty.title': 'Inget att jämföra ännu',
   'movement.empty.text':
-    'Recency sparar vem som är i vilken grupp varje dag det används och vid varje import. Från nästa dag eller nästa import ser du här vilka som rört sig.',
+    'Recency sparar vem som är i vilken grupp och på vilket steg varje dag det används och vid varje import. Från nästa dag eller nästa import ser du här vilka som rört sig.',
   'movement.empty.since': 'Sparat sedan {day}.',
   'movement.since': 'Sedan',
   'movement.until': 'Till',

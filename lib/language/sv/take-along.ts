@@ -68,7 +68,7 @@ export const takeAlong: Translation<typeof reference> = {
     'En lista för Meta (Facebook, Instagram) eller Google, som de hittar personerna med bland sina användare. E-postadresser, nummer och namn lämnar datorn bara som SHA-256-hashar, gjorda här i den form som var och en kräver.',
   'take.audience.personal':
     'Hashad eller inte är en sådan lista personuppgifter som du lämnar till ett annonsnätverk: gör det bara om din integritetspolicy säger det.',
-  'take.audience.goes': { one: '{n} person följer med.', other: '{n} personer följer med.' },
+  'take.audience.goes': { one: '{n} person är med i listan.', other: '{n} personer är med i listan.' },
   'take.audience.left': 'Utelämnade:',
   'take.audience.unknown': { one: '{n} med okänt samtycke', other: '{n} med okänt samtycke' },
   'take.audience.declined': { one: '{n} som har tackat nej', other: '{n} som har tackat nej' },
@@ -76,8 +76,8 @@ export const takeAlong: Translation<typeof reference> = {
   'take.audience.no-address': { one: '{n} utan e-post och telefon', other: '{n} utan e-post och telefon' },
   'take.audience.nobody-left': 'Ingen utelämnas.',
   'take.audience.why':
-    'Bara personer vars samtycke till marknadsföring är ett ja följer med. Det går inte att lägga till dem som inte har sagt något: nätverken låter dig gå i god för samtycket från alla på listan. Fråga dem först, till exempel med en fråga i chatten.',
-  'take.audience.none': 'Ingen kan följa med.',
+    'Bara personer vars samtycke till marknadsföring är ett ja är med i listan. Det går inte att lägga till dem som inte har sagt något: nätverken låter dig gå i god för samtycket från alla på listan. Fråga dem först, till exempel med en fråga i chatten.',
+  'take.audience.none': 'Ingen kan vara med i listan.',
   'take.audience.few': 'Nätverken använder inga listor med färre än 100 personer.',
   'take.audience.zip': 'Postnummer',
   'take.audience.zip.none': 'sparas inte',
@@ -151,7 +151,7 @@ export const takeAlong: Translation<typeof reference> = {
   'take.file.query': 'fraga',
   'take.file.warehouse': 'recency-for-datalager',
 
-  'take.members': 'Medlemmar kommer tillbaka',
+  'take.members': 'Ta tillbaka en lista',
   'take.members.what':
     'Listan som ditt datalager hittade (eller som någon annan gjorde): en CSV-, text- eller Excelfil med en kolumn av id, e-postadresser eller telefonnummer. De som är kända här får en tagg, och ett segment av den om du vill.',
   'take.members.choose': 'Välj listan',
