@@ -52,7 +52,7 @@ test('by keyboard alone: what is missing is said where it stands, and the keyboa
   await page.getByText('It needs a name.').waitFor()
   await page.getByText('Choose where the answer is written.').waitFor()
   await page.getByText('The question needs a text.').waitFor()
-  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent)).toBe('Name')
+  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent)).toBe('Name')
   await expectReadable(page, 'refused')
 })
 
