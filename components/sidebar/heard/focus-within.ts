@@ -6,12 +6,19 @@ import { useEffect, useRef } from 'preact/hooks'
  */
 export function useFocusWithin(strip: { current: HTMLElement | null }, of: unknown): void {
   const hadFocus = useRef(false)
-  const element = strip.current
-  // Read while rendering: the button still stands in the page.
-  hadFocus.current ||= element !== null && element.contains(document.activeElement)
   useEffect(() => {
-    const now = strip.current
-    if (hadFocus.current && now && document.hasFocus() && document.activeElement === document.body) now.focus()
-    hadFocus.current = now !== null && now.contains(document.activeElement)
+    // Known from where the focus came to last: a button that cannot be pressed while it works has lost it long before it goes.
+    const watch = ({ target }: Event): void => {
+      hadFocus.current = target instanceof Node && strip.current?.contains(target) === true
+    }
+    document.addEventListener('focusin', watch)
+    document.addEventListener('pointerdown', watch)
+    return () => {
+      document.removeEventListener('focusin', watch)
+      document.removeEventListener('pointerdown', watch)
+    }
+  }, [strip])
+  useEffect(() => {
+    if (hadFocus.current && document.hasFocus() && document.activeElement === document.body) strip.current?.focus()
   }, [of])
 }
