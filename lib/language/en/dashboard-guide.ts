@@ -60,12 +60,12 @@ export const dashboardGuide = {
   'guide.days': '{from} to {to}',
   'guide.day': 'on {day}',
   'guide.people': {
-    one: 'It is about {n} person.',
-    other: 'It is about {n} people.',
+    one: 'Whom it is about: {n} person.',
+    other: 'Whom it is about: {n} people.',
   },
   'guide.people.kept': {
-    one: 'It is about the {n} person whom it was about on the day on which the offers began.',
-    other: 'It is about the {n} people whom it was about on the day on which the offers began.',
+    one: 'Whom it is about: the {n} person of the day on which the offers began.',
+    other: 'Whom it is about: the {n} people of the day on which the offers began.',
   },
   'guide.nothing': 'nothing to reckon from',
   'guide.from.bought-again': '{part} of {whole} people',

@@ -153,7 +153,8 @@ function Beginning({ goal, saving }: Pick<StepProps, 'goal' | 'saving'>) {
         <>
           <p class="prose">{t('guide.offers.begin.text')}</p>
           <div class="row">
-            <Button look="main" aria-disabled={busy} onClick={() => busy || void begin()}>
+            {/* Without a group to write to it is not what comes next. */}
+            <Button look={goal.segments.length > 0 ? 'main' : 'plain'} aria-disabled={busy} onClick={() => busy || void begin()}>
               {t('guide.offers.begin')}
             </Button>
           </div>
