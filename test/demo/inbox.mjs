@@ -1,3 +1,5 @@
+import { waitFor } from './wait-for.mjs'
+
 // Converse.js as a person uses it: what they press and what they see.
 
 const PANE = 'converse-chats > converse-chat[jid], converse-chats > converse-muc[jid]'
@@ -17,10 +19,23 @@ export async function openInbox(page, url) {
  * @param {string} jid
  */
 export async function openChat(page, jid) {
-  await page.locator(`a.list-item-link[data-jid="${jid}"], a.list-item-link[data-room-jid="${jid}"]`).first().click()
+  const link = page.locator(`a.list-item-link[data-jid="${jid}"], a.list-item-link[data-room-jid="${jid}"]`).first()
   const pane = page.locator(PANE).and(page.locator(`[jid="${jid}"]`))
-  // The pane itself has no size; its parts have.
-  await pane.locator('.chat-head').waitFor()
+  // A press is lost while Converse.js builds its list anew. The pane itself has no size; its parts have.
+  await waitFor(
+    `the chat of ${jid}`,
+    async () => {
+      await link.click()
+      return pane
+        .locator('.chat-head')
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        )
+    },
+    30_000,
+  )
   await pane.locator('.chat-msg').last().waitFor()
 }
 
