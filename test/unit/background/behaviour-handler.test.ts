@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Card } from '../../../lib/card/card.ts'
 import type { MessageTrace, PageReading } from '../../../lib/sites/reading.ts'
 import { fake } from './fake-browser.ts'
+import { chat, jid, type OpenChat } from './open-chat.ts'
 
 vi.mock('../../../lib/browser.ts', () => import('./fake-browser.ts'))
 const { Cards } = await import('../../../lib/background/cards.ts')
@@ -28,19 +29,6 @@ let sidebar: ReturnType<typeof sidebarHandlers>
 let anna = ''
 let counter = 0
 
-type OpenChat = Extract<PageReading, { state: 'chat' }>
-const jid = (name: string) => ({ network: 'xmpp' as const, own: '', kind: 'jid', value: `${name}@chat.example` })
-const chat = (name: string, given: Partial<OpenChat> = {}): OpenChat => ({
-  state: 'chat',
-  site: 'converse',
-  key: name,
-  kind: 'person',
-  title: name,
-  identities: [jid(name)],
-  numbers: [],
-  lost: [],
-  ...given,
-})
 const NOW = Date.now()
 const message = (id: string, direction: MessageTrace['direction'] = 'in', ago = 60_000): MessageTrace => {
   return { id, direction, at: NOW - ago, live: false }

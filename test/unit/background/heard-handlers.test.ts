@@ -4,6 +4,7 @@ import type { Heard } from '../../../lib/heard/heard.ts'
 import type { Question } from '../../../lib/questions/question.ts'
 import type { PageReading, SeenMessage } from '../../../lib/sites/reading.ts'
 import { fake } from './fake-browser.ts'
+import { chat, jid } from './open-chat.ts'
 
 vi.stubGlobal('navigator', { languages: ['en-GB'] })
 afterAll(() => vi.unstubAllGlobals())
@@ -30,19 +31,6 @@ let counter = 0
 /** What the page answers when it is asked for the messages of its chat; null: it cannot tell. */
 let said: unknown = null
 
-type OpenChat = Extract<PageReading, { state: 'chat' }>
-const jid = (name: string) => ({ network: 'xmpp' as const, own: '', kind: 'jid', value: `${name}@chat.example` })
-const chat = (name: string, given: Partial<OpenChat> = {}): OpenChat => ({
-  state: 'chat',
-  site: 'converse',
-  key: name,
-  kind: 'person',
-  title: name,
-  identities: [jid(name)],
-  numbers: [],
-  lost: [],
-  ...given,
-})
 const message = (id: string, direction: SeenMessage['direction'], text: string, ago = 60_000): SeenMessage => {
   return { id, direction, text, at: NOW - ago, exact: 'second', sender: '', status: 'unknown', kind: 'text' }
 }
