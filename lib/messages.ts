@@ -1,8 +1,11 @@
 import type { Card, Proposal } from './card/card.ts'
 import type { OwnProblem } from './fields/read-own-value.ts'
+import type { OfferSaid } from './db/log.ts'
 import type { Stage } from './fields/stage.ts'
 import type { Heard } from './heard/heard.ts'
 import type { AnswerHow } from './questions/question.ts'
+import type { QueueCalls } from './queue/calls.ts'
+import type { FoundReply } from './replies/reply.ts'
 import type { ConditionReport } from './segments/explain.ts'
 import type { Vocabulary } from './segments/vocabulary.ts'
 import type { Language } from './language/languages.ts'
@@ -91,7 +94,15 @@ export interface BackgroundToContentCalls {
   /** How the page is built, with everything personal left out, for whoever mends the definition. */
   'page.report': (arg: Record<string, never>) => { report: string }
   /** Put a text in the composer of the chat `key`, only in this very document while that chat is open and has been since `counter`. */
-  'page.insert': (arg: { documentId: string; counter: number; key: string; text: string }) => InsertResult
+  'page.insert': (arg: {
+    documentId: string
+    counter: number
+    key: string
+    text: string
+    /** Only into an empty composer (or one that holds this very text). */ alone?: boolean
+  }) => InsertResult
+  /** Whether the open chat's composer holds nothing, exactly this text, or something else; null: there is none, or the chat is in doubt. */
+  'page.holds': (arg: { text: string }) => { holds: 'nothing' | 'text' | 'other' | null }
 }
 
 /** Sidebar -> background. Answered only for a frame whose ticket the tab's content script announced. */
@@ -144,7 +155,14 @@ export interface SidebarCalls {
     vocabulary: Vocabulary
   }
   /** Put the offer's text into the composer of the chat that the card stood beside, only while `contact` is still this chat's person. */
-  'offer.insert': (arg: { counter: number; contact: Id; offer: Id; text: string }) => InsertResult
+  'offer.insert': (arg: {
+    counter: number
+    contact: Id
+    offer: Id
+    revision?: number
+    variant?: 'a' | 'b'
+    text: string
+  }) => InsertResult
   /** What the open chat's messages tell of the person, and what could be asked; null: the chat or its person is another. */
   'heard.get': (arg: { counter: number; contact: Id }) => Heard | null
   /** The agent confirms what a message speaks for (`message`, `words` as proposed), or says that it does not. */
@@ -163,6 +181,22 @@ export interface SidebarCalls {
   }) => { problem: OwnProblem | 'gone' | null }
   /** That message is no answer. */
   'answer.decline': (arg: { contact: Id; question: Id; message: string }) => void
+  /** What the agent says became of an offer; `until` (UTC ms) with `later`. */
+  'offer.say': (arg: { contact: Id; offer: Id; revision: number; state: Exclude<OfferSaid, 'put'>; until?: number }) => void
+  /** The agent confirms what a message asks (`given` as proposed), or says that it does not. */
+  'opt.confirm': (arg: { contact: Id; given: boolean; message: string; words: string; link?: Id }) => void
+  'opt.decline': (arg: { contact: Id; given: boolean; message: string }) => void
+  /** Quick replies that fit a text, best first, at most 12, merged for this person; all in their order where it is ''. */
+  'reply.search': (arg: { contact: Id; text: string; category?: string }) => { replies: FoundReply[]; categories: string[] }
+  /** Put a reply in the composer, as an offer's text is. */
+  'reply.insert': (arg: { counter: number; contact: Id; text: string }) => InsertResult
+  /** Write again on that instant (UTC ms); null: no more. */
+  'remind.set': (arg: { contact: Id; at: number | null; note: string }) => void
+  /** Whom to write again, due ones first, at most 20; `due`: how many are due now. */
+  'remind.list': (arg: Record<string, never>) => {
+    people: { contact: Id; name: string; at: number; note: string }[]
+    due: number
+  }
   /** No longer wait for an answer. */
   'question.drop': (arg: { contact: Id; question: Id }) => void
   /** Open this person's chat, in whatever way works on this messenger. */
@@ -196,10 +230,14 @@ export type Push =
   | { push: 'messages-changed'; tabId: number }
   /** The agent pressed the key that confirms the proposal on top. */
   | { push: 'confirm'; tabId: number }
+  /** The agent pressed the key that brings the next of the queue. */
+  | { push: 'queue-next'; tabId: number }
+  /** The queue has gone on, here or in another tab. */
+  | { push: 'queue-changed'; tabId?: number }
   /** Something that a card may show has changed: base, tags, rules, settings, or the day. */
   | { push: 'data-changed'; /** Only for the sidebar of this tab. */ tabId?: number }
 
-type Calls = ContentCalls & SidebarCalls & DashboardCalls & TeachContentCalls & TeachPanelCalls & TeachDashboardCalls
+type Calls = ContentCalls & SidebarCalls & QueueCalls & DashboardCalls & TeachContentCalls & TeachPanelCalls & TeachDashboardCalls
 export type CallName = keyof Calls
 export type CallArgument<N extends CallName> = Parameters<Calls[N]>[0]
 export type CallAnswer<N extends CallName> = ReturnType<Calls[N]>

@@ -1,6 +1,8 @@
 import type { PersonBehaviour } from '../behaviour/person-behaviour.ts'
+import type { ChannelWindow, ConsentFrom } from '../consent/opt.ts'
 import type { Id } from '../db/id.ts'
 import type { MarketingConsent } from '../contacts/contact.ts'
+import type { OfferSaid } from '../db/log.ts'
 import type { OwnField } from '../fields/own-field.ts'
 import type { Stage } from '../fields/stage.ts'
 import type { LadderCounting } from '../ladder/counting.ts'
@@ -39,6 +41,8 @@ export interface ConsentCard {
   /** UTC milliseconds of the agent's record; null for the CRM's. */
   at: number | null
   crm: MarketingConsent
+  /** Of the agent's record: whence it came; absent: by hand. */
+  source?: ConsentFrom
 }
 
 /** The suggestion, or why there is none. */
@@ -52,6 +56,10 @@ export type OfferCard =
       text: string
       /** BCP 47 of the text, '' for the one for every language. */
       language: string
+      /** Which of its two texts; absent: it has one. */
+      variant?: 'a' | 'b'
+      /** What became of it with this person; absent: nothing yet. */
+      said?: { state: OfferSaid; at: number }
       /** Merge fields that had no value and took their fallback. */
       fallbacks: string[]
       reason: {
@@ -60,9 +68,24 @@ export type OfferCard =
         considered: number
         validTo: string | null
         consent: 'yes' | 'unknown' | 'not-needed'
+        /** Offers that would have come before this one, or come next, and why each does not; the strongest first, at most 3. */
+        others?: { name: string; why: OfferLeftWhy; until?: number }[]
       }
     }
-  | { kind: 'none'; why: 'gone' | 'declined' | 'nothing-suits' | 'no-offers' }
+  /** `window`: the channel allows no offer now. `resting`: all that would suit rest. */
+  | { kind: 'none'; why: 'gone' | 'declined' | 'nothing-suits' | 'no-offers' | 'window' | 'resting' }
+
+/** Why an offer is not the one that is suggested. */
+export type OfferLeftWhy =
+  | 'lower-priority'
+  | 'rests'
+  | 'declined'
+  | 'later'
+  | 'channel'
+  | 'window'
+  | 'stage'
+  | 'not-valid'
+  | 'no-text'
 
 /** What was seen of the chats with a person. `today` in days since 1970-01-01 in the workspace's zone. */
 export type CardBehaviour = PersonBehaviour & { today: number }
@@ -139,6 +162,10 @@ export interface CardContact {
   note: string
   crmNote: string
   consent: ConsentCard
+  /** What the open chat's channel allows; absent: no chat is open. */
+  window?: ChannelWindow
+  /** Write again then (UTC ms). */
+  remind?: { at: number; note: string }
   offer: OfferCard
   /** How many contacts of the base are shown as this one; absent: one. */
   records?: number

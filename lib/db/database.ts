@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { ChatBehaviour } from '../behaviour/behaviour.ts'
+import type { ConsentFrom, OptInLink } from '../consent/opt.ts'
 import type { ContactRecord } from '../contacts/contact.ts'
 import type { OwnField, OwnValues } from '../fields/own-field.ts'
 import type { Stage } from '../fields/stage.ts'
@@ -9,6 +10,8 @@ import type { Signal } from '../ladder/signal.ts'
 import type { StageRule } from '../ladder/stage-rule.ts'
 import type { Offer } from '../offers/offer.ts'
 import type { AskedState, Question, QuestionSet } from '../questions/question.ts'
+import type { Queue, QueueItem, SentMessage } from '../queue/queue.ts'
+import type { QuickReply } from '../replies/reply.ts'
 import type { Scoring } from '../rfm/rfm.ts'
 import type { Moment, MoveRow } from '../segments/history/moment.ts'
 import type { Segment } from '../segments/rule.ts'
@@ -16,7 +19,7 @@ import type { Manifest } from '../orders/manifest.ts'
 import type { SiteDefinition } from '../sites/definition.ts'
 import type { SiteNetwork } from '../sites/identity.ts'
 import type { Id } from './id.ts'
-import type { LogEntry } from './log.ts'
+import type { LogEntry, OfferSaid } from './log.ts'
 
 /** A contact that a person typed in. Its own table, since bulk lives in columns; `keys` are index keys of its number, mail, handles and names. */
 export type HandContact = ContactRecord & { keys: string[] }
@@ -27,7 +30,17 @@ export interface PersonState {
   tags: string[]
   note: string
   /** The agent's record of marketing consent; null where none was made. */
-  consent: { given: boolean; at: number } | null
+  consent: { given: boolean; at: number; /** Absent: by hand. */ from?: ConsentFrom } | null
+  /** A message that asks to stop or to be written to, undecided. */
+  optHeard?: { given: boolean; message: string; at: number }
+  /** The newest message that the agent said means no such thing (its key), and when. */
+  notOpt?: { message: string; at: number }
+  /** What became of each offer, the newest word. */
+  offers?: Record<Id, { revision: number; state: OfferSaid; at: number; variant?: 'a' | 'b'; until?: number }>
+  /** When a message of ours was last seen to be sent, by anybody of the team (UTC ms), and of each offer. */
+  written?: { at: number; offers: Record<Id, number> }
+  /** Write again then (UTC ms). */
+  remind?: { at: number; note: string; setAt: number }
   /** When the note was written; absent where none ever was. Of merged people the later word of the one that stands for all covers the others'. */
   noteAt?: number
   /** When tags that are not there any more were taken away. */
@@ -197,6 +210,11 @@ export class RecencyDatabase extends Dexie {
   readonly questions!: EntityTable<Question, 'id'>
   readonly questionSets!: EntityTable<QuestionSet, 'id'>
   readonly goals!: EntityTable<Goal, 'id'>
+  readonly queues!: EntityTable<Queue, 'id'>
+  readonly queueItems!: EntityTable<QueueItem, 'id'>
+  readonly sent!: EntityTable<SentMessage, 'id'>
+  readonly replies!: EntityTable<QuickReply, 'id'>
+  readonly optInLinks!: EntityTable<OptInLink, 'id'>
 
   constructor(workspace = 'main') {
     // Strict: a swap of the base that was reported done must survive a power cut.
@@ -233,6 +251,14 @@ export class RecencyDatabase extends Dexie {
       questions: 'id, rank',
       questionSets: 'id, rank',
       goals: 'id',
+    })
+    this.version(6).stores({
+      queues: 'id, state',
+      queueItems: 'id, [queue+state+rank], contact, state',
+      // `remindAt` of `people` would need a changed row for everybody: reminders are few, and found by the log's kinds.
+      sent: 'id, contact, queue, at',
+      replies: 'id, rank',
+      optInLinks: 'id',
     })
   }
 }

@@ -1,4 +1,6 @@
+import type { ConsentFrom } from '../consent/opt.ts'
 import type { Stage } from '../fields/stage.ts'
+import type { SentMessage } from '../queue/queue.ts'
 import type { AnswerHow } from '../questions/question.ts'
 import type { ChatIdentity } from '../sites/identity.ts'
 import type { Id } from './id.ts'
@@ -20,12 +22,26 @@ export interface ManyTagged {
   generation: number
 }
 
+/** What became of an offer. `put`: it was put in the composer. */
+export type OfferSaid = 'put' | 'accepted' | 'declined' | 'later'
+
 /** What people did, as it was done. Entries are only ever appended; `people`, `links` and `same` are derived from them. */
 export type LogValue =
   | { kind: 'tag'; value: string }
   | { kind: 'untag'; value: string }
   | { kind: 'note'; value: string }
-  | { kind: 'consent'; value: boolean }
+  /** `from` absent: by hand. */
+  | { kind: 'consent'; value: boolean; from?: ConsentFrom }
+  /** A message of theirs that asks to stop (false) or to be written to, on which nobody has decided yet. */
+  | { kind: 'opt-heard'; value: boolean; message: string }
+  /** The agent said that it does not mean that. */
+  | { kind: 'not-opt'; value: boolean; message: string }
+  /** An offer was put in the composer, or the agent said what became of it. `until` (UTC ms): not before, for `later`. */
+  | { kind: 'offer'; offer: Id; revision: number; state: OfferSaid; variant?: 'a' | 'b'; until?: number }
+  /** A message of ours was seen among the chat's messages. What was seen of it since is in the table `sent`. */
+  | { kind: 'sent'; value: Omit<SentMessage, 'id' | 'contact' | 'agent' | 'at' | 'delivered' | 'read' | 'replied'> }
+  /** Write again on that instant (UTC ms); null: no more. */
+  | { kind: 'remind'; value: number | null; note: string }
   /** A value of one of the user's own fields, see `OwnValues`; '' takes it away. */
   | { kind: 'field'; field: Id; value: string }
   /** Stage on the ladder of awareness; null takes it back. `from`: the customer's message and words that it was confirmed from. */

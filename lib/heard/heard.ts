@@ -1,3 +1,4 @@
+import type { OptProposal } from '../consent/opt.ts'
 import type { Id } from '../db/id.ts'
 import type { Stage } from '../fields/stage.ts'
 import type { OpenQuestion, SuggestedQuestion } from '../questions/question.ts'
@@ -30,6 +31,8 @@ export interface StageProposal {
 /** What the open chat's messages tell, and what could be asked. Each is proposed; nothing of it is written before the agent says so. */
 export interface Heard {
   stage: StageProposal | null
+  /** A message that asks to stop, or to be written to; absent: none. */
+  opt?: OptProposal
   /** Asked and not yet answered, the newest first. */
   open: OpenQuestion[]
   /** What could be asked next, best first; of a set at most what is left of it. */

@@ -3,6 +3,8 @@ export type InsertResult =
   | { result: 'inserted' }
   /** Another chat is open now; nothing of ours is left in either. */
   | { result: 'moved-on' }
+  /** The text was to stand alone, and the composer holds something else: it was left as it is. */
+  | { result: 'not-empty' }
   /** The page has no composer that can be written to. */
   | { result: 'no-composer' }
   /** The page changed the text; it was taken out again (`left: false`), or the agent has typed on (`left: true`). */
