@@ -181,8 +181,8 @@ export interface SidebarCalls {
   }) => { problem: OwnProblem | 'gone' | null }
   /** That message is no answer. */
   'answer.decline': (arg: { contact: Id; question: Id; message: string }) => void
-  /** What the agent says became of an offer; `until` (UTC ms) with `later`. */
-  'offer.say': (arg: { contact: Id; offer: Id; revision: number; state: Exclude<OfferSaid, 'put'>; until?: number }) => void
+  /** What the agent says became of an offer; `until` (UTC ms) with `later`. `put` takes back what was said: it was put, and no more is known. */
+  'offer.say': (arg: { contact: Id; offer: Id; revision: number; state: OfferSaid; variant?: 'a' | 'b'; until?: number }) => void
   /** The agent confirms what a message asks (`given` as proposed), or says that it does not. */
   'opt.confirm': (arg: { contact: Id; given: boolean; message: string; words: string; link?: Id }) => void
   'opt.decline': (arg: { contact: Id; given: boolean; message: string }) => void

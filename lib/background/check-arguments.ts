@@ -1,3 +1,4 @@
+import { OFFER_SAID, type OfferSaid } from '../db/log.ts'
 import { LONGEST_VALUE } from '../fields/read-own-value.ts'
 import { STAGES, type Stage } from '../fields/stage.ts'
 import { ANSWER_HOWS, type AnswerHow } from '../questions/question.ts'
@@ -27,6 +28,8 @@ const optional =
   (fits: (value: unknown) => boolean) =>
   (value: unknown): boolean =>
     value === undefined || fits(value)
+const variant = (value: unknown): boolean => value === 'a' || value === 'b'
+const offerSaid = (value: unknown): boolean => OFFER_SAID.includes(value as OfferSaid)
 const anything = (): boolean => true
 const object = (value: unknown): boolean => typeof value === 'object'
 const role = (value: unknown): boolean => ROLES.includes(value as Role)
@@ -71,7 +74,15 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
     again: maybe,
   },
   'segments.explain': { contact: id },
-  'offer.insert': { counter: count, contact: id, offer: id, text: (value) => text(value, LONGEST.text) },
+  'offer.insert': {
+    counter: count,
+    contact: id,
+    offer: id,
+    revision: optional(count),
+    variant: optional(variant),
+    text: (value) => text(value, LONGEST.text),
+  },
+  'offer.say': { contact: id, offer: id, revision: count, state: offerSaid, variant: optional(variant), until: optional(count) },
   'heard.get': { counter: count, contact: id },
   'stage.confirm': { contact: id, stage: rung, message: word, words: quote },
   'stage.decline': { contact: id, stage: rung, message: word },

@@ -21,6 +21,7 @@ import type { Cards } from './cards.ts'
 import { heardHandlers } from './heard-handlers.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
 import { insertHandlers } from './insert-handlers.ts'
+import { offerHandlers } from './offer-handlers.ts'
 import { openDashboard } from './open-dashboard.ts'
 import { ownFrame, type OpenChat, type SidebarCaller } from './own-frame.ts'
 import { ownValueHandlers } from './own-value-handlers.ts'
@@ -180,6 +181,7 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
 
     ...insertHandlers(workspace, cards, frame),
     ...heardHandlers(workspace, cards, frame),
+    ...offerHandlers(workspace, frame),
 
     async 'chat.open'({ contact }, caller) {
       const inbox = await own(caller)

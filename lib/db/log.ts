@@ -23,7 +23,8 @@ export interface ManyTagged {
 }
 
 /** What became of an offer. `put`: it was put in the composer. */
-export type OfferSaid = 'put' | 'accepted' | 'declined' | 'later'
+export const OFFER_SAID = ['put', 'accepted', 'declined', 'later'] as const
+export type OfferSaid = (typeof OFFER_SAID)[number]
 
 /** What people did, as it was done. Entries are only ever appended; `people`, `links` and `same` are derived from them. */
 export type LogValue =
