@@ -59,7 +59,11 @@ export async function heardOf(
       own: facts.own,
       stage: stageOf(facts, vocabulary).stage,
       met: memberships(vocabulary.segments, facts, vocabulary).map(({ id }) => id),
-      text: { values: mergeValues(facts, settings.agentName), own: customer, workspace: settings.language },
+      text: {
+        values: (language) => mergeValues(facts, settings.agentName, language),
+        own: customer,
+        workspace: settings.language,
+      },
       open: open.map(({ question }) => question),
       now,
     },

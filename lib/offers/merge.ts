@@ -1,4 +1,4 @@
-import { closeGaps, GAP } from './gaps.ts'
+import { closeGaps, GAP, END } from './gaps.ts'
 import { replaceMarks } from './marks.ts'
 import type { MergeValues } from './merge-fields.ts'
 
@@ -13,14 +13,20 @@ export interface Merged {
 /**
  * Fills the marks of a text. A field without a value takes its fallback; without a fallback the mark goes, and spaces and punctuation around
  * it are mended: "Hi {first_name}, ..." becomes "Hi, ...". Whatever is in text and values, no mark is left. Line breaks stay as they are.
+ * `language`: the text's own (BCP 47).
  */
-export function merge(text: string, values: MergeValues): Merged {
+export function merge(text: string, values: MergeValues, language?: string): Merged {
   const fallbacks = new Set<string>()
-  const filled = replaceMarks(text.replaceAll(GAP, ''), ({ written, field, fallback }) => {
-    const value = field ? values[field].replaceAll(GAP, '') : ''
-    if (value) return value
-    fallbacks.add(field ?? written.replaceAll(GAP, '').trim())
+  const filled = replaceMarks(withoutSigns(text), ({ written, field, own, fallback }) => {
+    const value = withoutSigns(field ? values[field] : own === null ? '' : (values.own?.[own] ?? ''))
+    if (value) return value.endsWith('.') ? value + END : value
+    fallbacks.add(field ?? withoutSigns(written).trim())
     return fallback || GAP
   })
-  return { text: closeGaps(filled), fallbacks: [...fallbacks] }
+  return { text: closeGaps(filled, language), fallbacks: [...fallbacks] }
+}
+
+/** Our own signs in a text from outside would be taken for gaps. */
+function withoutSigns(text: string): string {
+  return text.replaceAll(GAP, '').replaceAll(END, '')
 }

@@ -6,7 +6,8 @@ import { labelIn } from './words-of.ts'
 
 /** Whom a question is put to. */
 export interface AskedPerson {
-  values: MergeValues
+  /** In the language of the text, where sums and dates depend on it. */
+  values: MergeValues | ((language: string) => MergeValues)
   /** The contact's language (BCP 47), '' where it is unknown; and the workspace's. */
   own: string
   workspace: string
@@ -27,7 +28,9 @@ export interface QuestionText {
  */
 export function questionText(question: Pick<Question, 'texts' | 'choices' | 'numbered'>, person: AskedPerson): QuestionText {
   const language = textFor(question.texts, person.own, person.workspace)
-  const { text, fallbacks } = merge(question.texts[language] ?? '', person.values)
+  const spoken = language || person.workspace
+  const values = typeof person.values === 'function' ? person.values(spoken) : person.values
+  const { text, fallbacks } = merge(question.texts[language] ?? '', values, spoken)
   const said = text.trim()
   const list = said === '' ? [] : numberedChoices(question, spokenIn(language, person), person.workspace)
   return { text: list.length > 0 ? `${said}\n${list.join('\n')}` : said, language, fallbacks }

@@ -40,4 +40,9 @@ export const business = {
   'merge.agent_name': 'Your first name',
   'merge.days_since_order': 'Days since the last order',
   'merge.last_item': 'Last item bought',
+  'merge.last_amount': 'Amount of the last order',
+  'merge.last_order_date': 'Date of the last order',
+  'merge.days_in_words': 'Days since, in words',
+  'merge.days_ago': 'How long ago the last order was',
+  'merge.spent': 'Spent in all',
 } as const

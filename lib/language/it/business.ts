@@ -42,4 +42,9 @@ export const business: Translation<typeof reference> = {
   'merge.agent_name': 'Il tuo nome',
   'merge.days_since_order': 'Giorni dall’ultimo ordine',
   'merge.last_item': 'Ultimo articolo comprato',
+  'merge.last_amount': 'Importo dell’ultimo ordine',
+  'merge.last_order_date': 'Data dell’ultimo ordine',
+  'merge.days_in_words': 'Giorni trascorsi, a parole',
+  'merge.days_ago': 'Quanto tempo fa l’ultimo ordine',
+  'merge.spent': 'Speso in tutto',
 }

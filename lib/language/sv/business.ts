@@ -42,4 +42,9 @@ export const business: Translation<typeof reference> = {
   'merge.agent_name': 'Ditt förnamn',
   'merge.days_since_order': 'Dagar sedan senaste ordern',
   'merge.last_item': 'Senast köpta vara',
+  'merge.last_amount': 'Senaste orderns belopp',
+  'merge.last_order_date': 'Senaste orderns datum',
+  'merge.days_in_words': 'Dagar sedan, i ord',
+  'merge.days_ago': 'Hur länge sedan senaste ordern',
+  'merge.spent': 'Handlat för totalt',
 }

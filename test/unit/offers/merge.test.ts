@@ -2,10 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { merge } from '../../../lib/offers/merge.ts'
 import { unknownFields } from '../../../lib/offers/marks.ts'
-import { MERGE_FIELDS, mergeValues, type MergeValues } from '../../../lib/offers/merge-fields.ts'
+import { MERGE_FIELDS, mergeValues, NO_VALUES, type MergeField, type MergeValues } from '../../../lib/offers/merge-fields.ts'
 import { contact, facts, order } from '../segments/made-up-facts.ts'
 
-const NOTHING: MergeValues = { first_name: '', name: '', city: '', agent_name: '', days_since_order: '', last_item: '' }
+const NOTHING = NO_VALUES
 const ANNA: MergeValues = { ...NOTHING, first_name: 'Anna', city: 'Malmö' }
 
 describe('a field with a value', () => {
@@ -75,7 +75,7 @@ const piece = fc.oneof(
 const someValue = fc.oneof(fc.constant(''), fc.constantFrom('Anna', 'Jean Luc', '谢', '7'))
 const someValues = fc
   .tuple(...MERGE_FIELDS.map(() => someValue))
-  .map((values) => Object.fromEntries(MERGE_FIELDS.map((field, i) => [field, values[i]])) as MergeValues)
+  .map((values) => Object.fromEntries(MERGE_FIELDS.map((field, i) => [field, values[i]])) as Record<MergeField, string>)
 const someText = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''))
 
 describe('whatever the text and the values', () => {
@@ -102,7 +102,7 @@ describe('whatever the text and the values', () => {
   })
 
   test('with every value there nothing but the marks is touched', () => {
-    const all = Object.fromEntries(MERGE_FIELDS.map((field) => [field, 'X'])) as MergeValues
+    const all = Object.fromEntries(MERGE_FIELDS.map((field) => [field, 'X'])) as Record<MergeField, string>
     const mark = fc.constantFrom(...MERGE_FIELDS).map((field) => ({ written: `{${field}|you}`, becomes: 'X' }))
     const plain = fc.string({ unit: 'grapheme', maxLength: 6 }).map((text) => text.replace(/[{}\uFDD0]/g, ''))
     const either = fc.oneof(
@@ -140,7 +140,12 @@ test('values: what the base holds, one line and no braces', () => {
     city: 'Malmö',
     agent_name: 'Kim',
     days_since_order: '2',
+    days_in_words: '2 days',
+    days_ago: '2 days ago',
     last_item: 'Lamp “Luna”',
+    last_amount: '€10',
+    last_order_date: 'October 2, 2024',
+    spent: '€20',
   })
   expect(mergeValues(facts(), '')).toEqual(NOTHING)
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { nextQuestions, type NextFor } from '../../../lib/questions/next.ts'
 import type { AskedState, Question, QuestionSet } from '../../../lib/questions/question.ts'
+import { NO_VALUES } from '../../../lib/offers/merge-fields.ts'
 import { choice, field, question, set } from './made-up-questions.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 12)
@@ -16,7 +17,6 @@ const ALL = FIELDS.map(({ id }, i) =>
     rank: i,
   }),
 )
-const NOBODY = { first_name: '', name: '', city: '', agent_name: '', days_since_order: '', last_item: '' }
 
 function asked(state: AskedState['state'], days: number): AskedState {
   return { state, at: NOW - days * DAY, askedAt: NOW - days * DAY, language: 'en' }
@@ -28,7 +28,7 @@ function next(person: Partial<NextFor> = {}, sets: QuestionSet[] = [], questions
     own: {},
     stage: null,
     met: [],
-    text: { values: NOBODY, own: 'it', workspace: 'en' },
+    text: { values: NO_VALUES, own: 'it', workspace: 'en' },
     open: [],
     now: NOW,
     ...person,
@@ -42,7 +42,7 @@ it('offers at most three, in the order of the list, as they go into the composer
   expect(next()).toEqual(['a', 'b', 'c'])
   const [first] = nextQuestions(
     { questions: ALL, sets: [], fields: FIELDS },
-    { asked: {}, own: {}, stage: null, met: [], text: { values: NOBODY, own: 'it', workspace: 'en' }, open: [], now: NOW },
+    { asked: {}, own: {}, stage: null, met: [], text: { values: NO_VALUES, own: 'it', workspace: 'en' }, open: [], now: NOW },
   )
   expect(first).toMatchObject({ text: 'Ciao, che dici di a?\n1. X\n2. Y', language: 'it', set: null })
 })
