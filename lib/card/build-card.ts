@@ -145,6 +145,7 @@ async function contactCard(
   const consent = consentCard(contact.consent, person.consent, network)
   const facts = factsOf(row, person, consent.state, behaviour, settings, scoring, now)
   const met = memberships(vocabulary.segments, facts, vocabulary)
+  const stage = stageShown(facts, vocabulary)
   const { figures } = facts
   return {
     id: contact.id,
@@ -178,7 +179,7 @@ async function contactCard(
       newest: newestOrders(row),
     },
     chat: behaviour && { ...behaviour, today: facts.today },
-    ...stageShown(facts, vocabulary),
+    ...stage,
     ...(vocabulary.counting && { counting: vocabulary.counting }),
     own: ownCard(vocabulary, facts.own, person),
     tags: person.tags,
@@ -186,7 +187,18 @@ async function contactCard(
     note: person.note,
     crmNote: contact.crmNote,
     consent,
-    offer: suggestOffer(offers, { facts, met, agentName: settings.agentName, language: settings.language }),
+    offer: suggestOffer(offers, {
+      facts,
+      met,
+      agentName: settings.agentName,
+      language: settings.language,
+      vocabulary,
+      network,
+      stage: stage.stage,
+      person,
+      now,
+    }),
+    ...(person.remind && { remind: { at: person.remind.at, note: person.remind.note } }),
     ...(recordsIn(row) > 1 && { records: recordsIn(row) }),
     link,
   }

@@ -64,22 +64,33 @@ export type OfferCard =
       fallbacks: string[]
       reason: {
         segment: string | null
+        /** The person meets the offer's own rule; absent: it has none. */
+        rule?: true
         priority: number
         considered: number
         validTo: string | null
         consent: 'yes' | 'unknown' | 'not-needed'
         /** Offers that would have come before this one, or come next, and why each does not; the strongest first, at most 3. */
-        others?: { name: string; why: OfferLeftWhy; until?: number }[]
+        others?: LeftOffer[]
       }
     }
   /** `window`: the channel allows no offer now. `resting`: all that would suit rest. */
-  | { kind: 'none'; why: 'gone' | 'declined' | 'nothing-suits' | 'no-offers' | 'window' | 'resting' }
+  | { kind: 'none'; why: 'gone' | 'declined' | 'nothing-suits' | 'no-offers' | 'window' | 'resting'; others?: LeftOffer[] }
+
+/** An offer that is for the person and is not suggested; `until` (UTC ms) where the reason passes by itself. */
+export interface LeftOffer {
+  name: string
+  why: OfferLeftWhy
+  until?: number
+}
 
 /** Why an offer is not the one that is suggested. */
 export type OfferLeftWhy =
   | 'lower-priority'
   | 'rests'
   | 'declined'
+  /** It was accepted, and has no rest after which it would come again. */
+  | 'accepted'
   | 'later'
   | 'channel'
   | 'window'

@@ -1,72 +1,125 @@
-import type { OfferCard } from '../card/card.ts'
-import { textFor } from '../language/text-for.ts'
+import type { OfferCard, OfferLeftWhy } from '../card/card.ts'
+import { compileRule } from '../segments/evaluate.ts'
 import type { Facts } from '../segments/facts.ts'
 import type { Segment } from '../segments/rule.ts'
-import { dayFromIso } from '../workspace/day.ts'
-import { merge, type Merged } from './merge.ts'
-import { mergeValues } from './merge-fields.ts'
+import { NO_VOCABULARY, type Vocabulary } from '../segments/vocabulary.ts'
+import { leftWhy, type OfferMoment } from './left-why.ts'
 import type { Offer } from './offer.ts'
+import { offerText, type TextReader } from './person-text.ts'
+import { hasTwoTexts } from './variant.ts'
 
-/** Whom an offer is chosen for. */
-export interface SuggestFor {
+type Met = Pick<Segment, 'id' | 'name' | 'rank'>
+
+/** Whom an offer is chosen for, where and when. */
+export interface SuggestFor extends Partial<Pick<OfferMoment, 'network' | 'window' | 'stage' | 'person'>> {
   facts: Facts
   /** The segments that the person is in. */
-  met: readonly Pick<Segment, 'id' | 'name' | 'rank'>[]
+  met: readonly Met[]
   /** For `{agent_name}`; may be ''. */
   agentName: string
   /** The workspace's language (BCP 47), for people whose own is unknown. */
   language: string
+  /** For offers with a rule of their own, and own fields that texts name; absent: nothing but what is built in. */
+  vocabulary?: Vocabulary
+  /** UTC ms; absent: the beginning of the facts' day. */
+  now?: number
 }
 
-interface Candidate {
+/** An offer that is for the person. */
+interface Aimed {
   offer: Offer
-  segment: Pick<Segment, 'id' | 'name' | 'rank'> | null
-  language: string
-  merged: Merged
+  /** By which segment; null: by its rule, or for everybody. */
+  segment: Met | null
+  left: { why: OfferLeftWhy; until?: number } | null
 }
+
+/** How many others are told of. */
+const MOST_OTHERS = 3
 
 /**
- * The one offer that suits a person now, or why there is none. Of the offers that are on, valid today, for everybody or a segment that the
- * person is in, and (where the person declined marketing) no marketing, the highest priority wins; then one for a segment before one for
- * everybody, the segment higher in the list, the name. `considered` counts all that suited, the chosen one too.
+ * The one offer that suits a person now, or why there is none. Of the offers that are on, and for everybody, a segment that the person is in or a
+ * rule that they meet, those that `leftWhy` leaves out now fall away, and of who declined marketing all that is marketing. Of the rest the highest
+ * priority wins; then one for a segment before one by a rule before one for everybody, the segment higher in the list, the name. `considered` counts
+ * all that suited, the chosen one too. Which of two texts: see `variantFor`.
  */
 export function suggestOffer(offers: readonly Offer[], person: SuggestFor): OfferCard {
-  const { facts, met, agentName, language } = person
+  const { facts, agentName, language, vocabulary = NO_VOCABULARY } = person
   // Whom the shop no longer has as a customer it has nothing to offer, until a file holds them again.
   if (facts.contact.goneOn !== null) return { kind: 'none', why: 'gone' }
   const declined = facts.consent === 'no'
-  const values = mergeValues(facts, agentName)
-  const suiting: Candidate[] = []
-  for (const offer of offers) {
-    if (offer.off || !isValid(offer, facts.today) || (declined && offer.marketing)) continue
-    const segment = offer.segment === null ? null : met.find(({ id }) => id === offer.segment)
-    if (segment === undefined) continue
-    const written = textFor(offer.texts, facts.contact.language, language)
-    const merged = merge(offer.texts[written] ?? '', values)
-    if (merged.text.trim()) suiting.push({ offer, segment, language: written, merged })
-  }
-  const [best] = suiting.toSorted(byRank)
-  if (!best) return { kind: 'none', why: declined ? 'declined' : offers.some(({ off }) => !off) ? 'nothing-suits' : 'no-offers' }
-  const { offer, segment, merged } = best
+  const reader: TextReader = { facts, agentName, language, own: vocabulary.own }
+  const aimed = aimedAt(offers, person)
+    .filter(({ offer }) => !(declined && offer.marketing))
+    .map((one): Aimed => {
+      const left = leftWhy(one.offer, momentOf(person))
+      if (left) return { ...one, left }
+      return offerText(one.offer, reader).text === '' ? { ...one, left: { why: 'no-text' } } : one
+    })
+    .toSorted(byRank)
+  const suiting = aimed.filter(({ left }) => !left)
+  const [best] = suiting
+  const others = othersOf(aimed, best)
+  if (!best) return { kind: 'none', why: whyNone(aimed, offers, declined), ...(others.length > 0 && { others }) }
+  const { offer, segment } = best
+  const { variant, ...text } = offerText(offer, reader)
+  const said = person.person?.offers?.[offer.id]
   return {
     kind: 'offer',
     id: offer.id,
     revision: offer.revision,
     name: offer.name,
-    text: merged.text,
-    language: best.language,
-    fallbacks: merged.fallbacks,
+    ...text,
+    ...(hasTwoTexts(offer) && { variant }),
+    ...(said && { said: { state: said.state, at: said.at } }),
     reason: {
       segment: segment?.name ?? null,
+      ...(offer.rule && { rule: true }),
       priority: offer.priority,
       considered: suiting.length,
       validTo: offer.validTo,
       consent: consentFor(offer, facts.consent),
+      ...(others.length > 0 && { others }),
     },
   }
 }
 
-function byRank(a: Candidate, b: Candidate): number {
+function aimedAt(offers: readonly Offer[], { facts, met, vocabulary = NO_VOCABULARY }: SuggestFor): Aimed[] {
+  return offers.flatMap((offer): Aimed[] => {
+    if (offer.off) return []
+    if (offer.rule) return compileRule(offer.rule, vocabulary)(facts) ? [{ offer, segment: null, left: null }] : []
+    const segment = offer.segment === null ? null : met.find(({ id }) => id === offer.segment)
+    return segment === undefined ? [] : [{ offer, segment, left: null }]
+  })
+}
+
+function momentOf({ facts, network = null, window, stage = null, person = {}, now }: SuggestFor): OfferMoment {
+  const { today } = facts
+  return { network, stage, person, today, now: now ?? today * 86_400_000, ...(window && { window }) }
+}
+
+/** The strongest of those that are not the chosen one: what would have come before it, and what comes next. */
+function othersOf(aimed: readonly Aimed[], best: Aimed | undefined) {
+  return aimed
+    .filter((one) => one !== best)
+    .slice(0, MOST_OTHERS)
+    .map(({ offer, left }) => ({ name: offer.name, ...(left ?? ({ why: 'lower-priority' } as const)) }))
+}
+
+const RESTING: ReadonlySet<OfferLeftWhy> = new Set(['rests', 'declined', 'accepted', 'later'])
+
+/** What stands in the way last is said first: once the window opens, what rests would rest still. */
+function whyNone(
+  aimed: readonly Aimed[],
+  offers: readonly Offer[],
+  declined: boolean,
+): Extract<OfferCard, { kind: 'none' }>['why'] {
+  if (declined) return 'declined'
+  if (aimed.some(({ left }) => left?.why === 'window')) return 'window'
+  if (aimed.some(({ left }) => left && RESTING.has(left.why))) return 'resting'
+  return offers.some(({ off }) => !off) ? 'nothing-suits' : 'no-offers'
+}
+
+function byRank(a: Aimed, b: Aimed): number {
   return (
     b.offer.priority - a.offer.priority ||
     rankOf(a) - rankOf(b) ||
@@ -75,16 +128,9 @@ function byRank(a: Candidate, b: Candidate): number {
   )
 }
 
-/** An offer for everybody comes after those for a segment. A number, since Infinity less Infinity would be none. */
-function rankOf({ segment }: Candidate): number {
-  return segment?.rank ?? Number.MAX_VALUE
-}
-
-/** Both days count. A date that cannot be read makes the offer invalid rather than open for ever. */
-function isValid({ validFrom, validTo }: Offer, today: number): boolean {
-  const from = validFrom === null ? -Infinity : dayFromIso(validFrom)
-  const to = validTo === null ? Infinity : dayFromIso(validTo)
-  return from !== null && to !== null && from <= today && today <= to
+/** An offer by a rule comes after those for a segment, one for everybody last. Numbers, since Infinity less Infinity would be none. */
+function rankOf({ offer, segment }: Aimed): number {
+  return segment?.rank ?? (offer.rule ? Number.MAX_VALUE / 2 : Number.MAX_VALUE)
 }
 
 function consentFor(offer: Offer, consent: Facts['consent']): 'yes' | 'unknown' | 'not-needed' {

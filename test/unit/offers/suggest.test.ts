@@ -34,7 +34,14 @@ describe('which one', () => {
       text: 'Hi there',
       language: '',
       fallbacks: ['first_name'],
-      reason: { segment: 'Late', priority: 90, considered: 2, validTo: isoDay(TODAY), consent: 'unknown' },
+      reason: {
+        segment: 'Late',
+        priority: 90,
+        considered: 2,
+        validTo: isoDay(TODAY),
+        consent: 'unknown',
+        others: [{ name: 'Low', why: 'lower-priority' }],
+      },
     })
   })
 
