@@ -1,5 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
+import { renameOwnInOffers } from '../offers/offer-use.ts'
 import { renameInQuestions } from '../questions/rename-choices.ts'
 import type { Segment } from '../segments/rule.ts'
 import { checkField, type FieldDraft, type FieldProblem } from './check-field.ts'
@@ -15,7 +16,7 @@ export async function listFields(db: RecencyDatabase): Promise<OwnField[]> {
 
 /**
  * Saves a new or changed field with the next revision. A draft of an older revision is refused, so that two windows do not overwrite each
- * other. Renamed choices: people's values, segments' rules and questions follow. `now` in UTC ms.
+ * other. Renamed choices: people's values, segments' rules and questions follow; a new name: offers' texts. `now` in UTC ms.
  */
 export async function saveField(
   db: RecencyDatabase,
@@ -23,7 +24,7 @@ export async function saveField(
   now: number,
   origin: OwnField['origin'] = { kind: 'own' },
 ): Promise<SaveFieldResult> {
-  return db.transaction('rw', db.ownFields, db.segments, db.questions, async () => {
+  return db.transaction('rw', [db.ownFields, db.segments, db.questions, db.offers], async () => {
     const all = await listFields(db)
     const stored = all.find(({ id }) => id === draft.id)
     if (draft.id !== undefined && stored?.revision !== draft.revision)
@@ -35,6 +36,7 @@ export async function saveField(
     await db.ownFields.put(field)
     await renameInSegments(db, field.id, renamesOf(draft), now)
     await renameInQuestions(db, field.id, renamesOf(draft), now)
+    if (stored) await renameOwnInOffers(db, stored.name, field.name)
     return { ok: true, field }
   })
 }

@@ -31,7 +31,7 @@ export async function saveQuestionWithField(
     return saved.ok ? saved : { ...saved, field: [] }
   }
   try {
-    return await db.transaction('rw', db.ownFields, db.segments, db.questions, async () => {
+    return await db.transaction('rw', [db.ownFields, db.segments, db.offers, db.questions], async () => {
       const made = await saveField(db, field, now)
       if (!made.ok) throw new Refused({ ok: false, field: made.problems, problems: [] })
       const saved = await saveQuestion(db, { ...draft, target: { kind: 'field', field: made.field.id } }, now)

@@ -15,7 +15,7 @@ import { saveQuestion, saveQuestionSet } from './store.ts'
  * is made by itself. A field of the same name and choices is used. Null: they were taken before and are still there. `now` in UTC ms.
  */
 export async function takeStarterQuestions(db: RecencyDatabase, t: Translate, now: number): Promise<QuestionSet | null> {
-  return db.transaction('rw', db.ownFields, db.segments, db.questions, db.questionSets, async () => {
+  return db.transaction('rw', [db.ownFields, db.segments, db.offers, db.questions, db.questionSets], async () => {
     const there = await db.questions.filter(({ origin }) => origin.kind === 'starter').count()
     if (there > 0) return null
     const ids: Id[] = []

@@ -3,6 +3,7 @@ import { newId, type Id } from '../db/id.ts'
 import type { OwnType } from '../fields/own-field.ts'
 import type { Stage } from '../fields/stage.ts'
 import { stageCycle } from '../ladder/stage-cycle.ts'
+import { usesSegment } from '../offers/offer-use.ts'
 import { checkRule, type RuleProblem } from './check.ts'
 import type { Segment } from './rule.ts'
 import { segmentsIn, withSegment } from './segment-use.ts'
@@ -86,7 +87,7 @@ function isSameRule(stored: Segment | undefined, { language, rule }: SegmentDraf
   return stored?.language === language && JSON.stringify(stored.rule) === JSON.stringify(rule)
 }
 
-/** What keeps a segment from being removed: names of the offers that are for it, and of the segments whose rules name it; stages of its stage rules. */
+/** What keeps a segment from being removed: names of the offers that are for it or whose rule names it, and of the segments whose rules name it; stages of its stage rules. */
 export interface SegmentUses {
   usedByOffers: string[]
   usedBySegments: string[]
@@ -103,7 +104,7 @@ export async function removeSegment(
 ): Promise<{ removed: true } | ({ removed: false } & SegmentUses)> {
   return db.transaction('rw', db.segments, db.offers, db.stageRules, async () => {
     const [offers, segments, stageRules] = await Promise.all([
-      db.offers.where('segment').equals(id).toArray(),
+      db.offers.filter((offer) => usesSegment(offer, id)).toArray(),
       listSegments(db),
       db.stageRules.filter((rule) => rule.segment === id).toArray(),
     ])

@@ -9,6 +9,8 @@ import { focusFirstField } from '../focus.ts'
 import { Problems } from '../problems.tsx'
 import { SaveOrCancel } from '../save-or-cancel.tsx'
 import { useSession } from '../session.ts'
+import { NO_VOCABULARY } from '../../../lib/segments/vocabulary.ts'
+import { useVocabulary } from '../vocabulary.ts'
 import { fieldsOf, offerOf, type OfferFields } from './draft.ts'
 import { CustomerTexts } from '../texts/customer-texts.tsx'
 import { OfferPreview } from './offer-preview.tsx'
@@ -29,6 +31,7 @@ export function OfferForm({
 }) {
   const { t } = useLanguage()
   const { db } = useSession()
+  const vocabulary = useVocabulary()
   const [fields, setFields] = useState(() => {
     const isKnown = segments.some(({ id }) => id === forSegment)
     return { ...fieldsOf(offer), ...(!offer && isKnown && { segment: forSegment }) }
@@ -41,7 +44,7 @@ export function OfferForm({
       const kept = offer ? { id: offer.id, revision: offer.revision, off: offer.off } : { off: false }
       const result = await saveOffer(db, { ...kept, ...offerOf(fields) }, Date.now())
       if (result.ok) onClose()
-      else setProblems(result.problems.map((problem) => offerProblemSentence(problem, t)))
+      else setProblems(result.problems.map((problem) => offerProblemSentence(problem, t, vocabulary ?? NO_VOCABULARY)))
     } catch (error) {
       setProblems([failureText(error, t)])
     }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Offer } from '../../../lib/offers/offer.ts'
-import { removeOffer, saveOffer } from '../../../lib/offers/store.ts'
+import { removeOffer, switchOffer } from '../../../lib/offers/store.ts'
 import type { Segment } from '../../../lib/segments/rule.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/field.tsx'
@@ -8,7 +8,6 @@ import { useLanguage, type Speech } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { failureText } from '../failure.ts'
 import { useSession } from '../session.ts'
-import { offerProblemSentence } from '../../../lib/offers/problem-sentence.ts'
 
 /** One offer in the list: on or off, for whom, when, its text. */
 export function OfferRow({
@@ -28,8 +27,8 @@ export function OfferRow({
   const [problem, setProblem] = useState('')
   const turn = async (on: boolean): Promise<void> => {
     try {
-      const result = await saveOffer(db, { ...offer, off: !on }, Date.now())
-      setProblem(result.ok ? '' : result.problems.map((one) => offerProblemSentence(one, t)).join(' '))
+      await switchOffer(db, offer.id, on, Date.now())
+      setProblem('')
     } catch (error) {
       setProblem(failureText(error, t))
     }

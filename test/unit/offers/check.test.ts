@@ -3,9 +3,14 @@ import { checkOffer, MAX_TEXT, type OfferDraft } from '../../../lib/offers/check
 import { offerProblemSentence } from '../../../lib/offers/problem-sentence.ts'
 import { LANGUAGES } from '../../../lib/language/languages.ts'
 import { translator } from '../../../lib/language/translator.ts'
+import { NO_VOCABULARY, type Vocabulary } from '../../../lib/segments/vocabulary.ts'
+import { RULE_LANGUAGE } from '../../../lib/segments/rule.ts'
 import { offer } from './made-up-offers.ts'
 
-const SEGMENTS = new Set(['best'])
+const SEGMENTS: Vocabulary = {
+  ...NO_VOCABULARY,
+  segments: [{ id: 'best', name: 'Best', rule: { all: [] }, language: RULE_LANGUAGE }],
+}
 
 function problems(change: Record<string, unknown>) {
   const { name, texts, segment, priority, validFrom, validTo, marketing, off } = offer()
@@ -56,7 +61,7 @@ test.each(LANGUAGES)('in %s every problem has a sentence without gaps', (languag
     { off: 1 },
   ].flatMap(problems)
   for (const problem of all) {
-    const sentence = offerProblemSentence(problem, translator(language))
+    const sentence = offerProblemSentence(problem, translator(language), SEGMENTS)
     expect(sentence).not.toMatch(/undefined|NaN|“”|«»|””|\{(?:field|known|language|date|part|min|max)\}/)
   }
   expect(all).toHaveLength(6)
