@@ -9,6 +9,7 @@ import type { LadderCount } from '../ladder/count-stages.ts'
 import type { RetentionPreview } from '../law/retention.ts'
 import type { QuestionResults } from '../questions/results.ts'
 import type { LeftWords, ListAnswer as MembersAnswer, ListLook, ListPlan } from '../members-back/list.ts'
+import type { ResultChoices, ResultReport, ResultSubject } from '../results/report.ts'
 import type { CurrencySum } from '../rfm/currency-sums.ts'
 import type { PresentCut } from '../rfm/cut-query.ts'
 import type { RfmSettings } from '../rfm/rfm.ts'
@@ -85,6 +86,10 @@ export interface Queries {
   'fields.use': (arg: Record<string, never>) => FieldUse[]
   /** What was asked in chats and answered, by question and by set. */
   'questions.results': (arg: Record<string, never>) => QuestionResults
+  /** Queues and offers that results can be asked of. */
+  'results.choices': (arg: Record<string, never>) => ResultChoices
+  /** What came of one of them; bought within `days`, null: as the queue has it. Null: it is there no more. */
+  'results.report': (arg: { of: ResultSubject; days: number | null }) => ResultReport | null
   /** How many events of contacts are kept. */
   'kept.events': (arg: Record<string, never>) => number
   /** Whom a retention period would erase today. */

@@ -10,6 +10,8 @@ import { retentionPreview } from '../law/retention.ts'
 import { lookAtList } from '../members-back/look-at-list.ts'
 import { matchList } from '../members-back/match-list.ts'
 import { questionResults } from '../questions/results.ts'
+import { resultChoices } from '../results/result-choices.ts'
+import { resultReport } from '../results/result-report.ts'
 import { currencySums } from '../rfm/currency-sums.ts'
 import { presentCut } from '../rfm/cut-query.ts'
 import { presentScores } from '../rfm/present-scores.ts'
@@ -43,6 +45,8 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'fields.use': (db, _arg, signal) => countValues(db, signal),
   'kept.events': (db, _arg, signal) => countEvents(db, signal),
   'questions.results': (db, _arg, signal) => questionResults(db, signal),
+  'results.choices': (db, _arg, signal) => resultChoices(db, signal),
+  'results.report': resultReport,
   'retention.preview': retentionPreview,
   // What follows is not stopped by a newer question: several tabs and the background ask for the same, and it is made once for all.
   'rfm.cut': (db) => presentCut(db),

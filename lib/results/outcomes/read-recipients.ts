@@ -1,0 +1,76 @@
+import { Dexie } from 'dexie'
+import type { RecencyDatabase } from '../../db/database.ts'
+import type { Id } from '../../db/id.ts'
+import { readMerged } from '../../same/merged-people.ts'
+import type { SentMessage } from '../../queue/queue.ts'
+import { Recipients } from './recipients.ts'
+
+/** Rows that are in memory at once. */
+const SLICE = 5_000
+
+/** The people of some queues. `erased` counts items that are there no more: they are numbered from 0 on, and only erasing takes any out. */
+export async function readQueues(
+  db: RecencyDatabase,
+  queues: readonly Id[],
+  signal?: AbortSignal,
+): Promise<{ people: Recipients; erased: number }> {
+  const merged = await readMerged(db)
+  const people = new Recipients((contact) => merged.headOf(contact))
+  let erased = 0
+  for (const queue of queues) erased += await addItems(db, people, queue, signal)
+  for (const queue of queues) {
+    const rows = await db.sent.where('queue').equals(queue).toArray()
+    signal?.throwIfAborted()
+    for (const row of rows) people.addSent(row)
+  }
+  return { people, erased }
+}
+
+/** Everybody to whom an offer was sent, or for whom it stands in a queue. */
+export async function readOffer(
+  db: RecencyDatabase,
+  offer: Id,
+  queues: readonly Id[],
+  signal?: AbortSignal,
+): Promise<{ people: Recipients; erased: number }> {
+  const merged = await readMerged(db)
+  const people = new Recipients((contact) => merged.headOf(contact))
+  let erased = 0
+  for (const queue of queues) erased += await addItems(db, people, queue, signal)
+  await forSent(db, (row) => row.offer?.id === offer && people.addSent(row), signal)
+  return { people, erased }
+}
+
+/** Everything that was sent, slice by slice. */
+export async function forSent(db: RecencyDatabase, take: (row: SentMessage) => void, signal?: AbortSignal): Promise<void> {
+  for (let last = ''; ;) {
+    const slice = await db.sent.where('id').above(last).limit(SLICE).toArray()
+    signal?.throwIfAborted()
+    for (const row of slice) take(row)
+    if (slice.length < SLICE) return
+    last = slice.at(-1)?.id ?? last
+  }
+}
+
+async function addItems(db: RecencyDatabase, people: Recipients, queue: Id, signal?: AbortSignal): Promise<number> {
+  const bounds = [
+    [queue, Dexie.minKey, Dexie.minKey],
+    [queue, Dexie.maxKey, Dexie.maxKey],
+  ] as const
+  const ids = await db.queueItems
+    .where('[queue+state+rank]')
+    .between(...bounds)
+    .primaryKeys()
+  let [items, highest] = [0, -1]
+  for (let from = 0; from < ids.length; from += SLICE) {
+    const slice = await db.queueItems.bulkGet(ids.slice(from, from + SLICE))
+    signal?.throwIfAborted()
+    for (const item of slice) {
+      if (!item) continue
+      people.addItem(item)
+      items++
+      highest = Math.max(highest, item.rank)
+    }
+  }
+  return highest + 1 - items
+}
