@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import type { RecencyDatabase } from '../../db/database.ts'
 import type { Id } from '../../db/id.ts'
 import { readMerged } from '../../same/merged-people.ts'
@@ -53,14 +52,8 @@ export async function forSent(db: RecencyDatabase, take: (row: SentMessage) => v
 }
 
 async function addItems(db: RecencyDatabase, people: Recipients, queue: Id, signal?: AbortSignal): Promise<number> {
-  const bounds = [
-    [queue, Dexie.minKey, Dexie.minKey],
-    [queue, Dexie.maxKey, Dexie.maxKey],
-  ] as const
-  const ids = await db.queueItems
-    .where('[queue+state+rank]')
-    .between(...bounds)
-    .primaryKeys()
+  // Every state comes before an array: these are all keys that begin with the queue.
+  const ids = await db.queueItems.where('[queue+state+rank]').between([queue], [queue, []]).primaryKeys()
   let [items, highest] = [0, -1]
   for (let from = 0; from < ids.length; from += SLICE) {
     const slice = await db.queueItems.bulkGet(ids.slice(from, from + SLICE))
