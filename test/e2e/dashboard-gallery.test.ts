@@ -1,17 +1,15 @@
 import { mkdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import type { PreviewServer } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { useContactTable } from './dashboard-gallery/contact-table.ts'
 import { serveGallery } from './dashboard-gallery/serve.ts'
+import { violationsOf } from './harness/accessible.ts'
 
 /** Goes through every view of the dashboard as a user does; photographs each, light and dark, and runs axe on it. */
 const ROOT = new URL('../..', import.meta.url).pathname
 const PICTURES = `${ROOT}.output/pictures/dashboard/`
 const FILES = `${ROOT}test/files/`
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 let server: PreviewServer
 let browser: Browser
@@ -21,7 +19,7 @@ let errors: string[]
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
-  ;({ server, address } = await serveGallery())
+  ;({ server, address } = await serveGallery('dashboard-gallery'))
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
 })
 afterAll(async () => {
@@ -46,19 +44,12 @@ async function look(name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     if (process.env['PICTURES']) await page.screenshot({ path: `${PICTURES}${name}-${theme}.png`, fullPage: true })
-    expect(await violations(), `${name}, ${theme}`).toEqual([])
+    expect(await violationsOf(page, theme === 'dark' ? 'colours' : 'all'), `${name}, ${theme}`).toEqual([])
   }
   await page.setViewportSize({ width: 900, height: 800 })
   if (process.env['PICTURES']) await page.screenshot({ path: `${PICTURES}${name}-900.png`, fullPage: true })
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), `${name} at 900 px`).toBeLessThanOrEqual(0)
   await page.setViewportSize({ width: 1280, height: 800 })
-}
-
-async function violations(): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in globalThis'))) await page.addScriptTag({ path: AXE })
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  const { violations: found } = await page.evaluate<AxeResults>('axe.run()')
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
 }
 
 async function agree(): Promise<void> {

@@ -1,20 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dashboardOf } from '../demo/dashboard.mjs'
+import { violationsOf } from './harness/accessible.ts'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
 import { pictureFailures } from './harness/failure-pictures.ts'
 import { serveSavedInbox, type SavedInbox } from './harness/saved-inbox.ts'
 import { sidebarOf, type Sidebar } from './harness/sidebar.ts'
 
 // The same person twice in a base: proposed, merged by key, one card in the chat, undone. Each test goes on where the one before ended.
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** With and without Brazil's ninth digit, as a shop and a messenger write it; and two of one household. */
 const CUSTOMERS = `Customer ID,Name,Email,Phone,City,Orders
@@ -73,7 +69,6 @@ test('pairs are proposed with the reason and what speaks against it, and can be 
   await pair.getByText('Two different ids in the same source').waitFor()
   expect(await pair.getByRole('radio', { checked: true }).count()).toBe(1)
   await page.getByRole('option').first().getByText('Ana Exemplo').first().waitFor()
-  await page.evaluate(AXE)
   for (const [width, colorScheme] of [
     [1280, 'light'],
     [1280, 'dark'],
@@ -83,8 +78,7 @@ test('pairs are proposed with the reason and what speaks against it, and can be 
     await page.setViewportSize({ width, height: 800 })
     if (process.env['PICTURES'])
       await page.screenshot({ path: `${process.env['PICTURES']}/duplicates-${width}-${colorScheme}.png` })
-    const { violations } = await page.evaluate<AxeResults>('axe.run()')
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+    expect(await violationsOf(page, colorScheme === 'dark' ? 'colours' : 'all')).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   }
 })

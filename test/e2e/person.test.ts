@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import { expect, test } from 'vitest'
 import { waitFor } from '../demo/wait-for.mjs'
+import { violationsOf } from './harness/accessible.ts'
 import { storedBase } from './import/base-in-browser.ts'
 import { addStageRule } from './import/stage-rule.ts'
 import { rawDatabase } from './import/raw-database.ts'
@@ -12,7 +11,6 @@ import { importDesk } from './harness/import-desk.ts'
 // One person's page: what is kept of her is shown, handed over, erased, and does not come back.
 
 const desk = importDesk()
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PICTURES = process.env['PICTURES']
 const PHONE = '+390555550147'
 const LONG = 'Massimiliano Ferdinando '.repeat(6).trim()
@@ -48,9 +46,7 @@ async function check(name: string): Promise<void> {
       mkdirSync(PICTURES, { recursive: true })
       await desk.page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`), fullPage: true })
     }
-    if (!(await desk.page.evaluate('"axe" in globalThis'))) await desk.page.evaluate(AXE)
-    const { violations } = await desk.page.evaluate<AxeResults>('axe.run()')
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+    expect(await violationsOf(desk.page, theme === 'dark' ? 'colours' : 'all'), `${name} ${theme}`).toEqual([])
     const wide = await desk.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
     expect(wide, `${name} ${theme}`).toBeLessThanOrEqual(0)
   }

@@ -1,15 +1,13 @@
-import { createRequire } from 'node:module'
 import { mkdirSync } from 'node:fs'
-import type { AxeResults } from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import type { PreviewServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findChromium } from '../demo/install/programs.mjs'
 import type { SelfTest } from '../../lib/sites/reading.ts'
+import { violationsOf } from './harness/accessible.ts'
 import { serveGallery } from './dashboard-gallery/serve.ts'
 
 const PICTURES = new URL('../../.output/pictures/dashboard/', import.meta.url).pathname
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 const whatsapp: SelfTest = {
   site: 'whatsapp',
@@ -82,7 +80,7 @@ let address: string
 let page: Page
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
-  ;({ server, address } = await serveGallery())
+  ;({ server, address } = await serveGallery('self-test-gallery'))
   browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] })
   page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Rome' })
   await page.goto(address)
@@ -107,10 +105,7 @@ async function look(name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme })
     if (process.env['PICTURES']) await card().screenshot({ path: `${PICTURES}${name}-${theme}.png` })
-    if (!(await page.evaluate('"axe" in globalThis'))) await page.addScriptTag({ path: AXE })
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-    const { violations } = await page.evaluate<AxeResults>('axe.run()')
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+    expect(await violationsOf(page, theme === 'dark' ? 'colours' : 'all'), `${name}, ${theme}`).toEqual([])
   }
   for (const width of [900, 620]) {
     await page.setViewportSize({ width, height: 900 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { asked, open, PICTURES, violations, withGallery } from './sidebar-gallery/open.ts'
+import { violationsOf } from './harness/accessible.ts'
+import { asked, open, PICTURES, withGallery } from './sidebar-gallery/open.ts'
 import { STATES } from './sidebar-gallery/states.ts'
 
 /** Runs axe on every state of the sidebar. With `PICTURES=1` in the environment it photographs each into `.output/pictures/sidebar/`, in both themes. */
@@ -15,7 +16,7 @@ test.each(Object.keys(STATES).map((state, index) => [state, index] as const))(
     const both = TAKES_PICTURES || state === 'matched'
     for (const theme of both ? ['light', 'dark'] : [index % 2 === 0 ? 'light' : 'dark']) {
       await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
-      expect(await violations(page), theme).toEqual([])
+      expect(await violationsOf(page), theme).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(340)
       if (TAKES_PICTURES) await page.screenshot({ path: `${PICTURES}${state}-${theme}.png`, fullPage: true })
     }
@@ -26,7 +27,7 @@ test.each(Object.keys(STATES).map((state, index) => [state, index] as const))(
 test.each(['it', 'sv'])('in %s every word finds room', async (language) => {
   for (const state of ['matched-chat-open', 'unknown', 'degraded-known', 'heard-answer', 'heard-questions']) {
     const page = await open(state, { language, width: 280 })
-    expect(await violations(page)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(280)
     if (TAKES_PICTURES) await page.screenshot({ path: `${PICTURES}${state}-${language}-280.png`, fullPage: true })
     await page.close()
@@ -56,7 +57,7 @@ test('the reasons open with the keyboard, and show values, limits and conditions
   await page.getByText('Not in 2 other segments').press('Enter')
   await page.getByText('Last order – no: 22 days ago, wanted more than 60').waitFor()
   await page.getByText('Spent more than €200 in the last 365 days; here: €512.50').waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await page.screenshot({ path: `${PICTURES}why-light.png`, fullPage: true })
   await page.close()
 })
@@ -66,7 +67,7 @@ test('a tag is added by keyboard alone, from the suggestions too', async () => {
   await page.getByTestId('tag-input').focus()
   await page.keyboard.type('w')
   await page.getByRole('option', { name: 'winter coat' }).waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await page.screenshot({ path: `${PICTURES}tag-suggestions-light.png`, fullPage: true })
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { asked, open, PICTURES, violations, withGallery } from './sidebar-gallery/open.ts'
+import { violationsOf } from './harness/accessible.ts'
+import { asked, open, PICTURES, withGallery } from './sidebar-gallery/open.ts'
 
 // The sidebar as narrow and as wide as it may be, and folded to a strip.
 withGallery('sidebar-strip')
@@ -19,7 +20,7 @@ test.each([
   const page = await open(state, { width: 40 })
   for (const theme of ['light', 'dark']) {
     await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
-    expect(await violations(page), theme).toEqual([])
+    expect(await violationsOf(page), theme).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(40)
     if (process.env['PICTURES']) await page.screenshot({ path: `${PICTURES}strip-${state}-${theme}.png` })
   }

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Frame, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dashboardOf } from '../demo/dashboard.mjs'
 import { waitFor } from '../demo/wait-for.mjs'
+import { violationsOf } from './harness/accessible.ts'
 import { launchChromium, type TestChromium } from './harness/chromium.ts'
 import { pictureFailures } from './harness/failure-pictures.ts'
 import { AGENT, composer, openChat, openInbox, startMessenger, type Messenger } from './harness/messenger.ts'
@@ -19,8 +18,6 @@ const PEOPLE = [
   { jid: 'bo@localhost', name: 'Bo Quist' },
   { jid: 'cleo@localhost', name: 'Cleo Marsh' },
 ]
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let messenger: Messenger
 let chromium: TestChromium
@@ -50,13 +47,6 @@ afterAll(async () => {
 
 pictureFailures(() => chromium)
 
-async function flaws(frame: Frame): Promise<string[]> {
-  await frame.evaluate(AXE)
-  await frame.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  const { violations } = await frame.evaluate<AxeResults>('axe.run()')
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
 test('a messenger is learnt from four presses and two more chats', async () => {
   const lesson = await startLesson(chromium, dashboard, messenger.inboxUrl())
   inbox = lesson.page
@@ -74,7 +64,7 @@ test('a messenger is learnt from four presses and two more chats', async () => {
     await lesson.right()
   }
   const panel = await lesson.panel()
-  expect(await flaws(panel)).toEqual([])
+  expect(await violationsOf(panel)).toEqual([])
   expect(await panel.locator('[data-testid="teach-apart"]').getAttribute('data-value')).toBe('attribute')
   await lesson.keep('Our chat')
 })

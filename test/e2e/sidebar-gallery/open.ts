@@ -1,13 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { build, preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, expect } from 'vitest'
 
 const ROOT = new URL('../../..', import.meta.url).pathname
 export const PICTURES = `${ROOT}.output/pictures/sidebar/`
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** What an agent does before the picture is taken. */
 const ACTS: Record<string, (page: Page) => Promise<void>> = {
@@ -101,15 +98,6 @@ export async function open(state: string, { language = 'en', width = 340, height
   await ACTS[state]?.(page)
   expect(errors).toEqual([])
   return page
-}
-
-export async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in globalThis'))) await page.addScriptTag({ path: AXE })
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  const results = await page.evaluate<AxeResults>('axe.run()')
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  )
 }
 
 /** The arguments of every call of that name that the sidebar made. */
