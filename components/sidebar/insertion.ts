@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
-import type { CardChat } from '../../lib/card/card.ts'
+import type { CardChat, OfferCard } from '../../lib/card/card.ts'
 import type { Id } from '../../lib/db/id.ts'
 import { CallError, type InsertResult } from '../../lib/messages.ts'
 import type { Ask } from './surroundings.ts'
@@ -18,9 +18,12 @@ export function isDone({ outcome }: Insertion): boolean {
   return typeof outcome === 'object' && outcome.result === 'inserted'
 }
 
+/** Which offer, and which of its texts. */
+export type PutOffer = Pick<Extract<OfferCard, { kind: 'offer' }>, 'id' | 'revision' | 'variant'>
+
 export interface Insertions {
   last: ReadonlySignal<Insertion | null>
-  insert: (chat: CardChat, contact: Id, offer: Id, text: string) => Promise<void>
+  insert: (chat: CardChat, contact: Id, offer: PutOffer, text: string) => Promise<void>
   insertQuestion: (chat: CardChat, contact: Id, question: { id: Id; language: string }, text: string) => Promise<void>
   forget: () => void
 }
@@ -43,8 +46,10 @@ export function createInsertions(ask: Ask): Insertions {
 
   return {
     last,
-    insert: ({ key, counter }, contact, offer, text) =>
-      put({ chat: key, of: 'offer' }, () => ask('offer.insert', { counter, contact, offer, text })),
+    insert: ({ key, counter }, contact, { id: offer, revision, variant }, text) =>
+      put({ chat: key, of: 'offer' }, () =>
+        ask('offer.insert', { counter, contact, offer, revision, ...(variant && { variant }), text }),
+      ),
     insertQuestion: ({ key, counter }, contact, { id: question, language }, text) =>
       put({ chat: key, of: 'question', question }, () => ask('question.insert', { counter, contact, question, language, text })),
     forget: () => {

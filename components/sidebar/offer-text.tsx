@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { CardChat, OfferCard } from '../../lib/card/card.ts'
+import type { CardChat, CardContact, OfferCard } from '../../lib/card/card.ts'
 import { marksIn } from '../../lib/page/markup.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
@@ -9,7 +9,9 @@ import { setTyped, useSidebar } from './context.ts'
 import { copyText } from './copy.ts'
 import { isDone } from './insertion.ts'
 import { InsertionNotice } from './insertion-notice.tsx'
-import { offerReason, unknownFields } from './offer-reason.ts'
+import { OfferOthers } from './offer-others.tsx'
+import { offerReason, otherLanguage, unknownFields } from './offer-reason.ts'
+import { OfferSaid } from './offer-said.tsx'
 import { TextNotices } from './text-notices.tsx'
 
 type Offered = Extract<OfferCard, { kind: 'offer' }>
@@ -21,7 +23,7 @@ export function OfferText({
   chat,
   composer,
 }: {
-  contact: string
+  contact: CardContact
   offer: Offered
   chat: CardChat
   composer: boolean
@@ -29,13 +31,14 @@ export function OfferText({
   const speech = useLanguage()
   const { t } = speech
   const { insertions, typed } = useSidebar()
-  const wording = `offer ${contact} ${offer.id} ${offer.revision}`
+  const wording = `offer ${contact.id} ${offer.id} ${offer.revision}`
   const own = typed.value[wording]
   const text = own ?? offer.text
   const [editing, setEditing] = useState(false)
   const [copied, setCopied] = useState<boolean | null>(null)
   const last = insertions.last.value
   const unknown = unknownFields(speech, offer)
+  const language = otherLanguage(speech, offer, contact.language)
   const marks = composer ? marksIn(text, chat.markup) : []
   const reword = (to: string | undefined) => setTyped(typed, wording, to)
   return (
@@ -61,7 +64,7 @@ export function OfferText({
           aria-disabled={last?.outcome === 'busy'}
           onClick={() => {
             setCopied(null)
-            void insertions.insert(chat, contact, offer.id, text)
+            void insertions.insert(chat, contact.id, offer, text)
           }}
         >
           {t('offer.insert')}
@@ -90,8 +93,11 @@ export function OfferText({
       <p class="offer-reason quiet" data-testid="offer-reason">
         {offerReason(speech, offer)}
       </p>
+      {offer.reason.others && <OfferOthers others={offer.reason.others} />}
       {offer.reason.consent === 'unknown' && <Notice kind="doubt">{t('offer.consentUnknown')}</Notice>}
+      {language && <p class="quiet">{language}</p>}
       {unknown && <p class="quiet">{unknown}</p>}
+      {offer.said && <OfferSaid contact={contact} of={{ ...offer, ...offer.said }} />}
     </>
   )
 }

@@ -3,6 +3,8 @@ import { Button } from '../ui/button.tsx'
 import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useSidebar } from './context.ts'
+import { OfferOthers } from './offer-others.tsx'
+import { OfferSaid } from './offer-said.tsx'
 import { OfferText } from './offer-text.tsx'
 
 /** The suggestion, or why there is none. `composer: false` where the page's composer is lost: then copying is what is left. */
@@ -14,7 +16,7 @@ export function Offer({ contact, chat, composer }: { contact: CardContact; chat:
     <section class="panel" data-testid="offer">
       <h2>{t('offer.title')}</h2>
       {offer.kind === 'offer' ? (
-        <OfferText contact={contact.id} offer={offer} chat={chat} composer={composer} />
+        <OfferText contact={contact} offer={offer} chat={chat} composer={composer} />
       ) : (
         <div data-testid="offer-reason">
           <Notice kind={offer.why === 'declined' ? 'doubt' : 'info'}>
@@ -25,8 +27,10 @@ export function Offer({ contact, chat, composer }: { contact: CardContact; chat:
               </Button>
             )}
           </Notice>
+          {offer.others && <OfferOthers others={offer.others} none />}
         </div>
       )}
+      {contact.lastOffer && <OfferSaid contact={contact} of={contact.lastOffer} named />}
     </section>
   )
 }

@@ -9,7 +9,6 @@ import type { Id } from '../db/id.ts'
 import type { OwnValues } from '../fields/own-field.ts'
 import { stageShown } from '../ladder/stage-shown.ts'
 import type { Offer } from '../offers/offer.ts'
-import { suggestOffer } from '../offers/suggest.ts'
 import { isPurchase, netOf } from '../orders/figures.ts'
 import { meanInterval } from '../orders/intervals.ts'
 import type { OrderFigures } from '../orders/order.ts'
@@ -28,6 +27,7 @@ import { dayOf } from '../workspace/day.ts'
 import type { Settings } from '../workspace/settings.ts'
 import type { Card, CardChat, CardContact, CardValue } from './card.ts'
 import { groupMembers } from './group-members.ts'
+import { offerPart } from './offer-part.ts'
 
 const NEWEST_ORDERS = 10
 
@@ -187,18 +187,12 @@ async function contactCard(
     note: person.note,
     crmNote: contact.crmNote,
     consent,
-    offer: suggestOffer(offers, {
-      facts,
-      met,
-      agentName: settings.agentName,
-      language: settings.language,
-      vocabulary,
-      network,
-      stage: stage.stage,
+    ...offerPart(
+      offers,
       person,
+      { facts, met, agentName: settings.agentName, language: settings.language, vocabulary, network, stage: stage.stage },
       now,
-    }),
-    ...(person.remind && { remind: { at: person.remind.at, note: person.remind.note } }),
+    ),
     ...(recordsIn(row) > 1 && { records: recordsIn(row) }),
     link,
   }

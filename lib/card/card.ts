@@ -59,7 +59,7 @@ export type OfferCard =
       /** Which of its two texts; absent: it has one. */
       variant?: 'a' | 'b'
       /** What became of it with this person; absent: nothing yet. */
-      said?: { state: OfferSaid; at: number }
+      said?: Pick<LastOffer, 'state' | 'at' | 'until'>
       /** Merge fields that had no value and took their fallback. */
       fallbacks: string[]
       reason: {
@@ -76,6 +76,19 @@ export type OfferCard =
     }
   /** `window`: the channel allows no offer now. `resting`: all that would suit rest. */
   | { kind: 'none'; why: 'gone' | 'declined' | 'nothing-suits' | 'no-offers' | 'window' | 'resting'; others?: LeftOffer[] }
+
+/** An offer that was put in the composer, seen to be sent or spoken of; `sent`: nothing was said of it since. */
+export interface LastOffer {
+  id: Id
+  revision: number
+  name: string
+  state: OfferSaid | 'sent'
+  /** UTC ms. */
+  at: number
+  /** UTC ms; with `later`. */
+  until?: number
+  variant?: 'a' | 'b'
+}
 
 /** An offer that is for the person and is not suggested; `until` (UTC ms) where the reason passes by itself. */
 export interface LeftOffer {
@@ -178,6 +191,8 @@ export interface CardContact {
   /** Write again then (UTC ms). */
   remind?: { at: number; note: string }
   offer: OfferCard
+  /** What was last offered, where that is not what is suggested now; absent: nothing within 30 days. */
+  lastOffer?: LastOffer
   /** How many contacts of the base are shown as this one; absent: one. */
   records?: number
   /** How the chat came to this person. */

@@ -4,12 +4,14 @@ import { common as enCommon } from './en/common.ts'
 import { groups as enGroups } from './en/groups.ts'
 import { ownValues as enOwnValues } from './en/own-values.ts'
 import { sidebar as enSidebar } from './en/sidebar.ts'
+import { sidebarOffer as enSidebarOffer } from './en/sidebar-offer.ts'
 import { teach as enTeach } from './en/teach.ts'
 import { business as itBusiness } from './it/business.ts'
 import { common as itCommon } from './it/common.ts'
 import { groups as itGroups } from './it/groups.ts'
 import { ownValues as itOwnValues } from './it/own-values.ts'
 import { sidebar as itSidebar } from './it/sidebar.ts'
+import { sidebarOffer as itSidebarOffer } from './it/sidebar-offer.ts'
 import { teach as itTeach } from './it/teach.ts'
 import type { Language } from './languages.ts'
 import { saying, type SidebarKey, type Translate } from './say.ts'
@@ -18,12 +20,13 @@ import { common as svCommon } from './sv/common.ts'
 import { groups as svGroups } from './sv/groups.ts'
 import { ownValues as svOwnValues } from './sv/own-values.ts'
 import { sidebar as svSidebar } from './sv/sidebar.ts'
+import { sidebarOffer as svSidebarOffer } from './sv/sidebar-offer.ts'
 import { teach as svTeach } from './sv/teach.ts'
 
 const DICTIONARIES: Record<Language, { readonly [K in SidebarKey]: Entry }> = {
-  en: { ...enBusiness, ...enCommon, ...enGroups, ...enOwnValues, ...enSidebar, ...enTeach },
-  it: { ...itBusiness, ...itCommon, ...itGroups, ...itOwnValues, ...itSidebar, ...itTeach },
-  sv: { ...svBusiness, ...svCommon, ...svGroups, ...svOwnValues, ...svSidebar, ...svTeach },
+  en: { ...enBusiness, ...enCommon, ...enGroups, ...enOwnValues, ...enSidebar, ...enSidebarOffer, ...enTeach },
+  it: { ...itBusiness, ...itCommon, ...itGroups, ...itOwnValues, ...itSidebar, ...itSidebarOffer, ...itTeach },
+  sv: { ...svBusiness, ...svCommon, ...svGroups, ...svOwnValues, ...svSidebar, ...svSidebarOffer, ...svTeach },
 }
 
 /** A translator with the sidebar's words and those of the business, and none of the dashboard's, nor those of rules. */

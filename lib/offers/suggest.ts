@@ -3,6 +3,7 @@ import { compileRule } from '../segments/evaluate.ts'
 import type { Facts } from '../segments/facts.ts'
 import type { Segment } from '../segments/rule.ts'
 import { NO_VOCABULARY, type Vocabulary } from '../segments/vocabulary.ts'
+import { toldOf } from './last-offer.ts'
 import { leftWhy, type OfferMoment } from './left-why.ts'
 import type { Offer } from './offer.ts'
 import { offerText, type TextReader } from './person-text.ts'
@@ -62,7 +63,8 @@ export function suggestOffer(offers: readonly Offer[], person: SuggestFor): Offe
   if (!best) return { kind: 'none', why: whyNone(aimed, offers, declined), ...(others.length > 0 && { others }) }
   const { offer, segment } = best
   const { variant, ...text } = offerText(offer, reader)
-  const said = person.person?.offers?.[offer.id]
+  const { offers: said, written: sent } = person.person ?? {}
+  const told = toldOf(offer, said?.[offer.id], sent?.offers[offer.id])
   return {
     kind: 'offer',
     id: offer.id,
@@ -70,7 +72,7 @@ export function suggestOffer(offers: readonly Offer[], person: SuggestFor): Offe
     name: offer.name,
     ...text,
     ...(hasTwoTexts(offer) && { variant }),
-    ...(said && { said: { state: said.state, at: said.at } }),
+    ...(told && { said: { state: told.state, at: told.at, ...(told.until !== undefined && { until: told.until }) } }),
     reason: {
       segment: segment?.name ?? null,
       ...(offer.rule && { rule: true }),

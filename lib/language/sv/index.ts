@@ -33,6 +33,7 @@ import { sentences } from './sentences.ts'
 import { starterQuestions } from './starter-questions.ts'
 import { starterSet } from './starter-set.ts'
 import { sidebar } from './sidebar.ts'
+import { sidebarOffer } from './sidebar-offer.ts'
 import { takeAlong } from './take-along.ts'
 import { teach } from './teach.ts'
 
@@ -54,6 +55,7 @@ export const sv = {
   ...contactTable,
   ...ownValues,
   ...sidebar,
+  ...sidebarOffer,
   ...takeAlong,
   ...teach,
   ...dashboard,

@@ -133,7 +133,9 @@ describe('the offer', () => {
       field.dispatchEvent(new Event('input', { bubbles: true }))
     })
     await press('Put in composer')
-    expect(background.argumentsOf('offer.insert')).toEqual([{ counter: 7, contact: 'anna', offer: 'autumn', text: 'Ciao Anna' }])
+    expect(background.argumentsOf('offer.insert')).toEqual([
+      { counter: 7, contact: 'anna', offer: 'autumn', revision: 2, text: 'Ciao Anna' },
+    ])
     expect(document.body.textContent).toContain('In the composer. You send it.')
     expect(document.body.textContent).not.toMatch(/\bsent\b/)
   })

@@ -152,11 +152,15 @@ test('a question that fails is said, and asking again mends it', async () => {
 })
 
 describe('putting a text in', () => {
+  const AUTUMN = { id: 'autumn', revision: 3 }
+
   test('names the chat and counter that the card stood beside', async () => {
     const background = new FakeBackground(matched(), { 'offer.insert': () => ({ result: 'inserted' }) })
     const sidebar = await started(background)
-    await sidebar.insertions.insert(chat, 'anna', 'autumn', 'Hello')
-    expect(background.argumentsOf('offer.insert')).toEqual([{ counter: 7, contact: 'anna', offer: 'autumn', text: 'Hello' }])
+    await sidebar.insertions.insert(chat, 'anna', { ...AUTUMN, variant: 'b' }, 'Hello')
+    expect(background.argumentsOf('offer.insert')).toEqual([
+      { counter: 7, contact: 'anna', offer: 'autumn', revision: 3, variant: 'b', text: 'Hello' },
+    ])
     expect(sidebar.insertions.last.value).toEqual({ chat: chat.key, of: 'offer', outcome: { result: 'inserted' } })
   })
 
@@ -164,8 +168,8 @@ describe('putting a text in', () => {
     const background = new FakeBackground(matched(), { 'offer.insert': () => ({ result: 'inserted' }) })
     const sidebar = await started(background)
     await Promise.all([
-      sidebar.insertions.insert(chat, 'anna', 'autumn', 'a'),
-      sidebar.insertions.insert(chat, 'anna', 'autumn', 'a'),
+      sidebar.insertions.insert(chat, 'anna', AUTUMN, 'a'),
+      sidebar.insertions.insert(chat, 'anna', AUTUMN, 'a'),
     ])
     expect(background.argumentsOf('offer.insert')).toHaveLength(1)
   })
@@ -177,7 +181,7 @@ describe('putting a text in', () => {
       },
     })
     const sidebar = await started(background)
-    await sidebar.insertions.insert(chat, 'anna', 'autumn', 'Hello')
+    await sidebar.insertions.insert(chat, 'anna', AUTUMN, 'Hello')
     expect(sidebar.insertions.last.value?.outcome).toEqual({ result: 'moved-on' })
   })
 })
