@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts'
-import { writeLog } from '../contacts/write-log.ts'
+import { logTables, writeLog } from '../contacts/write-log.ts'
 import type { Id } from '../db/id.ts'
 import { writingOf } from '../fields/writing.ts'
 import type { Heard, SaidMessage } from '../heard/heard.ts'
@@ -47,7 +47,7 @@ export function heardHandlers(
     if (sent.length === 0) return
     // What was noted of another record of the same person counts too.
     const [settings, { asked: ofAll = {} }] = await Promise.all([workspace.settings(), personState(db, contact)])
-    await db.transaction('rw', [db.log, db.people, db.links, db.behaviour], async () => {
+    await db.transaction('rw', logTables(db), async () => {
       const asked = (await db.people.get(contact))?.asked ?? {}
       const isNoted = ({ question, message }: (typeof sent)[number]): boolean =>
         asked[question]?.message === message || ofAll[question]?.message === message

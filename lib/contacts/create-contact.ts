@@ -4,7 +4,7 @@ import type { ChatIdentity } from '../sites/identity.ts'
 import { noFacts, type ContactRecord } from './contact.ts'
 import { handContact } from './hand-contacts.ts'
 import { parsePhone } from './phone.ts'
-import { writeLog, type Author } from './write-log.ts'
+import { logTables, writeLog, type Author } from './write-log.ts'
 
 export type Created = { contact: Id } | { problem: 'no-name' | 'bad-phone' | 'phone-without-country' }
 
@@ -24,7 +24,7 @@ export async function createContact(
   }
   // What to call the person by is worked out of the full name where it is needed (`givenName`).
   const contact: ContactRecord = { ...noFacts(), id: newId(), source: 'hand', name: fullName, phones }
-  await db.transaction('rw', [db.contacts, db.log, db.people, db.links, db.behaviour], async () => {
+  await db.transaction('rw', [db.contacts, ...logTables(db)], async () => {
     await db.contacts.add(handContact(contact))
     await writeLog(db, settings, contact.id, { kind: 'create', value: fullName })
     if (identities.length > 0) await writeLog(db, settings, contact.id, { kind: 'link', value: identities })

@@ -1,6 +1,7 @@
 import type { KnownChat, MessageRef, RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
 import { identityKey, PASSING_KINDS, type ChatIdentity } from '../sites/identity.ts'
+import { logTables } from './write-log.ts'
 import type { Fingerprint, PageReading } from '../sites/reading.ts'
 
 type OpenChat = Extract<PageReading, { state: 'chat' }>
@@ -64,7 +65,7 @@ export async function identitiesToLink(db: RecencyDatabase, read: OpenChat, now:
 
 /** Tables that a transaction needs for `identitiesToLink`. */
 export function linkTables(db: RecencyDatabase) {
-  return [db.chats, db.messageRefs, db.links, db.log, db.people, db.behaviour, db.contacts]
+  return [db.chats, db.messageRefs, db.contacts, ...logTables(db)]
 }
 
 /** Whether a link to this chat could be kept: by an identity that lasts, or by its messages. */

@@ -1,7 +1,11 @@
+import { Dexie } from 'dexie'
 import { followLink } from '../behaviour/store.ts'
+import { applyConsent, applyNotOpt, applyOptHeard } from '../consent/opt-state.ts'
 import type { LinkState, PersonState, RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
 import type { LogEntry, LogValue, ManyTagged, VerdictValue } from '../db/log.ts'
+import { wasErased } from '../law/erased-ids.ts'
+import { applyOffer, applyRemind, applySent } from './offered-state.ts'
 import { applyToAsked } from '../questions/asked-state.ts'
 import { isVerdict, verdictsOf } from '../same/verdicts.ts'
 import { identityKey } from '../sites/identity.ts'
@@ -31,7 +35,17 @@ export function applyToPerson(state: PersonState, entry: LogEntry): PersonState 
     case 'note':
       return { ...state, note: entry.value, noteAt: entry.at }
     case 'consent':
-      return { ...state, consent: { given: entry.value, at: entry.at } }
+      return applyConsent(state, entry)
+    case 'opt-heard':
+      return applyOptHeard(state, entry)
+    case 'not-opt':
+      return applyNotOpt(state, entry)
+    case 'offer':
+      return applyOffer(state, entry)
+    case 'sent':
+      return applySent(state, entry)
+    case 'remind':
+      return applyRemind(state, entry)
     case 'field':
       return {
         ...state,
@@ -60,7 +74,23 @@ export function applyToLink(state: LinkState | undefined, identity: string, entr
   return { identity, contact: before.contact === entry.contact ? null : before.contact, at: entry.at, not }
 }
 
-/** Appends one entry and brings the derived tables along, in one transaction. What is said of two contacts: `lib/same/write-verdict.ts`. */
+/** The person was erased, in another window perhaps and in this very moment: nothing more is written of them. */
+export class ErasedPersonError extends Error {
+  constructor() {
+    super('this person was erased')
+    this.name = 'ErasedPersonError'
+  }
+}
+
+/** What a transaction around `writeLog` has to be on, so that nothing is written of somebody who was just erased. */
+export function logTables(db: RecencyDatabase) {
+  return [db.log, db.people, db.links, db.behaviour, db.keyed, db.erased]
+}
+
+/**
+ * Appends one entry and brings the derived tables along, in one transaction. What is said of two contacts: `lib/same/write-verdict.ts`.
+ * Throws ErasedPersonError.
+ */
 export async function writeLog(
   db: RecencyDatabase,
   author: Author,
@@ -69,12 +99,21 @@ export async function writeLog(
   at = Date.now(),
 ): Promise<LogEntry> {
   const entry: LogEntry = { ...value, id: newId(), contact, at, agent: author.agent, device: author.device }
-  await db.transaction('rw', [db.log, db.people, db.links, db.behaviour], async () => {
+  await addToLog(db, entry)
+  return entry
+}
+
+/** The same for an entry that has its id already, a colleague's for one. */
+export async function addToLog(db: RecencyDatabase, entry: LogEntry): Promise<void> {
+  const around = Dexie.currentTransaction as { storeNames: string[] } | null
+  const isWide = !around || around.storeNames.includes(db.erased.name)
+  const tables = logTables(db).filter((table) => isWide || (table !== db.keyed && table !== db.erased))
+  await db.transaction('rw', tables, async () => {
+    if (isWide && (await wasErased(db, entry.contact))) throw new ErasedPersonError()
     await db.log.add(entry)
     await derive(db, entry)
     await followLink(db, entry)
   })
-  return entry
 }
 
 /** Rebuilds `people`, `links` and `same` from the log alone. */

@@ -41,6 +41,8 @@ export interface PersonState {
   written?: { at: number; offers: Record<Id, number> }
   /** Write again then (UTC ms). */
   remind?: { at: number; note: string; setAt: number }
+  /** When a reminder was last taken away: of merged people it covers what was set before. */
+  remindOffAt?: number
   /** When the note was written; absent where none ever was. Of merged people the later word of the one that stands for all covers the others'. */
   noteAt?: number
   /** When tags that are not there any more were taken away. */

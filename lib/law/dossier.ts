@@ -6,6 +6,7 @@ import type { KnownChat, LinkState, PersonState, RecencyDatabase, SamePerson } f
 import type { Id } from '../db/id.ts'
 import type { LogEntry } from '../db/log.ts'
 import type { ImportRecord } from '../import/job.ts'
+import type { Offer } from '../offers/offer.ts'
 import { Base } from '../orders/base.ts'
 import { idKey } from '../orders/keys.ts'
 import { stageShown, type StageShown } from '../ladder/stage-shown.ts'
@@ -13,6 +14,7 @@ import type { OrderFigures } from '../orders/order.ts'
 import type { PersonRow } from '../orders/person-row.ts'
 import { currentScoring } from '../rfm/current.ts'
 import type { RfmResult } from '../rfm/rfm.ts'
+import type { Queue, QueueItem, SentMessage } from '../queue/queue.ts'
 import type { Question } from '../questions/question.ts'
 import { mergedPeople } from '../same/merged-people.ts'
 import { personState } from '../same/person-state.ts'
@@ -49,6 +51,13 @@ export interface Dossier {
   vocabulary: Vocabulary
   /** What the questions that the log speaks of are called, those that are still there. */
   questions: Pick<Question, 'id' | 'name' | 'target'>[]
+  /** What the offers and queues that it speaks of are called, those that are still there. */
+  offers: Pick<Offer, 'id' | 'name'>[]
+  queues: Pick<Queue, 'id' | 'name' | 'network' | 'offer'>[]
+  /** The person's places in queues, in no order. */
+  queueItems: QueueItem[]
+  /** Messages of ours that were seen to be sent to them, the oldest first. */
+  sent: SentMessage[]
   behaviour: PersonBehaviour | null
   chats: LinkedChat[]
   /** Oldest first. */
@@ -68,16 +77,21 @@ export async function dossierOf(db: RecencyDatabase, settings: Settings, id: Id,
   if (!row) return null
   const ids = [...(await mergedPeople(db)).membersOf(id)]
   const records = (await Promise.all(ids.map((member) => directory.alone(member)))).filter((record) => record !== null)
-  const [state, behaviour, scoring, log, links, same, vocabulary, questions] = await Promise.all([
-    personState(db, row.contact.id),
-    behaviourOf(db, row.contact.id),
-    currentScoring(db, base, settings, now),
-    db.log.where('contact').anyOf(ids).sortBy('at'),
-    db.links.where('contact').anyOf(ids).toArray(),
-    db.same.where('one').anyOf(ids).or('other').anyOf(ids).toArray(),
-    readVocabulary(db, settings),
-    db.questions.toArray(),
-  ])
+  const [state, behaviour, scoring, log, links, same, vocabulary, questions, queueItems, sent, queues, offers] =
+    await Promise.all([
+      personState(db, row.contact.id),
+      behaviourOf(db, row.contact.id),
+      currentScoring(db, base, settings, now),
+      db.log.where('contact').anyOf(ids).sortBy('at'),
+      db.links.where('contact').anyOf(ids).toArray(),
+      db.same.where('one').anyOf(ids).or('other').anyOf(ids).toArray(),
+      readVocabulary(db, settings),
+      db.questions.toArray(),
+      db.queueItems.where('contact').anyOf(ids).toArray(),
+      db.sent.where('contact').anyOf(ids).sortBy('at'),
+      db.queues.toArray(),
+      db.offers.toArray(),
+    ])
   const consent = consentCard(row.contact.consent, state.consent, null)
   const facts = factsOf(row, state, consent.state, behaviour, settings, scoring, now)
   return {
@@ -91,6 +105,12 @@ export async function dossierOf(db: RecencyDatabase, settings: Settings, id: Id,
     segments: explainSegments(vocabulary.segments, facts, vocabulary),
     vocabulary,
     questions: questions.map(({ id: question, name, target }) => ({ id: question, name, target })),
+    offers: offers.map(({ id: offer, name }) => ({ id: offer, name })),
+    queues: queues
+      .filter((queue) => queueItems.some((item) => item.queue === queue.id) || sent.some((one) => one.queue === queue.id))
+      .map(({ id: queue, name, network, offer }) => ({ id: queue, name, network, offer })),
+    queueItems,
+    sent,
     behaviour,
     chats: await linkedChats(db, links),
     log,

@@ -28,6 +28,8 @@ export async function eraseFromTables(db: RecencyDatabase, people: ErasedPeople)
       .between([kind, -Infinity], [kind, Infinity])
       .filter((entry) => 'other' in entry && people.ids.has(entry.other))
       .delete()
+  await eraseFromQueues(db, ids)
+  await db.sent.where('contact').anyOf(ids).delete()
   await db.people.bulkDelete(ids)
   await db.contacts.bulkDelete(ids)
   await db.behaviour.where('contact').anyOf(ids).delete()
@@ -42,6 +44,22 @@ export async function eraseFromTables(db: RecencyDatabase, people: ErasedPeople)
     .filter(({ value }) => holds(value))
     .modify((entry) => {
       entry.value = ''
+    })
+}
+
+/** Their places and texts go; how many of a queue are gone is counted, so that its results can say so. */
+async function eraseFromQueues(db: RecencyDatabase, ids: readonly Id[]): Promise<void> {
+  const gone = new Map<Id, number>()
+  await db.queueItems
+    .where('contact')
+    .anyOf(ids)
+    .each(({ queue }) => void gone.set(queue, (gone.get(queue) ?? 0) + 1))
+  await db.queueItems.where('contact').anyOf(ids).delete()
+  await db.queues
+    .where('id')
+    .anyOf([...gone.keys()])
+    .modify((queue) => {
+      queue.erased = (queue.erased ?? 0) + (gone.get(queue.id) ?? 0)
     })
 }
 

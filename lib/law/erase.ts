@@ -74,6 +74,7 @@ export async function erasePeople(db: RecencyDatabase, contacts: readonly Id[], 
     db,
     [...known.values()].filter((identity) => !shared.has(identity)),
     options.day,
+    ids,
   )
   const people = new Set(records.map(({ id }) => id)).size
   progress(0.95)

@@ -1,8 +1,7 @@
 import type { ErasedIdentity, RecencyDatabase } from '../db/database.ts'
+import type { Id } from '../db/id.ts'
+import { erasedIds, SALT_KEY } from './erased-ids.ts'
 import { newSalt, quickHash, seedsOf, strongHash, type Identity, type IdentityKind } from './identity-hash.ts'
-
-/** Where the salt is in the `keyed` table. */
-const SALT_KEY = 'erased-salt'
 /** Hashes that are asked of the platform at once. */
 const AT_ONCE = 1000
 
@@ -53,11 +52,12 @@ function place(hash: number, mask: number): number {
   return ((hash % 0x100000000) & mask) >>> 0
 }
 
-/** What is kept of identities instead of them, and the salt to keep with it. `day`: days since 1970-01-01. */
+/** What is kept of identities and of contacts' ids instead of them, and the salt to keep with it. `day`: days since 1970-01-01. */
 export async function hashIdentities(
   db: RecencyDatabase,
   identities: readonly Identity[],
   day: number,
+  ids: Iterable<Id> = [],
 ): Promise<{ records: ErasedIdentity[]; write: () => Promise<void> }> {
   const salt = (await readSalt(db)) ?? newSalt()
   const seeds = seedsOf(salt)
@@ -72,9 +72,10 @@ export async function hashIdentities(
   }
   /** To be called in a transaction on `keyed` and `erased`. */
   const write = async (): Promise<void> => {
-    if (records.length === 0) return
+    const kept = [...records, ...erasedIds(salt, ids, day)]
+    if (kept.length === 0) return
     await db.keyed.put({ key: SALT_KEY, value: salt })
-    await db.erased.bulkPut(records)
+    await db.erased.bulkPut(kept)
   }
   return { records, write }
 }

@@ -3,6 +3,8 @@ import { otherForms } from '../contacts/phone-forms.ts'
 
 /** What an identity is: a number in E.164, a mail in lower case, `network name`, or `source` and the source's id on two lines. */
 export type IdentityKind = 'phone' | 'mail' | 'handle' | 'external'
+/** What is hashed besides: the random ids of contacts. */
+export type HashedKind = IdentityKind | 'contact'
 export interface Identity {
   kind: IdentityKind
   value: string
@@ -47,7 +49,7 @@ export async function strongHash(salt: string, { kind, value }: Identity): Promi
  *
  * @param seeds see `seedsOf`.
  */
-export function quickHash(seeds: Seeds, kind: IdentityKind, value: string): number {
+export function quickHash(seeds: Seeds, kind: HashedKind, value: string): number {
   let low = seeds.low ^ kind.charCodeAt(0)
   let high = seeds.high ^ kind.charCodeAt(0)
   for (let i = 0; i < value.length; i++) {

@@ -1,3 +1,4 @@
+import type { ConsentFrom } from '../consent/opt.ts'
 import type { LogEntry } from '../db/log.ts'
 import type { Id } from '../db/id.ts'
 import type { OwnField } from '../fields/own-field.ts'
@@ -13,6 +14,7 @@ import type { Saying } from './sections.ts'
 export interface NamedInLog {
   fields: readonly OwnField[]
   questions: Dossier['questions']
+  offers?: Dossier['offers']
   counting?: LadderCounting | undefined
 }
 
@@ -35,10 +37,42 @@ export function logValueWords(entry: LogEntry, named: NamedInLog, saying: Saying
       return `${questionOf(entry.question, named, saying)}: ${answerOf(entry.question, entry.value, named, saying)}`
     case 'not-answer':
       return questionOf(entry.question, named, saying)
+    case 'consent':
+      return [t(entry.value ? 'value.yes' : 'value.no'), consentSource(entry.from, saying)].filter(Boolean).join(', ')
+    case 'opt-heard':
+    case 'not-opt':
+      return t(entry.value ? 'dossier.opt.in' : 'dossier.opt.out')
+    case 'offer':
+      return `${offerOf(entry.offer, named.offers, saying)}: ${t(`dossier.offer.${entry.state}`)}${entry.until === undefined ? '' : `, ${saying.format.moment(entry.until)}`}`
+    case 'sent':
+      return [entry.value.network, entry.value.offer && offerOf(entry.value.offer.id, named.offers, saying)]
+        .filter(Boolean)
+        .join(': ')
+    case 'remind':
+      if (entry.value === null) return t('dossier.remind.none')
+      return [saying.format.moment(entry.value), entry.note].filter(Boolean).join(': ')
   }
   if (typeof entry.value === 'string') return entry.value
   if (typeof entry.value === 'boolean') return t(entry.value ? 'value.yes' : 'value.no')
   return entry.value.map((identity) => [identity.network, addressOf(identity)].filter(Boolean).join(' ')).join(', ')
+}
+
+/** Whence a record of consent came; '' for one that was made by hand. */
+export function consentSource(from: ConsentFrom | undefined, { t }: Saying): string {
+  switch (from?.kind) {
+    case 'message':
+      return t('dossier.consent.message', { words: from.words, network: from.network })
+    case 'link':
+      return t('dossier.consent.link', { name: from.name, words: from.words })
+    case 'team':
+      return t('dossier.consent.team')
+    default:
+      return ''
+  }
+}
+
+export function offerOf(id: Id, offers: Dossier['offers'] = [], { t }: Saying): string {
+  return offers.find((offer) => offer.id === id)?.name ?? t('dossier.offer.deleted')
 }
 
 /** A random id of ours tells people nothing. */

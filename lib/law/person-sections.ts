@@ -2,6 +2,7 @@ import type { Dossier } from './dossier.ts'
 import { eventSection, orderSection, scoreSection, segmentSection } from './section-business.ts'
 import { consentSection, recordSection, tagSection, whoSection } from './section-facts.ts'
 import { ownSection } from './section-own.ts'
+import { sentSection } from './section-sent.ts'
 import { chatSection, logSection, mergeSection } from './section-written.ts'
 import type { Saying, Section, SectionId } from './sections.ts'
 
@@ -15,6 +16,7 @@ const SECTIONS: Record<SectionId, (dossier: Dossier, saying: Saying) => Section>
   orders: orderSection,
   events: eventSection,
   chats: chatSection,
+  sent: sentSection,
   records: recordSection,
   merges: mergeSection,
   log: logSection,

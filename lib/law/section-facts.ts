@@ -1,6 +1,7 @@
 import type { ContactRecord } from '../contacts/contact.ts'
 import { phoneGroups } from '../language/format.ts'
 import type { Dossier } from './dossier.ts'
+import { consentSource } from './log-value.ts'
 import { known, table, type Saying, type Section } from './sections.ts'
 
 /** Separates what belongs in one line, as in lists of numbers. */
@@ -49,7 +50,7 @@ export function consentSection({ consent, records, log, row }: Dossier, saying: 
           [
             t('consent.channel.any'),
             t(entry.value ? 'value.yes' : 'value.no'),
-            writer(entry.agent, saying),
+            [writer(entry.agent, saying), consentSource(entry.from, saying)].filter(Boolean).join(AND),
             format.moment(entry.at),
           ],
         ]

@@ -34,14 +34,14 @@ function behaviourBlock({ behaviour }: Dossier, { t, format }: Saying): Block {
 }
 
 /** Everything that people wrote or said of the person, the newest first. */
-export function logSection({ log, vocabulary, questions }: Dossier, saying: Saying): Section {
+export function logSection({ log, vocabulary, questions, offers }: Dossier, saying: Saying): Section {
   const { t, format } = saying
   const rows = log
     .toReversed()
     .map((entry) => [
       format.moment(entry.at),
       t(`dossier.log.${entry.kind}`),
-      logValueWords(entry, { fields: vocabulary.own, questions, counting: vocabulary.counting }, saying),
+      logValueWords(entry, { fields: vocabulary.own, questions, offers, counting: vocabulary.counting }, saying),
       writer(entry.agent, saying),
     ])
   return {

@@ -29,6 +29,7 @@ export const SECTION_IDS = [
   'orders',
   'events',
   'chats',
+  'sent',
   'records',
   'merges',
   'log',

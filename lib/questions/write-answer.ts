@@ -1,5 +1,5 @@
 import { Directory } from '../contacts/directory.ts'
-import { writeLog, type Author } from '../contacts/write-log.ts'
+import { logTables, writeLog, type Author } from '../contacts/write-log.ts'
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import { CHOICE_MARK, type OwnField } from '../fields/own-field.ts'
@@ -42,7 +42,7 @@ export async function writeAnswer(
   const person = await new Directory(db, base ?? (await Base.open(db))).byId(contact)
   if (!person) return 'gone'
   const own = ownOf(person.contact, await personState(db, contact))
-  return db.transaction('rw', [db.log, db.people, db.links, db.behaviour, db.questions, db.ownFields], async () => {
+  return db.transaction('rw', [...logTables(db), db.questions, db.ownFields], async () => {
     const question = await db.questions.get(id)
     if (!question) return 'gone'
     let answered = value

@@ -19,6 +19,8 @@ export interface Queue {
   changedAt: number
   /** When its texts were merged (UTC ms), and how many people were looked at; why others were left out, by reason. */
   made: { at: number; people: number; left: Partial<Record<LeftWhy, number>> }
+  /** Recipients who were erased since: nothing else is left of them, and results are without them. */
+  erased?: number
 }
 
 /** What a queue holds to; each is shown where it is chosen. */

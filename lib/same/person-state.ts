@@ -1,3 +1,5 @@
+import { weightier } from '../consent/opt-state.ts'
+import { joinOffered } from '../contacts/offered-state.ts'
 import { blankPerson } from '../contacts/write-log.ts'
 import type { PersonState, RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
@@ -50,7 +52,25 @@ function joinStates({ head, members, since }: MergedGroup, states: ReadonlyMap<I
     ...newestStage(all),
     ...newestNotStage(all),
     ...joinAsked(all),
+    ...joinOptHeard(own, others),
+    ...joinOffered(all),
   }
+}
+
+/** A STOP that was heard of any of them holds for all, until it is decided: by the head's word once they are one. */
+function joinOptHeard(
+  own: PersonState,
+  others: readonly { state: PersonState; at: number }[],
+): Pick<PersonState, 'optHeard' | 'notOpt'> {
+  const open = others.flatMap(({ state: { optHeard }, at }) => {
+    const isDecided = optHeard && (own.consent?.at ?? -Infinity) >= Math.max(at, optHeard.at)
+    return !optHeard || isDecided || own.notOpt?.message === optHeard.message ? [] : [optHeard]
+  })
+  const optHeard = open.reduce(weightier, own.optHeard as PersonState['optHeard'])
+  const [notOpt] = [own, ...others.map(({ state }) => state)]
+    .flatMap((state) => state.notOpt ?? [])
+    .toSorted((a, b) => b.at - a.at)
+  return { ...(optHeard && { optHeard }), ...(notOpt && { notOpt }) }
 }
 
 /** Of each own field the newest word of any of them stands, also where it takes a value away. */

@@ -1,4 +1,4 @@
-import { writeLog, type Author } from '../contacts/write-log.ts'
+import { logTables, writeLog, type Author } from '../contacts/write-log.ts'
 import type { RecencyDatabase } from '../db/database.ts'
 import { newId, type Id } from '../db/id.ts'
 import type { ManyTagged } from '../db/log.ts'
@@ -27,7 +27,7 @@ export async function tagMany(
   const hidden = give ? [] : await hiddenBehind(base, ordinals)
   signal.throwIfAborted()
   let people = 0
-  await db.transaction('rw', [db.keyed, db.tagBlocks, db.log, db.people, db.links, db.behaviour], async () => {
+  await db.transaction('rw', [db.tagBlocks, ...logTables(db)], async () => {
     if ((await currentGeneration(db)) !== generation) throw new BaseMovedError()
     const changed = new Set<number>()
     await setTagBits(db, value, both(ordinals, hidden), give, (ordinal) => changed.add(ordinal))

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import { useEffect, useState } from 'preact/hooks'
 import type { RecencyDatabase } from '../../../lib/db/database.ts'
 import { query } from '../../../lib/jobs/client.ts'
@@ -77,6 +78,12 @@ async function countKept(db: RecencyDatabase) {
     { table: 'stageRules', count: await db.stageRules.count() },
     { table: 'moments', count: await db.moments.count() },
     { table: 'offers', count: await db.offers.count() },
+    { table: 'queues', count: await db.queues.count() },
+    { table: 'queueItems', count: await db.queueItems.count() },
+    { table: 'sent', count: await db.sent.count() },
+    { table: 'reminders', count: await countReminders(db) },
+    { table: 'replies', count: await db.replies.count() },
+    { table: 'optInLinks', count: await db.optInLinks.count() },
     { table: 'signals', count: await db.signals.count() },
     { table: 'questions', count: await db.questions.count() },
     { table: 'questionSets', count: await db.questionSets.count() },
@@ -87,4 +94,11 @@ async function countKept(db: RecencyDatabase) {
     { table: 'erased', count: await db.erased.count() },
   ] as const
   return { counts, generation: manifest.generation }
+}
+
+/** Those that stand: only who ever had one is looked at. */
+async function countReminders(db: RecencyDatabase): Promise<number> {
+  const said = await db.log.where('[kind+at]').between(['remind', Dexie.minKey], ['remind', Dexie.maxKey]).toArray()
+  const people = await db.people.bulkGet([...new Set(said.map(({ contact }) => contact))])
+  return people.filter((state) => state?.remind !== undefined).length
 }
