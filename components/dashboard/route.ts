@@ -13,6 +13,7 @@ export const VIEWS = [
   'questions',
   'movement',
   'offers',
+  'results',
   'sites',
   'settings',
   'privacy',

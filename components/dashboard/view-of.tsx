@@ -9,6 +9,7 @@ import { OffersView } from './offers/offers-view.tsx'
 import { ContactsPlace } from './person/contacts-place.tsx'
 import { PrivacyView } from './privacy/privacy-view.tsx'
 import { QuestionsView } from './questions/questions-view.tsx'
+import { ResultsView } from './results/results-view.tsx'
 import type { View } from './route.ts'
 import { SegmentsPlace } from './segments/segments-place.tsx'
 import { SettingsView } from './settings/settings-view.tsx'
@@ -26,6 +27,7 @@ const VIEW_COMPONENTS = {
   questions: QuestionsView,
   movement: MovementView,
   offers: OffersView,
+  results: ResultsView,
   sites: SitesView,
   settings: SettingsView,
   privacy: PrivacyView,

@@ -64,7 +64,7 @@ function stageWord(stage: Stage, { t, vocabulary: { counting } }: Speaking): str
 }
 
 /** What the messengers of networks call themselves. */
-const NETWORKS: Readonly<Record<string, string>> = {
+export const NETWORKS: Readonly<Record<string, string>> = {
   whatsapp: 'WhatsApp',
   telegram: 'Telegram',
   meta: 'Messenger',

@@ -14,6 +14,7 @@ import { dashboardJob } from './dashboard-job.ts'
 import { dashboardLadder } from './dashboard-ladder.ts'
 import { dashboardLaw } from './dashboard-law.ts'
 import { dashboardQuestions } from './dashboard-questions.ts'
+import { dashboardResults } from './dashboard-results.ts'
 import { dashboardScores } from './dashboard-scores.ts'
 import { dashboardMaps } from './dashboard-maps.ts'
 import { dashboardStart } from './dashboard-start.ts'
@@ -67,6 +68,7 @@ export const sv = {
   ...dashboardImport,
   ...dashboardJob,
   ...dashboardQuestions,
+  ...dashboardResults,
   ...dashboardScores,
   ...dashboardLadder,
   ...dashboardLaw,

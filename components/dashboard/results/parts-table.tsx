@@ -1,0 +1,65 @@
+import type { Outcomes } from '../../../lib/results/report.ts'
+import { useLanguage } from '../../ui/language.tsx'
+import { Scroll } from '../scroll.tsx'
+import { funnelRows } from './funnel-rows.ts'
+
+/** One part of the people, e.g. a segment's; `says`: what its comparison says, where there is one. */
+export interface PartLine {
+  id: string
+  name: string
+  outcomes: Outcomes
+  says?: string | undefined
+}
+
+/** The same steps part by part; a share stands under each figure, and what is unknown is said. */
+export function PartsTable({
+  title,
+  first,
+  days,
+  lines,
+}: {
+  title: string
+  first: string
+  days: number
+  lines: readonly PartLine[]
+}) {
+  const speech = useLanguage()
+  const { t, format } = speech
+  const [heading] = lines
+  if (!heading) return null
+  const says = lines.some((line) => line.says !== undefined)
+  return (
+    <Scroll label={title}>
+      <table class="grid results-parts">
+        <caption class="out-of-sight">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {funnelRows(heading.outcomes, days, speech).map(({ step, name }) => (
+              <th key={step} scope="col" class="figures">
+                {name}
+              </th>
+            ))}
+            {says && <th scope="col">{t('results.says')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id} data-part={line.id}>
+              <th scope="row" dir="auto">
+                {line.name}
+              </th>
+              {funnelRows(line.outcomes, days, speech).map(({ step, people, share }) => (
+                <td key={step} class={people === null ? 'figures quiet' : 'figures'} data-step={step}>
+                  {people === null ? t('dashboard.unknown') : format.number(people)}
+                  {share !== null && <span class="results-share">{format.percent(share, 1)}</span>}
+                </td>
+              ))}
+              {says && <td class="results-says">{line.says}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
