@@ -10,6 +10,8 @@ import type { RetentionPreview } from '../law/retention.ts'
 import type { QuestionResults } from '../questions/results.ts'
 import type { LeftWords, ListAnswer as MembersAnswer, ListLook, ListPlan } from '../members-back/list.ts'
 import type { ResultChoices, ResultReport, ResultSubject } from '../results/report.ts'
+import type { OfferCount } from '../offers/count-offers.ts'
+import type { PreviewPerson } from '../offers/preview-people.ts'
 import type { CurrencySum } from '../rfm/currency-sums.ts'
 import type { PresentCut } from '../rfm/cut-query.ts'
 import type { RfmSettings } from '../rfm/rfm.ts'
@@ -90,6 +92,10 @@ export interface Queries {
   'results.choices': (arg: Record<string, never>) => ResultChoices
   /** What came of one of them; bought within `days`, null: as the queue has it. Null: it is there no more. */
   'results.report': (arg: { of: ResultSubject; days: number | null }) => ResultReport | null
+  /** To how many people each offer went, and what came of it. */
+  'offers.count': (arg: Record<string, never>) => OfferCount[]
+  /** Some of a rule's people, with what texts in these languages can say of them. */
+  'offers.people': (arg: { rule: Rule; languages: string[] }) => PreviewPerson[]
   /** How many events of contacts are kept. */
   'kept.events': (arg: Record<string, never>) => number
   /** Whom a retention period would erase today. */

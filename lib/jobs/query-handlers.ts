@@ -9,6 +9,8 @@ import { countEvents } from '../law/count-events.ts'
 import { retentionPreview } from '../law/retention.ts'
 import { lookAtList } from '../members-back/look-at-list.ts'
 import { matchList } from '../members-back/match-list.ts'
+import { countOffers } from '../offers/count-offers.ts'
+import { previewPeople } from '../offers/preview-people.ts'
 import { questionResults } from '../questions/results.ts'
 import { resultChoices } from '../results/result-choices.ts'
 import { resultReport } from '../results/result-report.ts'
@@ -44,6 +46,8 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'export.file': takeFile,
   'fields.use': (db, _arg, signal) => countValues(db, signal),
   'kept.events': (db, _arg, signal) => countEvents(db, signal),
+  'offers.count': (db, _arg, signal) => countOffers(db, signal),
+  'offers.people': (db, arg, signal) => previewPeople(db, arg, signal),
   'questions.results': (db, _arg, signal) => questionResults(db, signal),
   'results.choices': (db, _arg, signal) => resultChoices(db, signal),
   'results.report': resultReport,

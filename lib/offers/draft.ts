@@ -67,7 +67,7 @@ function written(texts: Record<string, string>): Record<string, string> {
 export const OFFER_CHANNELS = ['whatsapp', 'telegram', 'meta', 'instagram', 'xmpp'] as const satisfies readonly SiteNetwork[]
 
 export function isChannel(value: string): value is SiteNetwork {
-  return (OFFER_CHANNELS as readonly string[]).includes(value) || /^site:[^\s/]+$/.test(value)
+  return (OFFER_CHANNELS as readonly string[]).includes(value) || /^site:[a-z0-9.-]{1,200}(:\d{1,5})?$/.test(value)
 }
 
 export function isStage(value: number): value is Stage {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Offer } from '../../../lib/offers/offer.ts'
 import { listOffers } from '../../../lib/offers/store.ts'
 import { listSegments } from '../../../lib/segments/store.ts'
+import { dayOf } from '../../../lib/workspace/day.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -10,14 +11,18 @@ import { useFocusBack } from '../focus.ts'
 import { Removed } from '../removed.tsx'
 import { useQuery } from '../route.ts'
 import { useSession } from '../session.ts'
+import { useVocabulary } from '../vocabulary.ts'
 import { ViewHead } from '../view-head.tsx'
 import { OfferForm } from './offer-form.tsx'
 import { OfferRow } from './offer-row.tsx'
+import { useOfferCounts } from './use-offer-counts.ts'
 
 /** All offers, and the form for one of them or a new one: `#/offers?segment=<id>` begins one for that segment. */
 export function OffersView() {
   const { t } = useLanguage()
-  const { db } = useSession()
+  const { db, settings } = useSession()
+  const vocabulary = useVocabulary()
+  const counts = useOfferCounts()
   const offers = useLive(() => listOffers(db), [db])
   const segments = useLive(() => listSegments(db), [db])
   const wanted = new URLSearchParams(useQuery()).get('segment')
@@ -27,7 +32,9 @@ export function OffersView() {
   }, [wanted])
   const [removed, setRemoved] = useState<Offer | null>(null)
   useFocusBack(open === null ? null : open === 'new' ? 'new-offer' : `edit-${open.id}`)
-  if (!offers || !segments) return null
+  if (!offers || !segments || !vocabulary) return null
+  const today = dayOf(Date.now(), settings.timeZone)
+  const known = { segments, vocabulary, currency: settings.currency, counting: settings.ladder?.counting }
   const close = (): void => {
     setOpen(null)
     if (wanted !== null) location.hash = '#/offers'
@@ -51,7 +58,16 @@ export function OffersView() {
             }}
           />
         )}
-        {open === 'new' && <OfferForm key={wanted} offer={null} segments={segments} forSegment={wanted ?? ''} onClose={close} />}
+        {open === 'new' && (
+          <OfferForm
+            key={wanted}
+            offer={null}
+            segments={segments}
+            vocabulary={vocabulary}
+            forSegment={wanted ?? ''}
+            onClose={close}
+          />
+        )}
         {offers.length === 0 && open === null && (
           <EmptyState icon="insert" title={t('offers.empty.title')}>
             <p>{t('offers.empty.text')}</p>
@@ -61,14 +77,17 @@ export function OffersView() {
           {offers.map((offer) =>
             open !== null && open !== 'new' && open.id === offer.id ? (
               <li key={offer.id}>
-                <OfferForm offer={open} segments={segments} onClose={close} />
+                <OfferForm offer={open} segments={segments} vocabulary={vocabulary} onClose={close} />
               </li>
             ) : (
               <OfferRow
                 key={offer.id}
                 offer={offer}
-                segment={segments.find(({ id }) => id === offer.segment)}
+                known={known}
+                count={counts?.get(offer.id)}
+                today={today}
                 onEdit={() => setOpen(offer)}
+                onCopied={setOpen}
                 onRemoved={setRemoved}
               />
             ),

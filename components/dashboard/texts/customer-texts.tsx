@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import type { OwnField } from '../../../lib/fields/own-field.ts'
 import { MERGE_FIELDS, type MergeField } from '../../../lib/offers/merge-fields.ts'
+import { fieldsToName } from '../../../lib/offers/own-field-key.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select, TextArea } from '../../ui/field.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -18,6 +20,10 @@ interface About {
   /** What is wrong with the text in a language. */
   errorOf?: (language: string) => string | undefined
   rows?: number
+  /** Fields of the user's own that the texts may name. */
+  own?: readonly OwnField[]
+  /** The languages are chosen elsewhere. */
+  fixed?: boolean
 }
 
 /** What customers are to read, one text for each language, with the merge fields at hand and what becomes of them beside. */
@@ -36,10 +42,10 @@ export function CustomerTexts({ texts, onChange, ...about }: About & { texts: Te
           one={one}
           used={used}
           onChange={(part) => change(at, part)}
-          onRemove={texts.length > 1 ? () => onChange(texts.filter((_, place) => place !== at)) : null}
+          onRemove={texts.length > 1 && !about.fixed ? () => onChange(texts.filter((_, place) => place !== at)) : null}
         />
       ))}
-      {free && (
+      {free && !about.fixed && (
         <div class="row">
           <Button icon="plus" onClick={() => onChange([...texts, { language: free.value, text: '' }])}>
             {t('offers.field.text.add')}
@@ -58,6 +64,8 @@ function OneText({
   preview,
   errorOf,
   rows = 6,
+  own = [],
+  fixed = false,
 }: About & {
   one: TextOf
   used: ReadonlySet<string>
@@ -68,7 +76,7 @@ function OneText({
   const area = useRef<HTMLDivElement>(null)
   const languages = textLanguages(t.language)
   const name = languages.find(({ value }) => value === one.language)?.text ?? one.language
-  const insert = (field: MergeField): void => {
+  const insert = (field: MergeField | `own: ${string}`): void => {
     const box = area.current?.querySelector('textarea')
     const start = box?.selectionStart ?? one.text.length
     const end = box?.selectionEnd ?? start
@@ -78,12 +86,14 @@ function OneText({
   return (
     <div class="offer-text">
       <div class="stack-small" ref={area}>
-        <Select
-          label={t('offers.field.language')}
-          options={languages.map(({ value, text }) => ({ value, text, disabled: value !== one.language && used.has(value) }))}
-          value={one.language}
-          onPick={(language) => onChange({ language })}
-        />
+        {!fixed && (
+          <Select
+            label={t('offers.field.language')}
+            options={languages.map(({ value, text }) => ({ value, text, disabled: value !== one.language && used.has(value) }))}
+            value={one.language}
+            onPick={(language) => onChange({ language })}
+          />
+        )}
         <TextArea
           label={t('offers.field.text.for', { language: name })}
           hint={t('offers.field.fallback', { example: '{first_name|…}' })}
@@ -98,6 +108,11 @@ function OneText({
           {MERGE_FIELDS.map((field) => (
             <Button key={field} onClick={() => insert(field)}>
               {t(`merge.${field}`)}
+            </Button>
+          ))}
+          {fieldsToName(own).map(({ id, name: ownName }) => (
+            <Button key={id} onClick={() => insert(`own: ${ownName}`)}>
+              <bdi>{ownName}</bdi>
             </Button>
           ))}
         </fieldset>

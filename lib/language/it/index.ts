@@ -13,6 +13,7 @@ import { dashboardImport } from './dashboard-import.ts'
 import { dashboardJob } from './dashboard-job.ts'
 import { dashboardLadder } from './dashboard-ladder.ts'
 import { dashboardLaw } from './dashboard-law.ts'
+import { dashboardOffers } from './dashboard-offers.ts'
 import { dashboardQuestions } from './dashboard-questions.ts'
 import { dashboardResults } from './dashboard-results.ts'
 import { dashboardScores } from './dashboard-scores.ts'
@@ -67,6 +68,7 @@ export const it = {
   ...dashboardGuide,
   ...dashboardImport,
   ...dashboardJob,
+  ...dashboardOffers,
   ...dashboardQuestions,
   ...dashboardResults,
   ...dashboardScores,

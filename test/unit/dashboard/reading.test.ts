@@ -98,13 +98,13 @@ describe('what is typed', () => {
     })
   })
   it('is an offer whose empty priority is no zero', () => {
-    expect(offerOf(fieldsOf(null))).toMatchObject({
+    expect(offerOf(fieldsOf(null), { all: [] })).toMatchObject({
       segment: null,
       validFrom: null,
       validTo: null,
       priority: 50,
       texts: { '': '' },
     })
-    expect(offerOf({ ...fieldsOf(null), priority: ' ' }).priority).toBe(-1)
+    expect(offerOf({ ...fieldsOf(null), priority: ' ' }, { all: [] }).priority).toBe(-1)
   })
 })
