@@ -1,6 +1,7 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import { mergedPeople } from '../same/merged-people.ts'
+import { identityOfKey, type SiteNetwork } from '../sites/identity.ts'
 import { noFigures, type ChatBehaviour, type ChatFigures, type ReplyTimes } from './behaviour.ts'
 
 /** What all chats of one person amount to. */
@@ -11,15 +12,17 @@ export interface PersonBehaviour extends Omit<ChatFigures, 'days'> {
   chats: number
 }
 
-/** What is known of one person's behaviour, in the chats of all contacts that are this person; null where no message was counted. */
-export async function behaviourOf(db: RecencyDatabase, contact: Id): Promise<PersonBehaviour | null> {
+/**
+ * What is known of one person's behaviour, in the chats of all contacts that are this person, or those of one network alone; null where no message
+ * was counted.
+ */
+export async function behaviourOf(db: RecencyDatabase, contact: Id, network?: SiteNetwork): Promise<PersonBehaviour | null> {
   const members = (await mergedPeople(db)).membersOf(contact)
-  return sumOf(
-    await db.behaviour
-      .where('contact')
-      .anyOf([...members])
-      .toArray(),
-  )
+  const chats = await db.behaviour
+    .where('contact')
+    .anyOf([...members])
+    .toArray()
+  return sumOf(network ? chats.filter(({ identity }) => identityOfKey(identity).network === network) : chats)
 }
 
 /** The same for everybody of whom anything is known, by the id under which they are shown. Read at once: these are few beside a base. */

@@ -16,7 +16,7 @@ import { rawSlices } from './read/slices.ts'
 import { Lanes } from './row-lanes.ts'
 import type { RowContext, RowReader } from './row-reader.ts'
 import { Stage } from './stage/stage.ts'
-import { ZoneClock } from './values/zone-clock.ts'
+import { ZoneClock } from '../workspace/zone-clock.ts'
 import { readShare, writeStage, type OnProgress } from './write/write-stage.ts'
 
 export interface ImportOptions {

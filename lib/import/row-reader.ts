@@ -13,7 +13,7 @@ import { readPerson } from './row-person.ts'
 import { DERIVED, rankOf } from './stage/identity.ts'
 import type { Worth } from './stage/fragments.ts'
 import type { Stage } from './stage/stage.ts'
-import { ZoneClock } from './values/zone-clock.ts'
+import { ZoneClock } from '../workspace/zone-clock.ts'
 
 /** What a row is read with. */
 export interface RowContext {

@@ -1,5 +1,5 @@
 import { dayFrom } from '../../workspace/day.ts'
-import type { ZoneClock } from '../values/zone-clock.ts'
+import type { ZoneClock } from '../../workspace/zone-clock.ts'
 
 const DAY = 86_400_000
 const MINUS = 45

@@ -3,7 +3,7 @@ import type { DateOrder } from '../job.ts'
 import { westernDigits } from './digits.ts'
 import { monthOf } from './months.ts'
 import { numberDate } from './number-dates.ts'
-import type { ZoneClock } from './zone-clock.ts'
+import type { ZoneClock } from '../../workspace/zone-clock.ts'
 import { zoneOffset } from './zone-names.ts'
 
 /** `at`: UTC ms, null where the cell has no time. `day`: calendar day in the workspace's zone. */

@@ -1,6 +1,6 @@
 import { dateExists, dayFrom } from '../../workspace/day.ts'
 import type { DateValue } from './dates.ts'
-import type { ZoneClock } from './zone-clock.ts'
+import type { ZoneClock } from '../../workspace/zone-clock.ts'
 
 const DAY = 86_400_000
 /** A spreadsheet's day 0 is 1899-12-30 (ECMA-376, 1900 date system, right from March 1900 on). */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDate } from '../../../lib/import/values/dates.ts'
 import { guessDateOrder } from '../../../lib/import/values/guess-date-order.ts'
-import { ZoneClock } from '../../../lib/import/values/zone-clock.ts'
+import { ZoneClock } from '../../../lib/workspace/zone-clock.ts'
 import { dayFrom, dayOf } from '../../../lib/workspace/day.ts'
 
 const rome = new ZoneClock('Europe/Rome')

@@ -8,7 +8,7 @@ import { readRows } from '../../../lib/import/read/rows.ts'
 import { Lanes } from '../../../lib/import/row-lanes.ts'
 import { RowReader, type RowContext } from '../../../lib/import/row-reader.ts'
 import { Stage } from '../../../lib/import/stage/stage.ts'
-import { ZoneClock } from '../../../lib/import/values/zone-clock.ts'
+import { ZoneClock } from '../../../lib/workspace/zone-clock.ts'
 import { anyFile, fileOf, type Given } from './made-up-files.ts'
 
 const CLOCK = new ZoneClock('Europe/Rome')

@@ -9,7 +9,7 @@ import { parseGender } from '../../../lib/import/values/genders.ts'
 import { readPhone } from '../../../lib/import/values/phone-cells.ts'
 import { parseAmount } from '../../../lib/import/values/amounts.ts'
 import { parseDate } from '../../../lib/import/values/dates.ts'
-import { ZoneClock } from '../../../lib/import/values/zone-clock.ts'
+import { ZoneClock } from '../../../lib/workspace/zone-clock.ts'
 import { isRefunded, parseStatus } from '../../../lib/import/values/words.ts'
 import { bringIn, csv, everybody, newDatabase } from './import-kit.ts'
 

@@ -1,4 +1,4 @@
-import { dayFrom } from '../../workspace/day.ts'
+import { dayFrom } from './day.ts'
 
 const DAY = 86_400_000
 
@@ -26,6 +26,11 @@ export class ZoneClock {
   /** Calendar day of an instant (UTC ms): days since 1970-01-01. */
   dayAt(instant: number): number {
     return Math.floor((instant + this.#offsetAt(instant)) / DAY)
+  }
+
+  /** Local time of an instant, as the UTC ms that its figures would be. */
+  localAt(instant: number): number {
+    return instant + this.#offsetAt(instant)
   }
 
   /** Instant of a local time, given as the UTC ms that its figures would be. A time that the clocks skip moves on; of two, the first. */
