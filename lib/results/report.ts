@@ -1,8 +1,11 @@
 import type { Id } from '../db/id.ts'
 import type { Money } from '../orders/order.ts'
-import type { ItemState, LeftWhy, Queue, TextVariant } from '../queue/queue.ts'
+import type { ItemState, LeftWhy, TextVariant } from '../queue/queue.ts'
 import type { SiteNetwork } from '../sites/identity.ts'
 import type { Difference, Proportion } from './statistics/proportions.ts'
+
+/** Bought within so many days of the sending, where nobody chose another number. */
+export const USUAL_DAYS = 14
 
 /** What results can be asked of. */
 export interface ResultSubject {
@@ -12,7 +15,13 @@ export interface ResultSubject {
 
 /** All that results can be asked of, the newest queue first. */
 export interface ResultChoices {
-  queues: { id: Id; name: string; offer: string; network: SiteNetwork; state: Queue['state']; madeAt: number; sent: number }[]
+  queues: {
+    id: Id
+    name: string
+    madeAt: number
+    sent: number
+    /** Bought within so many, as the queue has it. */ days: number
+  }[]
   /** `name` null: the offer is there no more. */
   offers: { id: Id; name: string | null; sent: number }[]
 }

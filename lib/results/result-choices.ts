@@ -24,15 +24,7 @@ export async function resultChoices(db: RecencyDatabase, signal?: AbortSignal): 
   for (const { id, name } of offers) names.set(id, name)
   return {
     queues: queues
-      .map(({ id, name, offer, network, state, made }) => ({
-        id,
-        name,
-        offer: offer.name,
-        network,
-        state,
-        madeAt: made.at,
-        sent: sent.get(id) ?? 0,
-      }))
+      .map(({ id, name, made, rules }) => ({ id, name, madeAt: made.at, sent: sent.get(id) ?? 0, days: rules.boughtWithinDays }))
       .toSorted((a, b) => b.madeAt - a.madeAt),
     offers: [...ofOffers]
       .map((id) => ({ id, name: names.get(id) ?? null, sent: sent.get(id) ?? 0 }))

@@ -8,10 +8,7 @@ import { countOutcomes } from './outcomes/count-outcomes.ts'
 import { presentFacts, type PresentFacts } from './outcomes/facts.ts'
 import { lookAtPeople, type LookedAt } from './outcomes/look-at-people.ts'
 import { readOffer, readQueues } from './outcomes/read-recipients.ts'
-import type { Compared, ResultReport, ResultSubject, Uplift } from './report.ts'
-
-/** Where nobody chose another number: what a queue begins with. */
-const USUAL_DAYS = 14
+import { USUAL_DAYS, type Compared, type ResultReport, type ResultSubject, type Uplift } from './report.ts'
 
 /**
  * The question `results.report`: what came of a queue or an offer. `days` null: as the queue has it. Null: it is there no more. Everything is

@@ -1,18 +1,18 @@
 import { useLanguage } from '../../ui/language.tsx'
 import { Chart, CHART_LOOK, type ChartContext } from '../chart/chart.tsx'
 import type { PlotParts } from '../chart/chart-load.ts'
-import type { FunnelRow } from './funnel-rows.ts'
+import { shareText, type FunnelRow } from './funnel-rows.ts'
 
 const ROW = 30
 const LABELS = 170
-/** Room for "100%" beside the longest bar. */
-const FIGURES = 60
+/** Room for "≥ 99.9%" beside the longest bar. */
+const FIGURES = 72
 
 /** The known shares as bars. A step of which nothing is known has no bar and says so. */
 export function FunnelChart({ title, rows }: { title: string; rows: readonly FunnelRow[] }) {
   const { t, format } = useLanguage()
   const shown = rows.filter(({ step }) => step !== 'prepared')
-  const say = ({ share }: FunnelRow): string => (share === null ? t('dashboard.unknown') : format.percent(share, 1))
+  const say = (row: FunnelRow): string => shareText(row, format) ?? t('dashboard.unknown')
   return (
     <Chart
       title={title}

@@ -13,20 +13,23 @@ export interface FunnelRow {
   share: number | null
   /** Of how many it is not known; null: of nobody could it be unknown. */
   unknown: number | null
+  /** There may be more: what was not seen is not known. */
+  atLeast: boolean
 }
 
 /** The steps in their order. */
 export function funnelRows(outcomes: Outcomes, days: number, { t, format }: Pick<Speech, 't' | 'format'>): FunnelRow[] {
   const { prepared, sent, clicked, bought } = outcomes
   const seen = (step: 'delivered' | 'read' | 'replied'): FunnelRow => {
-    // Nobody of anybody was ever seen to: the page does not tell, or nobody looked. A reply is seen wherever messages are.
-    const people = outcomes[step] === 0 && step !== 'replied' ? null : outcomes[step]
+    // Seen of nobody: the page does not tell, or nobody looked. That is no share of 0 %.
+    const people = outcomes[step] === 0 && sent > 0 ? null : outcomes[step]
     const share = people === null ? null : shareOf(people, sent)
-    return { step, name: t(`results.step.${step}`), people, share, unknown: sent - outcomes[step] }
+    const unknown = sent - outcomes[step]
+    return { step, name: t(`results.step.${step}`), people, share, unknown, atLeast: unknown > 0 }
   }
   return [
-    { step: 'prepared', name: t('results.step.prepared'), people: prepared, share: null, unknown: null },
-    { step: 'sent', name: t('results.step.sent'), people: sent, share: shareOf(sent, prepared), unknown: null },
+    { step: 'prepared', name: t('results.step.prepared'), people: prepared, share: null, unknown: null, atLeast: false },
+    { step: 'sent', name: t('results.step.sent'), people: sent, share: shareOf(sent, prepared), unknown: null, atLeast: false },
     seen('delivered'),
     seen('read'),
     seen('replied'),
@@ -36,6 +39,7 @@ export function funnelRows(outcomes: Outcomes, days: number, { t, format }: Pick
       people: clicked,
       share: clicked === null ? null : shareOf(clicked, sent),
       unknown: clicked === null ? sent : null,
+      atLeast: false,
     },
     {
       step: 'bought',
@@ -43,10 +47,17 @@ export function funnelRows(outcomes: Outcomes, days: number, { t, format }: Pick
       people: bought.judged === 0 ? null : bought.bought,
       share: shareOf(bought.bought, bought.judged),
       unknown: bought.notYet + bought.unknown,
+      atLeast: false,
     },
   ]
 }
 
 function shareOf(people: number, whole: number): number | null {
   return whole === 0 ? null : people / whole
+}
+
+/** "62.5%"; "≥ 62.5%" where there may be more. Null where there is no share. */
+export function shareText({ share, atLeast }: Pick<FunnelRow, 'share' | 'atLeast'>, format: Speech['format']): string | null {
+  if (share === null) return null
+  return atLeast ? `≥ ${format.percent(share, 1)}` : format.percent(share, 1)
 }

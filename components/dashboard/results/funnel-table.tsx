@@ -1,7 +1,7 @@
 import type { ResultReport } from '../../../lib/results/report.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { FunnelChart } from './funnel-chart.tsx'
-import { funnelRows } from './funnel-rows.ts'
+import { funnelRows, shareText } from './funnel-rows.ts'
 
 /** Prepared, sent, delivered, read, replied, clicked, bought: how many, which share, and of how many it is not known. */
 export function FunnelTable({ report }: { report: ResultReport }) {
@@ -24,13 +24,13 @@ export function FunnelTable({ report }: { report: ResultReport }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ step, name, people, share, unknown }) => (
+            {rows.map(({ step, name, people, share, unknown, atLeast }) => (
               <tr key={step} data-step={step} data-people={people ?? ''} data-unknown={unknown ?? ''}>
                 <th scope="row">{name}</th>
                 <td class={people === null ? 'figures quiet' : 'figures'}>
                   {people === null ? t('dashboard.unknown') : format.number(people)}
                 </td>
-                <td class="figures">{share === null ? '–' : format.percent(share, 1)}</td>
+                <td class="figures">{shareText({ share, atLeast }, format) ?? '–'}</td>
                 <td class="figures quiet">{unknown === null ? '–' : format.number(unknown)}</td>
               </tr>
             ))}

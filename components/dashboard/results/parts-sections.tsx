@@ -17,8 +17,8 @@ export function PartsSections({ report }: { report: ResultReport }) {
   return (
     <>
       {segments.length > 0 && (
-        <section class="stack-small" aria-labelledby="results-segments">
-          <h2 id="results-segments">{t('results.segments.title')}</h2>
+        <div class="stack-small">
+          <h2>{t('results.segments.title')}</h2>
           <PartsTable
             title={t('results.segments.title')}
             first={t('results.segments.segment')}
@@ -33,11 +33,11 @@ export function PartsSections({ report }: { report: ResultReport }) {
           {found.length > 0 && (
             <IntervalChart title={t('results.uplift.chart')} first={t('results.segments.segment')} lines={found} />
           )}
-        </section>
+        </div>
       )}
       {texts.length > 0 && (
-        <section class="stack-small" aria-labelledby="results-texts">
-          <h2 id="results-texts">{t('results.texts.title')}</h2>
+        <div class="stack-small">
+          <h2>{t('results.texts.title')}</h2>
           <PartsTable
             title={t('results.texts.title')}
             first={t('results.texts.text')}
@@ -48,18 +48,18 @@ export function PartsSections({ report }: { report: ResultReport }) {
             <li>{t('results.texts.replied', { verdict: textsSentence(report.textsReplied, speech) })}</li>
             <li>{t('results.texts.bought', { verdict: textsSentence(report.textsBought, speech) })}</li>
           </ul>
-        </section>
+        </div>
       )}
       {languages.length > 0 && (
-        <section class="stack-small" aria-labelledby="results-languages">
-          <h2 id="results-languages">{t('results.languages.title')}</h2>
+        <div class="stack-small">
+          <h2>{t('results.languages.title')}</h2>
           <PartsTable
             title={t('results.languages.title')}
             first={t('results.languages.language')}
             days={days}
             lines={languages.map(({ key, outcomes }) => ({ id: key ?? '-', name: languageName(key, speech), outcomes }))}
           />
-        </section>
+        </div>
       )}
       <p class="quiet">{t('results.many')}</p>
     </>

@@ -1,7 +1,7 @@
 import type { Outcomes } from '../../../lib/results/report.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Scroll } from '../scroll.tsx'
-import { funnelRows } from './funnel-rows.ts'
+import { funnelRows, shareText } from './funnel-rows.ts'
 
 /** One part of the people, e.g. a segment's; `says`: what its comparison says, where there is one. */
 export interface PartLine {
@@ -49,10 +49,10 @@ export function PartsTable({
               <th scope="row" dir="auto">
                 {line.name}
               </th>
-              {funnelRows(line.outcomes, days, speech).map(({ step, people, share }) => (
+              {funnelRows(line.outcomes, days, speech).map(({ step, people, share, atLeast }) => (
                 <td key={step} class={people === null ? 'figures quiet' : 'figures'} data-step={step}>
                   {people === null ? t('dashboard.unknown') : format.number(people)}
-                  {share !== null && <span class="results-share">{format.percent(share, 1)}</span>}
+                  {share !== null && <span class="results-share">{shareText({ share, atLeast }, format)}</span>}
                 </td>
               ))}
               {says && <td class="results-says">{line.says}</td>}

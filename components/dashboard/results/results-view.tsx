@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ResultChoices, ResultSubject } from '../../../lib/results/report.ts'
+import { USUAL_DAYS, type ResultChoices, type ResultSubject } from '../../../lib/results/report.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Select, type Option } from '../../ui/field.tsx'
 import { useLanguage, type Speech } from '../../ui/language.tsx'
@@ -48,6 +48,7 @@ function Chosen({ choices, version }: { choices: ResultChoices; version: string 
   const options = optionsOf(choices, speech)
   const value = options.some((option) => option.value === rest) ? rest : (options[0]?.value ?? '')
   const of = subjectOf(value)
+  const queue = of.kind === 'queue' ? choices.queues.find(({ id }) => id === of.id) : undefined
   return (
     <div class="stack">
       <div class="row results-choice">
@@ -63,10 +64,10 @@ function Chosen({ choices, version }: { choices: ResultChoices; version: string 
         <Select
           label={t('results.days')}
           options={[
-            ...(of.kind === 'queue' ? [{ value: '', text: t('results.days.queue') }] : []),
+            ...(queue ? [{ value: '', text: t('results.days.queue', { days: format.days(queue.days) }) }] : []),
             ...DAYS.map((n) => ({ value: String(n), text: format.days(n) })),
           ]}
-          value={String(days ?? (of.kind === 'queue' ? '' : 14))}
+          value={String(days ?? (queue ? '' : USUAL_DAYS))}
           onPick={(picked) => setDays(picked === '' ? null : Number(picked))}
         />
       </div>

@@ -10,7 +10,7 @@ export const dashboardResults = {
   'results.choose.offer': '{name} ({n} sent)',
   'results.choose.gone': 'an offer that is there no more',
   'results.days': 'Bought within',
-  'results.days.queue': 'as the queue has it',
+  'results.days.queue': '{days}, as the queue has it',
   'results.empty.title': 'No results yet',
   'results.empty.text': 'Results come once an offer was sent from the sidebar, or a queue was made.',
   'results.empty.offers': 'See the offers',
@@ -22,7 +22,7 @@ export const dashboardResults = {
   'results.funnel.share': 'Share',
   'results.funnel.unknown': 'Not known of',
   'results.funnel.note':
-    'People are counted, not messages. A share is of those to whom it was sent; for “bought”, of those of whom it can be known.',
+    'People are counted, not messages. “Sent” is a share of the prepared, “bought” of those of whom it can be known, all others of those to whom it was sent. “≥”: at least, since what was not seen is not known.',
   'results.step.prepared': 'Prepared',
   'results.step.sent': 'Sent',
   'results.step.delivered': 'Delivered',

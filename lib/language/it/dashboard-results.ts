@@ -13,7 +13,7 @@ export const dashboardResults: Translation<typeof reference> = {
   'results.choose.offer': '{name} ({n} inviati)',
   'results.choose.gone': 'un’offerta che non c’è più',
   'results.days': 'Acquisto entro',
-  'results.days.queue': 'come dice la coda',
+  'results.days.queue': '{days}, come dice la coda',
   'results.empty.title': 'Ancora nessun risultato',
   'results.empty.text':
     'I risultati arrivano quando un’offerta è stata inviata dalla barra laterale o è stata preparata una coda.',
@@ -26,7 +26,7 @@ export const dashboardResults: Translation<typeof reference> = {
   'results.funnel.share': 'Quota',
   'results.funnel.unknown': 'Non noto di',
   'results.funnel.note':
-    'Si contano le persone, non i messaggi. La quota è di chi ha ricevuto l’invio; per «ha acquistato», di chi si può sapere.',
+    'Si contano le persone, non i messaggi. «Inviati» è una quota dei preparati, «hanno acquistato» di chi si può sapere, le altre di chi ha ricevuto l’invio. «≥»: almeno, perché ciò che non si è visto non è noto.',
   'results.step.prepared': 'Preparati',
   'results.step.sent': 'Inviati',
   'results.step.delivered': 'Consegnati',

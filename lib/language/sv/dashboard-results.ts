@@ -13,7 +13,7 @@ export const dashboardResults: Translation<typeof reference> = {
   'results.choose.offer': '{name} ({n} skickade)',
   'results.choose.gone': 'ett erbjudande som inte finns längre',
   'results.days': 'Köpte inom',
-  'results.days.queue': 'som kön har det',
+  'results.days.queue': '{days}, som kön har det',
   'results.empty.title': 'Inga resultat än',
   'results.empty.text': 'Resultat kommer när ett erbjudande har skickats från sidofältet eller en kö har gjorts.',
   'results.empty.offers': 'Se erbjudandena',
@@ -25,7 +25,7 @@ export const dashboardResults: Translation<typeof reference> = {
   'results.funnel.share': 'Andel',
   'results.funnel.unknown': 'Okänt för',
   'results.funnel.note':
-    'Personer räknas, inte meddelanden. Andelen är av dem som det skickades till; för ”köpte” av dem som det kan vara känt för.',
+    'Personer räknas, inte meddelanden. ”Skickade” är en andel av de förberedda, ”köpte” av dem som det kan vara känt för, övriga av dem som det skickades till. ”≥”: minst, eftersom det som inte setts inte är känt.',
   'results.step.prepared': 'Förberedda',
   'results.step.sent': 'Skickade',
   'results.step.delivered': 'Levererade',

@@ -184,17 +184,7 @@ test('an offer: sent from the sidebar too, and each queue compared by itself', a
   expect(report.queues).toMatchObject([{ id: 'queue', uplift: { kind: 'found', other: { among: 10 } } }])
   expect(report.name).toBe('Autumn')
   expect(await resultChoices(db)).toEqual({
-    queues: [
-      {
-        id: 'queue',
-        name: 'October',
-        offer: 'Autumn',
-        network: 'xmpp',
-        state: 'running',
-        madeAt: at('2026-10-05T07:00'),
-        sent: SENT.length,
-      },
-    ],
+    queues: [{ id: 'queue', name: 'October', madeAt: at('2026-10-05T07:00'), sent: SENT.length, days: 14 }],
     offers: [{ id: 'offer', name: 'Autumn', sent: SENT.length + 2 }],
   })
 })
