@@ -8,6 +8,7 @@ import { find } from './find.ts'
 import { followMessages } from './follow-messages.ts'
 import { mountFrame } from './frame.ts'
 import { censoredReport } from './censored-report.ts'
+import { composerHolds } from './composer-holds.ts'
 import { insertDraft } from './insert-draft.ts'
 import { openChat } from './open-chat.ts'
 import { frameCounter, noFrame, nothingOpen } from './part-of-page.ts'
@@ -100,6 +101,7 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
       window.focus()
       box.focus()
     },
+    'page.holds': ({ text }) => ({ holds: composerHolds(definition, observe(), text) }),
     'page.here': () => true,
     'page.leave': () => end(),
     'page.open': ({ targets }) => openChat({ definition, targets, observe, signal, document }),
@@ -111,11 +113,11 @@ export async function attendPage({ signal, end, restart }: Attendance): Promise<
     'page.read': () => selfTest(definition, observe(), location),
     'page.report': () => ({ report: censoredReport(definition, document) }),
     // One after the other: two at once would take each other's text for the agent's.
-    'page.insert': ({ documentId, counter: made, key, text }) => {
+    'page.insert': ({ documentId, counter: made, key, text, alone = false }) => {
       const insertion = inserting.then(() =>
         // A document that was loaded anew, or a chat that was left and opened again, is not the one that the card stood beside.
         documentId === hello.documentId && made >= open.since
-          ? insertDraft({ definition, key, text, observe, isFree, signal })
+          ? insertDraft({ definition, key, text, alone, observe, isFree, signal })
           : ({ result: 'moved-on' } as const),
       )
       inserting = insertion.catch(() => {})

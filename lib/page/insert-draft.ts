@@ -41,6 +41,7 @@ export async function insertDraft(draft: Draft): Promise<InsertResult> {
 
   const before = readBox(box)
   if (before === text) return { result: 'inserted' }
+  if (draft.alone && before !== '') return { result: 'not-empty' }
   const expected = before === '' || before.endsWith('\n') ? before + text : `${before}\n${text}`
   if (way !== 'lexical') placeCaretAtEnd(box)
   // The agent may have gone to another field meanwhile: commands would write there.

@@ -15,6 +15,8 @@ export interface Draft {
   /** The chat that the text was made for. */
   key: string
   text: string
+  /** Only into an empty box. */
+  alone?: boolean
   /** Whom the pane named as the insertion began. */
   shown?: string | null
   /** Reads the page anew. */

@@ -99,6 +99,7 @@ export const sidebar = {
 
   'insert.inserted': 'In the composer. You send it.',
   'insert.moved-on': 'Another chat was opened meanwhile. Nothing was put in.',
+  'insert.not-empty': 'The composer holds something else, so nothing was put in. Send it or take it out first.',
   'insert.no-composer': 'There is no composer to write in. Copy the text instead.',
   'insert.not-exact': 'The messenger changed the text, so it was taken out again. Copy it instead.',
   'insert.not-exact.left': 'You typed on, so nothing was taken out. Check the composer before you send.',

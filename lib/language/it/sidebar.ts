@@ -106,6 +106,7 @@ export const sidebar: Translation<typeof reference> = {
 
   'insert.inserted': 'Il testo è nella casella del messaggio, non inviato. Lo invii tu.',
   'insert.moved-on': 'Nel frattempo è stata aperta un’altra chat. Non è stato inserito nulla.',
+  'insert.not-empty': 'Nella casella c’è altro testo, quindi non è stato inserito nulla. Prima invialo o toglilo.',
   'insert.no-composer': 'Non c’è una casella in cui scrivere. Copia il testo.',
   'insert.not-exact': 'Il messenger ha modificato il testo, quindi è stato tolto. Copialo.',
   'insert.not-exact.left': 'Hai continuato a scrivere, quindi non è stato tolto nulla. Controlla la casella prima di inviare.',

@@ -102,6 +102,7 @@ export const sidebar: Translation<typeof reference> = {
 
   'insert.inserted': 'Texten ligger i skrivfältet men är inte skickad. Du skickar den.',
   'insert.moved-on': 'En annan chatt öppnades under tiden. Inget lades in.',
+  'insert.not-empty': 'Det står något annat i skrivfältet, så inget lades in. Skicka eller ta bort det först.',
   'insert.no-composer': 'Det finns inget skrivfält. Kopiera texten i stället.',
   'insert.not-exact': 'Meddelandetjänsten ändrade texten, så den togs bort igen. Kopiera den i stället.',
   'insert.not-exact.left': 'Du skrev vidare, så inget togs bort. Kontrollera skrivfältet innan du skickar.',
