@@ -35,8 +35,8 @@ export function weightier(one: OptHeard | undefined, other: OptHeard): OptHeard 
 function isDecided(heard: OptHeard, consent: PersonState['consent'], { notOpt }: PersonState): boolean {
   if (notOpt?.message === heard.message) return true
   if (!consent) return false
-  const of = consent.from?.kind === 'message' || consent.from?.kind === 'link' ? consent.from.message : undefined
-  return consent.at >= heard.at || of === heard.message
+  const from = consent.from?.kind === 'team' ? consent.from.of : consent.from
+  return consent.at >= heard.at || (from !== undefined && 'message' in from && from.message === heard.message)
 }
 
 function newerConsent(one: PersonState['consent'], other: Consent): Consent {

@@ -10,8 +10,8 @@ export type ConsentFrom =
   | { kind: 'message'; message: string; words: string; network: SiteNetwork }
   /** They came by a link or picture of ours, with its word. */
   | { kind: 'link'; link: Id; name: string; message: string; words: string; network: SiteNetwork }
-  /** A colleague's file says so. */
-  | { kind: 'team' }
+  /** A colleague's file says so. `of`: whence they had it; absent: by hand. */
+  | { kind: 'team'; of?: Exclude<ConsentFrom, { kind: 'team' }> }
 
 /** A message that asks to stop, or to be written to; proposed, never written silently. A stop holds every queue for them until it is decided. */
 export interface OptProposal {

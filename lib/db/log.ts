@@ -70,4 +70,6 @@ export type LogEntry = LogValue & {
   /** Which agent, on which installation: random ids from the settings. */
   agent: Id
   device: Id
+  /** A colleague's entry whose person is several people here: it stands with one of them, and as a copy of that entry's id with the others. */
+  copyOf?: Id
 }

@@ -22,6 +22,8 @@ import type { TriedRule } from '../segments/try-rule.ts'
 import type { GroupMoves, LadderSteps, SegmentMoves, StageMoves } from '../segments/history/moves.ts'
 import type { Portrait } from '../segments/portrait/portrait.ts'
 import type { WhoGoes } from '../take-along/audience/who-goes.ts'
+import type { TeamCounts } from '../team/gather.ts'
+import type { TeamLook } from '../team/jobs.ts'
 import type { ListAnswer, ListValues, ListWish } from '../table/wish.ts'
 import type { FoundDuplicates } from '../same/find/find-duplicates.ts'
 
@@ -96,6 +98,12 @@ export interface Queries {
   'offers.count': (arg: Record<string, never>) => OfferCount[]
   /** Some of a rule's people, with what texts in these languages can say of them. */
   'offers.people': (arg: { rule: Rule; languages: string[] }) => PreviewPerson[]
+  /** What would go into a file for colleagues. `since`: UTC ms; null: everything. */
+  'team.count': (arg: { since: number | null }) => TeamCounts
+  /** Makes it; nothing is changed. `made`: UTC ms. */
+  'team.make': (arg: { since: number | null; passphrase: string }) => { blob: Blob; counts: TeamCounts; made: number }
+  /** What a colleague's file would bring. */
+  'team.look': (arg: { file: File; passphrase: string }) => TeamLook
   /** How many events of contacts are kept. */
   'kept.events': (arg: Record<string, never>) => number
   /** Whom a retention period would erase today. */

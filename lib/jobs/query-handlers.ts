@@ -29,6 +29,7 @@ import { ladderSteps, stageMoves } from '../segments/history/stage-moves.ts'
 import { segmentMoves } from '../segments/history/segment-moves.ts'
 import { whoGoes } from '../take-along/audience/who-goes.ts'
 import { takeFile } from '../take-along/made-files.ts'
+import { countTeamQuery, lookAtTeamFile, makeTeamFile } from '../team/jobs.ts'
 import { listPeople } from '../table/list-people.ts'
 import { listValues } from '../table/list-values.ts'
 import type { QueryArg, QueryName, QueryResult } from './queries.ts'
@@ -52,6 +53,9 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'results.choices': (db, _arg, signal) => resultChoices(db, signal),
   'results.report': resultReport,
   'retention.preview': retentionPreview,
+  'team.count': countTeamQuery,
+  'team.look': lookAtTeamFile,
+  'team.make': makeTeamFile,
   // What follows is not stopped by a newer question: several tabs and the background ask for the same, and it is made once for all.
   'rfm.cut': (db) => presentCut(db),
   'rfm.make': async (db) => {

@@ -3,6 +3,7 @@ import { retainTask } from '../law/retention.ts'
 import { eraseTask } from '../law/tasks.ts'
 import { exportTask } from '../take-along/export-task.ts'
 import { tagMany } from '../tags/tag-many.ts'
+import { takeTeamFile } from '../team/jobs.ts'
 import type { TaskContext, TaskName, TaskOutcome, Tasks } from './tasks.ts'
 
 type TaskHandlers = { [N in TaskName]: (db: RecencyDatabase, arg: Tasks[N], context: TaskContext) => Promise<TaskOutcome> }
@@ -13,4 +14,5 @@ export const TASK_HANDLERS: TaskHandlers = {
   export: exportTask,
   retain: retainTask,
   tag: tagMany,
+  team: takeTeamFile,
 }

@@ -14,6 +14,8 @@ export interface Tasks {
   tag: { tag: string; give: boolean; ordinals: Uint32Array; generation: number; typed?: Id[] }
   /** Makes a file of people, which the page then fetches with the query `export.file`. Changes nothing. */
   export: ExportWish
+  /** Takes in what a colleague's sealed file says of opt-outs and sent messages. */
+  team: { file: File; passphrase: string }
 }
 
 export type TaskName = keyof Tasks

@@ -53,19 +53,19 @@ export function logValueWords(entry: LogEntry, named: NamedInLog, saying: Saying
       return [saying.format.moment(entry.value), entry.note].filter(Boolean).join(': ')
   }
   if (typeof entry.value === 'string') return entry.value
-  if (typeof entry.value === 'boolean') return t(entry.value ? 'value.yes' : 'value.no')
   return entry.value.map((identity) => [identity.network, addressOf(identity)].filter(Boolean).join(' ')).join(', ')
 }
 
 /** Whence a record of consent came; '' for one that was made by hand. */
-export function consentSource(from: ConsentFrom | undefined, { t }: Saying): string {
+export function consentSource(from: ConsentFrom | undefined, saying: Saying): string {
+  const { t } = saying
   switch (from?.kind) {
     case 'message':
       return t('dossier.consent.message', { words: from.words, network: from.network })
     case 'link':
       return t('dossier.consent.link', { name: from.name, words: from.words })
     case 'team':
-      return t('dossier.consent.team')
+      return [t('dossier.consent.team'), consentSource(from.of, saying)].filter(Boolean).join(', ')
     default:
       return ''
   }
