@@ -7,7 +7,7 @@ export type ItemEvent =
   /** The chat's messages were looked at, back to before the draft: it was not sent. */
   | { event: 'not-there' }
   /** The text is about to be put in the composer of this chat. */
-  | { event: 'draft'; chat: string; documentId: string }
+  | { event: 'draft'; chat: string; newest: string; documentId: string }
   /** It stands there. */
   | { event: 'stands' }
   /** It was not put in, and nothing of it was left. */
@@ -60,7 +60,7 @@ function follow(item: QueueItem, event: ItemEvent, now: number): Partial<QueueIt
       return state === 'opening' && !drafted && item.holder
         ? {
             state: 'drafting',
-            drafted: { at: now, chat: event.chat },
+            drafted: { at: now, chat: event.chat, newest: event.newest },
             holder: { ...item.holder, documentId: event.documentId },
           }
         : null

@@ -117,8 +117,8 @@ export interface QueueItem {
   changedAt: number
   /** Who holds it while it is `opening`, `drafting` or `drafted`. */
   holder: QueueHolder | null
-  /** When the text was about to be put in the composer, and in which chat; null before. */
-  drafted: { at: number; chat: string } | null
+  /** When the text was about to be put in the composer, in which chat, and the key of its newest message then ('' where it showed none); null before. */
+  drafted: { at: number; chat: string; newest: string } | null
   /** Id of the row in `sent`, once it was seen to be sent. */
   sent: Id | null
   /** Why, for `skipped`. */
