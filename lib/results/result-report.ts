@@ -27,7 +27,7 @@ export async function resultReport(
   const queueIds = queues.map(({ id }) => id)
   const facts = await presentFacts(db, now, signal)
   const read = of.kind === 'queue' ? readQueues(db, queueIds, signal) : readOffer(db, of.id, queueIds, signal)
-  const { people, erased } = await read
+  const people = await read
   const days = wished ?? (of.kind === 'queue' ? queue?.rules.boughtWithinDays : undefined) ?? USUAL_DAYS
   const ofOne = of.kind === 'queue' && queue ? await lookAtQueue(people, queue, facts, days) : null
   const looked = ofOne?.looked ?? (await lookAtPeople(people, facts, days, () => null))
@@ -49,7 +49,7 @@ export async function resultReport(
     whole: countOutcomes(looked, days, facts.reach.covered),
     states: people.states,
     skipped: people.skipped,
-    erased,
+    erased: queues.reduce((sum, { erased = 0 }) => sum + erased, 0),
     ...parts,
     textsReplied,
     textsBought,
@@ -90,7 +90,7 @@ async function upliftsOf(
 ): Promise<ResultReport['queues']> {
   const all: ResultReport['queues'] = []
   for (const queue of queues) {
-    const { people } = await readQueues(db, [queue.id], signal)
+    const people = await readQueues(db, [queue.id], signal)
     const { looked, window } = await lookAtQueue(people, queue, facts, days ?? queue.rules.boughtWithinDays)
     all.push({ id: queue.id, name: queue.name, uplift: upliftOf(looked, window) })
   }

@@ -120,7 +120,6 @@ export const dashboardResults = {
   'results.file.all': 'all',
   'results.file.median': 'Median time to reply, minutes',
   'results.file.judged': 'Judged',
-  'results.file.bought': 'Bought',
   'results.file.notYet': 'Not judged yet',
   'results.file.spent': 'Spent ({currency})',
 } as const

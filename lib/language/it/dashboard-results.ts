@@ -130,7 +130,6 @@ export const dashboardResults: Translation<typeof reference> = {
   'results.file.all': 'tutti',
   'results.file.median': 'Tempo mediano di risposta, minuti',
   'results.file.judged': 'Giudicati',
-  'results.file.bought': 'Hanno acquistato',
   'results.file.notYet': 'Non ancora giudicati',
   'results.file.spent': 'Speso ({currency})',
 }

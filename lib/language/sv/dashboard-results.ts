@@ -121,7 +121,6 @@ export const dashboardResults: Translation<typeof reference> = {
   'results.file.all': 'alla',
   'results.file.median': 'Mediantid till svar, minuter',
   'results.file.judged': 'Bedömda',
-  'results.file.bought': 'Köpte',
   'results.file.notYet': 'Inte bedömda än',
   'results.file.spent': 'Köpt för ({currency})',
 }

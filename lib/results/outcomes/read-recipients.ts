@@ -7,22 +7,15 @@ import { Recipients } from './recipients.ts'
 /** Rows that are in memory at once. */
 const SLICE = 5_000
 
-/** The people of some queues. `erased` counts items that are there no more: they are numbered from 0 on, and only erasing takes any out. */
-export async function readQueues(
-  db: RecencyDatabase,
-  queues: readonly Id[],
-  signal?: AbortSignal,
-): Promise<{ people: Recipients; erased: number }> {
-  const merged = await readMerged(db)
-  const people = new Recipients((contact) => merged.headOf(contact))
-  let erased = 0
-  for (const queue of queues) erased += await addItems(db, people, queue, signal)
+/** The people of some queues. */
+export async function readQueues(db: RecencyDatabase, queues: readonly Id[], signal?: AbortSignal): Promise<Recipients> {
+  const people = await itemsOf(db, queues, signal)
   for (const queue of queues) {
     const rows = await db.sent.where('queue').equals(queue).toArray()
     signal?.throwIfAborted()
     for (const row of rows) people.addSent(row)
   }
-  return { people, erased }
+  return people
 }
 
 /** Everybody to whom an offer was sent, or for whom it stands in a queue. */
@@ -31,13 +24,10 @@ export async function readOffer(
   offer: Id,
   queues: readonly Id[],
   signal?: AbortSignal,
-): Promise<{ people: Recipients; erased: number }> {
-  const merged = await readMerged(db)
-  const people = new Recipients((contact) => merged.headOf(contact))
-  let erased = 0
-  for (const queue of queues) erased += await addItems(db, people, queue, signal)
+): Promise<Recipients> {
+  const people = await itemsOf(db, queues, signal)
   await forSent(db, (row) => row.offer?.id === offer && people.addSent(row), signal)
-  return { people, erased }
+  return people
 }
 
 /** Everything that was sent, slice by slice. */
@@ -51,19 +41,17 @@ export async function forSent(db: RecencyDatabase, take: (row: SentMessage) => v
   }
 }
 
-async function addItems(db: RecencyDatabase, people: Recipients, queue: Id, signal?: AbortSignal): Promise<number> {
-  // Every state comes before an array: these are all keys that begin with the queue.
-  const ids = await db.queueItems.where('[queue+state+rank]').between([queue], [queue, []]).primaryKeys()
-  let [items, highest] = [0, -1]
-  for (let from = 0; from < ids.length; from += SLICE) {
-    const slice = await db.queueItems.bulkGet(ids.slice(from, from + SLICE))
-    signal?.throwIfAborted()
-    for (const item of slice) {
-      if (!item) continue
-      people.addItem(item)
-      items++
-      highest = Math.max(highest, item.rank)
+async function itemsOf(db: RecencyDatabase, queues: readonly Id[], signal?: AbortSignal): Promise<Recipients> {
+  const merged = await readMerged(db)
+  const people = new Recipients((contact) => merged.headOf(contact))
+  for (const queue of queues) {
+    // Every state comes before an array: these are all keys that begin with the queue.
+    const ids = await db.queueItems.where('[queue+state+rank]').between([queue], [queue, []]).primaryKeys()
+    for (let from = 0; from < ids.length; from += SLICE) {
+      const slice = await db.queueItems.bulkGet(ids.slice(from, from + SLICE))
+      signal?.throwIfAborted()
+      for (const item of slice) if (item) people.addItem(item)
     }
   }
-  return highest + 1 - items
+  return people
 }

@@ -193,6 +193,7 @@ test('merged people are one; of erased ones nothing is left but their number', a
   const [one, other] = [id(0), id(3)].toSorted() as [Id, Id]
   await db.same.put({ one, other, kept: id(3), verdict: 'merged', at: NOW })
   await db.queueItems.delete('item 6')
+  await db.queues.update('queue', { erased: 1 })
   await db.sent.delete('sent 6')
   const report = await reportOf('queue')
   expect(report.erased).toBe(1)
