@@ -129,6 +129,22 @@ export async function rebuildFromLog(db: RecencyDatabase): Promise<void> {
   })
 }
 
+/** Derives these people's states anew, from their entries in the order of their instants. To be called in a transaction on `logTables`. */
+export async function derivePeople(db: RecencyDatabase, contacts: readonly Id[]): Promise<void> {
+  const entries = await db.log.where('contact').anyOf(contacts).toArray()
+  entries.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+  const states = new Map<Id, PersonState>()
+  for (const entry of entries)
+    if (isOfPerson(entry))
+      states.set(entry.contact, applyToPerson(states.get(entry.contact) ?? blankPerson(entry.contact), entry))
+  await db.people.bulkPut([...states.values()])
+}
+
+/** Whether an entry makes something of the person's state: what is said of many at once, of chats and of two contacts is derived elsewhere. */
+function isOfPerson({ kind }: LogEntry): boolean {
+  return !['tag-many', 'untag-many', 'link', 'unlink', 'not-same', 'merge', 'unmerge', 'not-same-contact'].includes(kind)
+}
+
 async function derive(db: RecencyDatabase, entry: LogEntry): Promise<void> {
   // Of many at once: who they are stands in `tagBlocks`, see lib/tags.
   if (entry.kind === 'tag-many' || entry.kind === 'untag-many') return

@@ -1,7 +1,6 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import type { LogEntry } from '../db/log.ts'
-import { mergedPeople } from '../same/merged-people.ts'
 import { peopleFinder } from './find-people.ts'
 import { countTeam, type TeamCounts } from './gather.ts'
 import type { TeamEntry, TeamHead, TeamPerson } from './team-file.ts'
@@ -30,7 +29,6 @@ export async function planTaking(
   on: { signal?: AbortSignal; progress?: (share: number, done: number) => void } = {},
 ): Promise<TakingPlan> {
   const { generation, find } = await peopleFinder(db)
-  const merged = await mergedPeople(db)
   const entries: LogEntry[] = []
   const counts = { found: 0, unknown: 0, erased: 0 }
   const fresh = { yes: 0, no: 0, heard: 0, sent: 0 }
@@ -45,17 +43,13 @@ export async function planTaking(
     counts.found++
     const before = await db.log.bulkGet(person.entries.map(({ id }) => id))
     for (const [n, entry] of person.entries.entries()) {
-      const had = before[n]
-      const first = had ? merged.headOf(had.contact) : (here.found[0] as Id)
-      if (!had) {
-        entries.push(asWrittenHere(entry, first))
-        fresh[entry.kind === 'consent' ? (entry.value ? 'yes' : 'no') : entry.kind === 'sent' ? 'sent' : 'heard']++
-      }
-      for (const other of here.found) {
-        if (other === first) continue
-        const id = await copyId(entry.id, other)
-        if (!(await db.log.get(id))) entries.push({ ...asWrittenHere(entry, other), id, copyOf: entry.id })
-      }
+      // What came in once stands as it came: the next one who passes it on may know the person by less, or by more.
+      if (before[n]) continue
+      const [first = '', ...others] = here.found
+      entries.push(asWrittenHere(entry, first))
+      fresh[entry.kind === 'consent' ? (entry.value ? 'yes' : 'no') : entry.kind === 'sent' ? 'sent' : 'heard']++
+      for (const other of others)
+        entries.push({ ...asWrittenHere(entry, other), id: await copyId(entry.id, other), copyOf: entry.id })
     }
   }
   return { head, counts: countTeam(people), ...counts, fresh, entries, generation }

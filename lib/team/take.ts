@@ -1,4 +1,4 @@
-import { applyToPerson, blankPerson, logTables } from '../contacts/write-log.ts'
+import { derivePeople, logTables } from '../contacts/write-log.ts'
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import type { LogEntry } from '../db/log.ts'
@@ -9,8 +9,8 @@ import { keepNames, keepTaken } from './kept.ts'
 import type { TakingPlan } from './plan-taking.ts'
 
 /**
- * Does what was planned, in one transaction; gives how many entries came in. The newest word counts in whatever order words come, so a file
- * taken before or after another leaves the same. Throws BaseMovedError where people were looked for in another base than the present one.
+ * Does what was planned, in one transaction; gives how many entries came in. Who they are of is derived anew from the log, in the order in which
+ * words were said, so a file taken before or after another leaves the same. Throws BaseMovedError where people were looked for in another base than the present one.
  */
 export async function takePlanned(db: RecencyDatabase, plan: TakingPlan, now: number): Promise<number> {
   return db.transaction('rw', [...logTables(db), db.sent], async () => {
@@ -21,12 +21,9 @@ export async function takePlanned(db: RecencyDatabase, plan: TakingPlan, now: nu
       if (!known[i]) byPerson.set(entry.contact, [...(byPerson.get(entry.contact) ?? []), entry])
     for (const contact of byPerson.keys()) if (await wasErased(db, contact)) byPerson.delete(contact)
     const contacts = [...byPerson.keys()]
-    const states = await db.people.bulkGet(contacts)
     const entries = [...byPerson.values()].flat()
     await db.log.bulkAdd(entries)
-    await db.people.bulkPut(
-      contacts.map((contact, i) => (byPerson.get(contact) ?? []).reduce(applyToPerson, states[i] ?? blankPerson(contact))),
-    )
+    await derivePeople(db, contacts)
     await db.sent.bulkPut(entries.flatMap(sentRow))
     await keepNames(db, { ...plan.head.names, [plan.head.agent]: plan.head.name })
     const { agent, name, made } = plan.head
