@@ -1,5 +1,6 @@
 import { behaviourOf } from '../behaviour/person-behaviour.ts'
 import { consentCard } from '../consent/marketing.ts'
+import { channelWindow } from '../consent/window.ts'
 import { foldName } from '../contacts/fold.ts'
 import { hasLasting, isLinkable } from '../contacts/known-chats.ts'
 import { asProposal, matchChat, type MatchResult } from '../contacts/match-chat.ts'
@@ -141,7 +142,11 @@ async function contactCard(
   link: CardContact['link'],
 ): Promise<CardContact> {
   const { contact } = row
-  const [person, behaviour] = await Promise.all([personState(db, contact.id), behaviourOf(db, contact.id)])
+  const [person, behaviour, here] = await Promise.all([
+    personState(db, contact.id),
+    behaviourOf(db, contact.id),
+    network && behaviourOf(db, contact.id, network),
+  ])
   const consent = consentCard(contact.consent, person.consent, network)
   const facts = factsOf(row, person, consent.state, behaviour, settings, scoring, now)
   const met = memberships(vocabulary.segments, facts, vocabulary)
@@ -190,7 +195,16 @@ async function contactCard(
     ...offerPart(
       offers,
       person,
-      { facts, met, agentName: settings.agentName, language: settings.language, vocabulary, network, stage: stage.stage },
+      {
+        facts,
+        met,
+        agentName: settings.agentName,
+        language: settings.language,
+        vocabulary,
+        network,
+        window: channelWindow(network, here, now),
+        stage: stage.stage,
+      },
       now,
     ),
     ...(recordsIn(row) > 1 && { records: recordsIn(row) }),

@@ -1,5 +1,6 @@
 import type { OfferLeftWhy } from '../card/card.ts'
 import type { ChannelWindow } from '../consent/opt.ts'
+import { mayOffer, mayWrite } from '../consent/window.ts'
 import type { PersonState } from '../db/database.ts'
 import type { Stage } from '../fields/stage.ts'
 import type { SiteNetwork } from '../sites/identity.ts'
@@ -36,7 +37,7 @@ export function leftWhy(offer: Offer, moment: OfferMoment): { why: OfferLeftWhy;
   return null
 }
 
-/** A closed channel takes nothing; where only a person may answer, a service message is an answer and marketing is none. */
-function isAllowed({ marketing }: Offer, { state }: ChannelWindow): boolean {
-  return state !== 'closed' && !(marketing && state === 'human')
+/** Of a channel that knows windows marketing needs an open one; a service message is an answer, which a person may give for longer. */
+function isAllowed({ marketing }: Offer, window: ChannelWindow): boolean {
+  return marketing ? mayOffer(window) : mayWrite(window)
 }

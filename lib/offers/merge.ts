@@ -1,4 +1,5 @@
-import { closeGaps, GAP, END } from './gaps.ts'
+import { END, GAP } from './gap-signs.ts'
+import { closeGaps } from './gaps.ts'
 import { replaceMarks } from './marks.ts'
 import type { MergeValues } from './merge-fields.ts'
 

@@ -22,6 +22,9 @@ const PRIORITIES: Record<StarterId, number> = {
   'no-orders': 10,
 }
 
+/** Days after which a starter offer may come again. */
+const REST_DAYS = 30
+
 /** One offer for each starter segment, with its text in every language, the user's own first. `now` in UTC ms. */
 export function starterOffers(segments: Record<StarterId, Segment>, t: Translate, now: number): Offer[] {
   const languages = LANGUAGES.toSorted((a, b) => Number(b === t.language) - Number(a === t.language))
@@ -32,6 +35,7 @@ export function starterOffers(segments: Record<StarterId, Segment>, t: Translate
     name: segments[id].name,
     texts: Object.fromEntries(languages.map((language) => [language, STARTER_TEXTS[language][id]])),
     segment: segments[id].id,
+    restDays: REST_DAYS,
     priority: PRIORITIES[id],
     validFrom: null,
     validTo: null,

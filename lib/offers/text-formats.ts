@@ -16,6 +16,9 @@ export interface TextFormats {
   number(value: number): string
 }
 
+/** Where the platform's word is not the one that people say: Swedish "dygn" are 24 hours, not days in a calendar. */
+const DAYS: Record<string, (count: number) => string> = { sv: (count) => `${count} ${count === 1 ? 'dag' : 'dagar'}` }
+
 const made = new Map<string, TextFormats>()
 
 /**
@@ -54,6 +57,7 @@ function regionOf(language: string): string | undefined {
 }
 
 function formatsOf(locale: string): TextFormats {
+  const language = primaryLanguage(locale)
   const money = new Map<string, Intl.NumberFormat>()
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 })
   const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' })
@@ -71,7 +75,7 @@ function formatsOf(locale: string): TextFormats {
     money: ({ minor, currency }) => bare(moneyIn(currency).format(minor / 10 ** currencyDigits(currency))),
     list: (parts) => bare(list.format(parts)),
     day: (day) => bare(date.format(day * 86_400_000)),
-    days: (count) => bare(days.format(count)),
+    days: (count) => DAYS[language]?.(count) ?? bare(days.format(count)),
     daysAgo: (count) => bare(ago.format(-count, 'day')),
     number: (value) => bare(number.format(value)),
   }

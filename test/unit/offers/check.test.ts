@@ -9,6 +9,9 @@ import { offer } from './made-up-offers.ts'
 
 const SEGMENTS: Vocabulary = {
   ...NO_VOCABULARY,
+  own: [
+    { id: 'shoe', name: 'Shoe size', type: 'number', choices: [], revision: 1, origin: { kind: 'own' }, rank: 1, changedAt: 0 },
+  ],
   segments: [{ id: 'best', name: 'Best', rule: { all: [] }, language: RULE_LANGUAGE }],
 }
 
@@ -35,6 +38,26 @@ describe('what is wrong with an offer is said at its field', () => {
     [{ priority: 1.5 }, ['priority bad-priority']],
     [{ priority: -1 }, ['priority bad-priority']],
     [{ marketing: 'yes' }, ['marketing shape']],
+    [{ texts: { '': 'Hi {first_name, {{1}} city}' } }, ['texts. stray-mark', 'texts. stray-mark', 'texts. stray-mark']],
+    [{ texts: { '': 'Size {own: shoe SIZE|?}' } }, []],
+    [{ texts: { '': 'Size {own: Hat}' } }, ['texts. unknown-field']],
+    [{ textsB: { '': 'Hello' } }, []],
+    [{ textsB: { '': ' ' } }, []],
+    [{ textsB: { it: 'Ciao' } }, ['textsB. second-missing', 'textsB.it second-alone']],
+    [{ textsB: { '': 'Hi {first_name|there}' } }, ['textsB. second-same']],
+    [{ textsB: { '': '{nome}' } }, ['textsB. unknown-field']],
+    [{ rule: { field: 'contact.city', op: 'is', value: 'Malmö' } }, []],
+    [{ rule: { field: 'segment', op: 'is', value: 'best' } }, []],
+    [{ rule: { field: 'segment', op: 'is', value: 'gone' } }, ['rule bad-rule']],
+    [{ rule: { field: 'contact.city', op: 'is', value: 'Malmö' }, segment: 'best' }, ['rule rule-and-segment']],
+    [{ rule: { field: 'hat', op: 'is', value: 1 } }, ['rule bad-rule']],
+    [{ rule: [] }, ['rule bad-rule']],
+    [{ restDays: 30, channels: ['whatsapp', 'site:chat.example.com:8443'], stages: [0, 5] }, []],
+    [{ restDays: 1.5 }, ['restDays bad-rest']],
+    [{ restDays: -1 }, ['restDays bad-rest']],
+    [{ channels: ['fax'] }, ['channels bad-channel']],
+    [{ stages: [6] }, ['stages bad-stage']],
+    [{ stages: ['5'] }, ['stages.0 shape']],
     [{ name: '', priority: 2000, texts: {} }, ['name name-empty', 'texts text-empty', 'priority bad-priority']],
   ])('%j', (change, expected) => {
     expect(problems(change).map(({ field, code }) => `${field} ${code}`)).toEqual(expected)
@@ -45,6 +68,19 @@ test('a sound draft comes out trimmed, without the texts that were left empty', 
   const { origin: _, changedAt: __, ...draft } = offer({ name: ' Spring ', texts: { '': 'Hi', it: ' ' } })
   const checked = checkOffer(draft, SEGMENTS)
   expect(checked).toEqual({ ok: true, draft: { ...draft, name: 'Spring', texts: { '': 'Hi' } } satisfies OfferDraft })
+})
+
+test('what stays as it was is not checked again, whatever has become of what it names', () => {
+  const stored = offer({ texts: { '': '{own: Gone}' }, rule: { field: 'own.gone', op: 'known' } })
+  const { origin: _, changedAt: __, ...draft } = stored
+  expect(checkOffer({ ...draft, name: 'Renamed' }, SEGMENTS, stored)).toMatchObject({ ok: true, draft: { name: 'Renamed' } })
+  expect(checkOffer({ ...draft, texts: { '': '{own: Gone}!' } }, SEGMENTS, stored)).toMatchObject({ ok: false })
+})
+
+test('an old offer, and one with empty lists, has none of what came later', () => {
+  const { origin: _, changedAt: __, ...draft } = offer()
+  const checked = checkOffer({ ...draft, channels: [], stages: [], restDays: 0, textsB: {} }, SEGMENTS)
+  expect(checked).toEqual({ ok: true, draft })
 })
 
 test('anything may be given', () => {
@@ -59,10 +95,16 @@ test.each(LANGUAGES)('in %s every problem has a sentence without gaps', (languag
     { validFrom: 'x' },
     { priority: -1 },
     { off: 1 },
+    { texts: { '': 'Hi {first_name' } },
+    { textsB: { it: 'Ciao' } },
+    { rule: { field: 'hat', op: 'is', value: 1 } },
+    { restDays: -1 },
+    { channels: ['fax'] },
+    { stages: [6] },
   ].flatMap(problems)
   for (const problem of all) {
     const sentence = offerProblemSentence(problem, translator(language), SEGMENTS)
     expect(sentence).not.toMatch(/undefined|NaN|“”|«»|””|\{(?:field|known|language|date|part|min|max)\}/)
   }
-  expect(all).toHaveLength(6)
+  expect(all).toHaveLength(13)
 })

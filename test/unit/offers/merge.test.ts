@@ -85,7 +85,7 @@ describe('whatever the text and the values', () => {
         expect(merge(text, values).text).not.toMatch(/\{+\s*\p{L}[^{}]*\}/u)
         expect(merge(text, values).text).not.toContain('\uFDD0')
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     )
   })
 
@@ -97,7 +97,7 @@ describe('whatever the text and the values', () => {
         expect(merged).not.toMatch(/ {2}/)
         expect(merged).not.toMatch(/^[ ,]|\n[ ,]/)
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     )
   })
 
