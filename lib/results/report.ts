@@ -32,6 +32,7 @@ export interface Outcomes {
   prepared: number
   sent: number
   /** Of the sent: those of whom it was seen. */
+  /** Those who read it among them. */
   delivered: number
   read: number
   replied: number

@@ -54,7 +54,7 @@ export async function resultReport(
     textsReplied,
     textsBought,
     uplift: ofOne && upliftOf(ofOne.looked, ofOne.window),
-    queues: of.kind === 'offer' ? await upliftsOf(db, queues, facts, wished, signal) : [],
+    queues: of.kind === 'offer' ? await upliftsOf(db, queues, facts, days, signal) : [],
     reach: facts.reach,
   }
 }
@@ -85,13 +85,13 @@ async function upliftsOf(
   db: RecencyDatabase,
   queues: readonly Queue[],
   facts: PresentFacts,
-  days: number | null,
+  days: number,
   signal?: AbortSignal,
 ): Promise<ResultReport['queues']> {
   const all: ResultReport['queues'] = []
   for (const queue of queues) {
     const people = await readQueues(db, [queue.id], signal)
-    const { looked, window } = await lookAtQueue(people, queue, facts, days ?? queue.rules.boughtWithinDays)
+    const { looked, window } = await lookAtQueue(people, queue, facts, days)
     all.push({ id: queue.id, name: queue.name, uplift: upliftOf(looked, window) })
   }
   judgedTogether(all.map(({ uplift }) => foundIn(uplift)).filter(isThere))

@@ -17,12 +17,17 @@ export interface FunnelRow {
   atLeast: boolean
 }
 
-/** The steps in their order. */
-export function funnelRows(outcomes: Outcomes, days: number, { t, format }: Pick<Speech, 't' | 'format'>): FunnelRow[] {
+/** The steps in their order. `whole`: of a part, what came of all: what was seen of some is not unknown of the others' part. */
+export function funnelRows(
+  outcomes: Outcomes,
+  days: number,
+  { t, format }: Pick<Speech, 't' | 'format'>,
+  whole: Outcomes = outcomes,
+): FunnelRow[] {
   const { prepared, sent, clicked, bought } = outcomes
   const seen = (step: 'delivered' | 'read' | 'replied'): FunnelRow => {
     // Seen of nobody: the page does not tell, or nobody looked. That is no share of 0 %.
-    const people = outcomes[step] === 0 && sent > 0 ? null : outcomes[step]
+    const people = whole[step] === 0 && sent > 0 ? null : outcomes[step]
     const share = people === null ? null : shareOf(people, sent)
     const unknown = sent - outcomes[step]
     return { step, name: t(`results.step.${step}`), people, share, unknown, atLeast: unknown > 0 }

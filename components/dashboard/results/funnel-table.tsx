@@ -7,7 +7,9 @@ import { funnelRows, shareText } from './funnel-rows.ts'
 export function FunnelTable({ report }: { report: ResultReport }) {
   const speech = useLanguage()
   const { t, format } = speech
-  const rows = funnelRows(report.whole, report.days, speech)
+  const isSent = report.whole.sent > 0
+  const all = funnelRows(report.whole, report.days, speech)
+  const rows = isSent ? all : all.filter(({ step }) => step === 'prepared' || step === 'sent')
   return (
     <section class="stack-small" aria-labelledby="results-funnel">
       <h2 id="results-funnel">{t('results.funnel.title')}</h2>
@@ -36,9 +38,9 @@ export function FunnelTable({ report }: { report: ResultReport }) {
             ))}
           </tbody>
         </table>
-        {report.whole.sent > 0 && <FunnelChart title={t('results.funnel.title')} rows={rows} />}
+        {isSent && <FunnelChart title={t('results.funnel.title')} rows={rows} />}
       </div>
-      <p class="quiet">{t('results.funnel.note')}</p>
+      {isSent && <p class="quiet">{t('results.funnel.note')}</p>}
     </section>
   )
 }

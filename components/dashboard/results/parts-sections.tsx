@@ -9,7 +9,7 @@ import { textsSentence, upliftSentence } from './uplift-words.ts'
 export function PartsSections({ report }: { report: ResultReport }) {
   const speech = useLanguage()
   const { t } = speech
-  const { segments, texts, languages, days, uplift } = report
+  const { segments, texts, languages, uplift } = report
   if (segments.length + texts.length + languages.length === 0) return null
   const found = segments.flatMap((part) =>
     part.uplift.kind === 'found' ? [{ name: segmentName(part, speech), difference: part.uplift.difference }] : [],
@@ -22,7 +22,7 @@ export function PartsSections({ report }: { report: ResultReport }) {
           <PartsTable
             title={t('results.segments.title')}
             first={t('results.segments.segment')}
-            days={days}
+            report={report}
             lines={segments.map((part) => ({
               id: part.key ?? '',
               name: segmentName(part, speech),
@@ -41,7 +41,7 @@ export function PartsSections({ report }: { report: ResultReport }) {
           <PartsTable
             title={t('results.texts.title')}
             first={t('results.texts.text')}
-            days={days}
+            report={report}
             lines={texts.map(({ key, outcomes }) => ({ id: key, name: t(`results.texts.${key}`), outcomes }))}
           />
           <ul class="plain-list" data-testid="results-texts">
@@ -56,7 +56,7 @@ export function PartsSections({ report }: { report: ResultReport }) {
           <PartsTable
             title={t('results.languages.title')}
             first={t('results.languages.language')}
-            days={days}
+            report={report}
             lines={languages.map(({ key, outcomes }) => ({ id: key ?? '-', name: languageName(key, speech), outcomes }))}
           />
         </div>

@@ -1,4 +1,4 @@
-import type { Outcomes } from '../../../lib/results/report.ts'
+import type { Outcomes, ResultReport } from '../../../lib/results/report.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { Scroll } from '../scroll.tsx'
 import { funnelRows, shareText } from './funnel-rows.ts'
@@ -15,18 +15,16 @@ export interface PartLine {
 export function PartsTable({
   title,
   first,
-  days,
+  report: { days, whole },
   lines,
 }: {
   title: string
   first: string
-  days: number
+  report: ResultReport
   lines: readonly PartLine[]
 }) {
   const speech = useLanguage()
   const { t, format } = speech
-  const [heading] = lines
-  if (!heading) return null
   const says = lines.some((line) => line.says !== undefined)
   return (
     <Scroll label={title}>
@@ -35,7 +33,7 @@ export function PartsTable({
         <thead>
           <tr>
             <th scope="col">{first}</th>
-            {funnelRows(heading.outcomes, days, speech).map(({ step, name }) => (
+            {funnelRows(whole, days, speech).map(({ step, name }) => (
               <th key={step} scope="col" class="figures">
                 {name}
               </th>
@@ -49,7 +47,7 @@ export function PartsTable({
               <th scope="row" dir="auto">
                 {line.name}
               </th>
-              {funnelRows(line.outcomes, days, speech).map(({ step, people, share, atLeast }) => (
+              {funnelRows(line.outcomes, days, speech, whole).map(({ step, people, share, atLeast }) => (
                 <td key={step} class={people === null ? 'figures quiet' : 'figures'} data-step={step}>
                   {people === null ? t('dashboard.unknown') : format.number(people)}
                   {share !== null && <span class="results-share">{shareText({ share, atLeast }, format)}</span>}

@@ -23,7 +23,7 @@ export function resultFile(report: ResultReport, speech: Pick<Speech, 't' | 'for
     const { judged, bought, notYet, spent } = outcomes.bought
     return [
       name,
-      ...funnelRows(outcomes, days, speech).flatMap(({ step, people }) => (step === 'bought' ? [] : [people ?? ''])),
+      ...funnelRows(outcomes, days, speech, whole).flatMap(({ step, people }) => (step === 'bought' ? [] : [people ?? ''])),
       outcomes.repliedWithin === null ? '' : Math.round(outcomes.repliedWithin / 60_000),
       judged,
       judged === 0 ? '' : bought,

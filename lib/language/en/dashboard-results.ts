@@ -20,7 +20,7 @@ export const dashboardResults = {
   'results.funnel.step': 'Step',
   'results.funnel.people': 'People',
   'results.funnel.share': 'Share',
-  'results.funnel.unknown': 'Not known of',
+  'results.funnel.unknown': 'Not known',
   'results.funnel.note':
     'People are counted, not messages. “Sent” is a share of the prepared, “bought” of those of whom it can be known, all others of those to whom it was sent. “≥”: at least, since what was not seen is not known.',
   'results.step.prepared': 'Prepared',

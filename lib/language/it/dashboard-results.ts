@@ -24,7 +24,7 @@ export const dashboardResults: Translation<typeof reference> = {
   'results.funnel.step': 'Passo',
   'results.funnel.people': 'Persone',
   'results.funnel.share': 'Quota',
-  'results.funnel.unknown': 'Non noto di',
+  'results.funnel.unknown': 'Non noto',
   'results.funnel.note':
     'Si contano le persone, non i messaggi. «Inviati» è una quota dei preparati, «hanno acquistato» di chi si può sapere, le altre di chi ha ricevuto l’invio. «≥»: almeno, perché ciò che non si è visto non è noto.',
   'results.step.prepared': 'Preparati',

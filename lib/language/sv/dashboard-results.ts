@@ -23,7 +23,7 @@ export const dashboardResults: Translation<typeof reference> = {
   'results.funnel.step': 'Steg',
   'results.funnel.people': 'Personer',
   'results.funnel.share': 'Andel',
-  'results.funnel.unknown': 'Okänt för',
+  'results.funnel.unknown': 'Okänt',
   'results.funnel.note':
     'Personer räknas, inte meddelanden. ”Skickade” är en andel av de förberedda, ”köpte” av dem som det kan vara känt för, övriga av dem som det skickades till. ”≥”: minst, eftersom det som inte setts inte är känt.',
   'results.step.prepared': 'Förberedda',

@@ -33,8 +33,10 @@ export function countOutcomes(
     }
     outcomes.prepared++
     outcomes.sent++
-    if (!Number.isNaN(people.delivered[i])) outcomes.delivered++
-    if (!Number.isNaN(people.read[i])) outcomes.read++
+    const isRead = !Number.isNaN(people.read[i])
+    if (isRead) outcomes.read++
+    // What was read was delivered, also where no mark of it was seen.
+    if (isRead || !Number.isNaN(people.delivered[i])) outcomes.delivered++
     const replied = people.replied[i] as number
     if (!Number.isNaN(replied)) {
       outcomes.replied++

@@ -1,6 +1,6 @@
 import type { RecencyDatabase } from '../../db/database.ts'
 import type { Id } from '../../db/id.ts'
-import { readMerged } from '../../same/merged-people.ts'
+import { mergedPeople } from '../../same/merged-people.ts'
 import type { SentMessage } from '../../queue/queue.ts'
 import { Recipients } from './recipients.ts'
 
@@ -42,7 +42,7 @@ export async function forSent(db: RecencyDatabase, take: (row: SentMessage) => v
 }
 
 async function itemsOf(db: RecencyDatabase, queues: readonly Id[], signal?: AbortSignal): Promise<Recipients> {
-  const merged = await readMerged(db)
+  const merged = await mergedPeople(db)
   const people = new Recipients((contact) => merged.headOf(contact))
   for (const queue of queues) {
     // Every state comes before an array: these are all keys that begin with the queue.

@@ -66,4 +66,6 @@ test('what was seen of nobody is unknown, and what may be more is “at least”
     ['bought', null, 10],
   ])
   expect(rows.map((row) => shareText(row, EN.format))).toEqual([null, '50.0%', '≥ 40.0%', null, '100.0%', '0.0%', null])
+  // In a part of which nobody was seen, while others were, it is not unknown: at least none.
+  expect(funnelRows({ ...outcomes, delivered: 0 }, 14, EN, outcomes)[2]).toMatchObject({ people: 0, unknown: 10, atLeast: true })
 })
