@@ -83,6 +83,8 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
     text: (value) => text(value, LONGEST.text),
   },
   'offer.say': { contact: id, offer: id, revision: count, state: offerSaid, variant: optional(variant), until: optional(count) },
+  'opt.confirm': { contact: id, given: flag, message: word, words: quote, link: optional(id) },
+  'opt.decline': { contact: id, given: flag, message: word },
   'heard.get': { counter: count, contact: id },
   'stage.confirm': { contact: id, stage: rung, message: word, words: quote },
   'stage.decline': { contact: id, stage: rung, message: word },

@@ -1,4 +1,3 @@
-import { browser } from '../browser.ts'
 import { logTables, writeLog } from '../contacts/write-log.ts'
 import type { Id } from '../db/id.ts'
 import { writingOf } from '../fields/writing.ts'
@@ -12,9 +11,11 @@ import { writeAnswer } from '../questions/write-answer.ts'
 import { personState } from '../same/person-state.ts'
 import { networkOf } from '../sites/reading.ts'
 import type { Cards } from './cards.ts'
+import { noteOpt } from './opt-handlers.ts'
 import type { OwnFrame, SidebarCaller } from './own-frame.ts'
 import type { Handlers } from './router.ts'
 import { takenMessages } from './taken-messages.ts'
+import { keyOf } from './present-key.ts'
 import { readersCounter, readersDocument, toReader } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -79,8 +80,11 @@ export function heardHandlers(
       const { opened } = await chatAt(counter, caller)
       if (!known || opened !== before.opened || (await cards.personOf(await own(caller))) !== contact) return null
       // Of somebody who was only chosen by hand nothing is kept that nobody said.
-      if ((await cards.personOf({ ...before, chosen: null })) === contact) await noteSent(contact, known)
-      const confirmKey = await presentKey()
+      if ((await cards.personOf({ ...before, chosen: null })) === contact) {
+        await noteSent(contact, known)
+        await noteOpt(db, settings, contact, known.heard.opt)
+      }
+      const confirmKey = await keyOf(CONFIRM)
       return { ...known.heard, ...(confirmKey !== '' && { confirmKey }) } satisfies Heard
     },
 
@@ -111,10 +115,4 @@ export function heardHandlers(
       await writeLog(db, await workspace.settings(), contact, { kind: 'answer', question, value: null, how: 'by-hand' })
     },
   }
-}
-
-/** What confirms the proposal on top, as the browser writes it; '' where no key is set. */
-async function presentKey(): Promise<string> {
-  const commands = await browser.commands?.getAll().catch(() => [])
-  return commands?.find(({ name }) => name === CONFIRM)?.shortcut ?? ''
 }

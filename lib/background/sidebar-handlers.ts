@@ -14,7 +14,6 @@ import { likelyDuplicates } from '../same/likely-duplicates.ts'
 import { personState } from '../same/person-state.ts'
 import type { ChatIdentity } from '../sites/identity.ts'
 import { networkOf } from '../sites/reading.ts'
-import { expectArrival } from './arrivals.ts'
 import { explainToSidebar } from './explain-segments.ts'
 import { retelling } from './behaviour-handler.ts'
 import type { Cards } from './cards.ts'
@@ -22,6 +21,8 @@ import { heardHandlers } from './heard-handlers.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
 import { insertHandlers } from './insert-handlers.ts'
 import { offerHandlers } from './offer-handlers.ts'
+import { openChatOf } from './open-chat-of.ts'
+import { optHandlers } from './opt-handlers.ts'
 import { openDashboard } from './open-dashboard.ts'
 import { ownFrame, type OpenChat, type SidebarCaller } from './own-frame.ts'
 import { ownValueHandlers } from './own-value-handlers.ts'
@@ -30,8 +31,6 @@ import { keepIdentities } from './recognised.ts'
 import type { Handlers } from './router.ts'
 import { steady } from './steady.ts'
 import { toContent, toReader } from './to-content.ts'
-import { openTargets } from './open-targets.ts'
-import { siteOf } from './which-site.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What the sidebar may call. All but `sidebar.hello` only from the frame that claimed its tab's ticket. */
@@ -122,11 +121,6 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       await writeLog(db, await workspace.settings(), contact, { kind: 'note', value: note })
     },
 
-    async 'consent.set'({ contact, given }, caller) {
-      await own(caller)
-      await writeLog(db, await workspace.settings(), contact, { kind: 'consent', value: given })
-    },
-
     ...ownValueHandlers(workspace, own),
 
     async 'contact.search'({ text }, caller) {
@@ -182,19 +176,10 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
     ...insertHandlers(workspace, cards, frame),
     ...heardHandlers(workspace, cards, frame),
     ...offerHandlers(workspace, frame),
+    ...optHandlers(workspace, frame),
 
     async 'chat.open'({ contact }, caller) {
-      const inbox = await own(caller)
-      const site = await siteOf(db, inbox.address)
-      const row = await (await workspace.directory()).byId(contact)
-      const targets = site && row ? await openTargets(db, row.contact, site.definition) : []
-      if (targets.length === 0) return { result: 'no-way' }
-      // Said before: the page may be gone before it has answered.
-      const expected = expectArrival(contact, inbox.documentId, Date.now())
-      await inboxes.change(caller.tabId, (now) => ({ ...now, expected }))
-      const opened = await toReader(inbox, 'page.open', { targets })
-      if (opened.result !== 'loading') await inboxes.change(caller.tabId, (now) => ({ ...now, expected: null }))
-      return opened
+      return openChatOf(workspace, inboxes, await own(caller), contact)
     },
 
     async 'page.report'(_arg, caller) {

@@ -1,5 +1,6 @@
 import type { ConsentCard } from '../card/card.ts'
 import type { MarketingConsent, Network } from '../contacts/contact.ts'
+import type { ConsentFrom } from './opt.ts'
 
 /**
  * Whether marketing may be written to a person on a network (null: no chat is open). What the agent recorded stands before the CRM's columns;
@@ -9,10 +10,13 @@ import type { MarketingConsent, Network } from '../contacts/contact.ts'
  */
 export function consentCard(
   crm: MarketingConsent,
-  agentRecord: { given: boolean; at: number } | null,
+  agentRecord: { given: boolean; at: number; from?: ConsentFrom } | null,
   network: Network | null,
 ): ConsentCard {
-  if (agentRecord) return { state: agentRecord.given ? 'yes' : 'no', from: 'agent', at: agentRecord.at, crm }
+  if (agentRecord) {
+    const { given, at, from: source } = agentRecord
+    return { state: given ? 'yes' : 'no', from: 'agent', at, crm, ...(source && { source }) }
+  }
   const state = stateOf(crm, network)
   return { state, from: state === 'unknown' ? 'none' : 'crm', at: null, crm }
 }

@@ -1,3 +1,4 @@
+import { optIn } from '../consent/opt-in.ts'
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import { listQuestions, listQuestionSets } from '../questions/store.ts'
@@ -32,10 +33,11 @@ export async function heardOf(
   messages: readonly SaidMessage[] | null,
   listening: Listening,
 ): Promise<HeardOf | null> {
-  const [known, questions, sets] = await Promise.all([
+  const [known, questions, sets, links] = await Promise.all([
     personFacts(db, listening, contact),
     listQuestions(db),
     listQuestionSets(db),
+    db.optInLinks.filter(({ off }) => !off).toArray(),
   ])
   if (!known) return null
   const { settings, now, signals } = listening
@@ -70,5 +72,6 @@ export async function heardOf(
   )
   const languages = [customer, settings.language].filter((language) => language !== '')
   const stage = proposeStage(said, signals, { ...person, languages }, now)
-  return { heard: { stage, open, next, ...(messages === null && { unread: true }) }, sent }
+  const opt = optIn(said, links, person)
+  return { heard: { stage, ...(opt && { opt }), open, next, ...(messages === null && { unread: true }) }, sent }
 }
