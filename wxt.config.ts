@@ -25,6 +25,7 @@ export default defineConfig({
     commands: {
       // Both free in WhatsApp (Ctrl+Alt and Alt with a letter), Telegram (Ctrl+K, Alt with arrows), Messenger and Instagram, and in the browsers.
       'toggle-sidebar': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_toggle__' },
+      'queue-next': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_queueNext__' },
       'confirm-proposal': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_confirm__' },
     },
     web_accessible_resources: [

@@ -1,4 +1,5 @@
 import type { Card, Proposal } from './card/card.ts'
+import type { ConsentFrom } from './consent/opt.ts'
 import type { OwnProblem } from './fields/read-own-value.ts'
 import type { OfferSaid } from './db/log.ts'
 import type { Stage } from './fields/stage.ts'
@@ -24,7 +25,7 @@ import type { Id } from './db/id.ts'
  */
 export const PROTOCOL = 1
 
-export type { InsertResult }
+export type { InsertResult, OpenResult }
 
 /** How wide the sidebar may be drawn, in CSS pixels. */
 export const SIDEBAR_WIDTHS = { narrowest: 280, usual: 340, widest: 520 } as const
@@ -185,6 +186,8 @@ export interface SidebarCalls {
   'offer.say': (arg: { contact: Id; offer: Id; revision: number; state: OfferSaid; variant?: 'a' | 'b'; until?: number }) => void
   /** The agent confirms what a message asks (`given` as proposed), or says that it does not. */
   'opt.confirm': (arg: { contact: Id; given: boolean; message: string; words: string; link?: Id }) => void
+  /** All that was recorded of their consent, the newest first, at most 50. */
+  'consent.history': (arg: { contact: Id }) => { entries: { given: boolean; at: number; source?: ConsentFrom }[] }
   'opt.decline': (arg: { contact: Id; given: boolean; message: string }) => void
   /** Quick replies that fit a text, best first, at most 12, merged for this person; all in their order where it is ''. */
   'reply.search': (arg: { contact: Id; text: string; category?: string }) => { replies: FoundReply[]; categories: string[] }
@@ -230,8 +233,6 @@ export type Push =
   | { push: 'messages-changed'; tabId: number }
   /** The agent pressed the key that confirms the proposal on top. */
   | { push: 'confirm'; tabId: number }
-  /** The agent pressed the key that brings the next of the queue. */
-  | { push: 'queue-next'; tabId: number }
   /** The queue has gone on, here or in another tab. */
   | { push: 'queue-changed'; tabId?: number }
   /** Something that a card may show has changed: base, tags, rules, settings, or the day. */

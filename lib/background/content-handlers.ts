@@ -7,6 +7,7 @@ import type { Inbox, Inboxes } from './inboxes.ts'
 import type { Caller } from './sender.ts'
 import { followArrival } from './arrivals.ts'
 import { keepRecognised } from './recognised.ts'
+import type { QueueConduct } from './queue-conduct.ts'
 import { keepPlace, sayPlace } from './places.ts'
 import { takenReading } from './taken-reading.ts'
 import { markOf, siteOf } from './which-site.ts'
@@ -16,7 +17,13 @@ import type { Workspace } from './workspace.ts'
 type Content = Extract<Caller, { place: 'content' }>
 
 /** What content scripts may call: they say what is open, and learn how to read their page. */
-export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: Cards): TopHandlers {
+export function contentHandlers(
+  workspace: Workspace,
+  inboxes: Inboxes,
+  cards: Cards,
+  conduct: Pick<QueueConduct, 'look'> | null = null,
+): TopHandlers {
+  const countMessages = messagesHandler(workspace, inboxes, cards)
   return {
     async 'content.hello'(_arg, { tabId, documentId, href }) {
       const settings = await workspace.settings()
@@ -68,9 +75,14 @@ export function contentHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
       })
       await isCardMade
       if (after.counter === counter) await keepRecognised(workspace.db, inboxes, after)
+      // Whoever comes next of the queue may be there now. Nobody waits for it.
+      void conduct?.look(tabId).catch(() => {})
     },
 
-    'content.messages': messagesHandler(workspace, inboxes, cards),
+    async 'content.messages'(told, caller) {
+      await countMessages(told, caller)
+      void conduct?.look(caller.tabId).catch(() => {})
+    },
 
     async 'content.shown'({ shown }, caller) {
       await change(inboxes, caller, (inbox) => ({ ...inbox, shown }))

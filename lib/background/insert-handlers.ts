@@ -12,7 +12,7 @@ export function insertHandlers(
   workspace: Workspace,
   cards: Cards,
   { own, chatAt }: OwnFrame,
-): Pick<Handlers<SidebarCalls, 'sidebar'>, 'offer.insert' | 'question.insert'> {
+): Pick<Handlers<SidebarCalls, 'sidebar'>, 'offer.insert' | 'question.insert' | 'reply.insert'> {
   const { db } = workspace
 
   async function insert(
@@ -33,6 +33,7 @@ export function insertHandlers(
 
   return {
     'offer.insert': insert,
+    'reply.insert': insert,
 
     async 'question.insert'({ question: id, language, ...text }, caller) {
       const question = await db.questions.get(id)

@@ -2,6 +2,7 @@ import { hasLasting } from '../contacts/known-chats.ts'
 import { createForChat, linkChat, unlinkChat } from '../contacts/link-chat.ts'
 import { searchPeople } from '../search/search.ts'
 import { NewestSearch } from './newest-search.ts'
+import type { QueueCalls } from '../queue/calls.ts'
 import { tagText } from '../tags/tag-text.ts'
 import { takeTag } from '../tags/take-tag.ts'
 import { suggestTags } from '../contacts/suggest-tags.ts'
@@ -28,13 +29,22 @@ import { ownFrame, type OpenChat, type SidebarCaller } from './own-frame.ts'
 import { ownValueHandlers } from './own-value-handlers.ts'
 import { keepPlace } from './places.ts'
 import { keepIdentities } from './recognised.ts'
+import { QueueConduct } from './queue-conduct.ts'
+import { queueHandlers } from './queue-handlers.ts'
+import { remindHandlers } from './remind-handlers.ts'
+import { replyHandlers } from './reply-handlers.ts'
 import type { Handlers } from './router.ts'
 import { steady } from './steady.ts'
 import { toContent, toReader } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What the sidebar may call. All but `sidebar.hello` only from the frame that claimed its tab's ticket. */
-export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: Cards): Handlers<SidebarCalls, 'sidebar'> {
+export function sidebarHandlers(
+  workspace: Workspace,
+  inboxes: Inboxes,
+  cards: Cards,
+  conduct = new QueueConduct(workspace, inboxes, cards),
+): Handlers<SidebarCalls & QueueCalls, 'sidebar'> {
   const { db } = workspace
   const retell = retelling(workspace)
 
@@ -175,8 +185,11 @@ export function sidebarHandlers(workspace: Workspace, inboxes: Inboxes, cards: C
 
     ...insertHandlers(workspace, cards, frame),
     ...heardHandlers(workspace, cards, frame),
-    ...offerHandlers(workspace, frame),
     ...optHandlers(workspace, frame),
+    ...replyHandlers(workspace, frame),
+    ...remindHandlers(workspace, frame),
+    ...queueHandlers(workspace, conduct, frame),
+    ...offerHandlers(workspace, frame),
 
     async 'chat.open'({ contact }, caller) {
       return openChatOf(workspace, inboxes, await own(caller), contact)

@@ -11,6 +11,9 @@ import { CONFIRM } from './heard-handlers.ts'
 import { Inboxes } from './inboxes.ts'
 import { keepDay } from './keep-day.ts'
 import { openDashboard } from './open-dashboard.ts'
+import { QueueConduct } from './queue-conduct.ts'
+import { NEXT } from './queue-status.ts'
+import { updateBetweenDrafts } from './update.ts'
 import { router } from './router.ts'
 import { sidebarHandlers } from './sidebar-handlers.ts'
 import { sayPlace } from './places.ts'
@@ -33,20 +36,22 @@ export function startBackground(): void {
   const inboxes = new Inboxes()
   const cards = new Cards(workspace)
   const lessons = new Lessons()
-  const content = withFrames(contentHandlers(workspace, inboxes, cards), workspace, inboxes)
+  const conduct = new QueueConduct(workspace, inboxes, cards)
+  const content = withFrames(contentHandlers(workspace, inboxes, cards, conduct), workspace, inboxes)
   const handlers = {
     content: {
       ...content,
       'content.hello': unlessTaught(content['content.hello'], lessons),
       ...teachContentHandlers(workspace, lessons),
     },
-    sidebar: { ...sidebarHandlers(workspace, inboxes, cards), ...teachPanelHandlers(workspace, lessons, inboxes) },
+    sidebar: { ...sidebarHandlers(workspace, inboxes, cards, conduct), ...teachPanelHandlers(workspace, lessons, inboxes) },
     dashboard: { ...dashboardHandlers(workspace, inboxes), ...teachDashboardHandlers(workspace, lessons) },
   }
   browser.runtime.onMessage.addListener(router(handlers))
   browser.tabs.onRemoved.addListener((tabId) => {
     cards.forget(tabId)
-    quietly(inboxes.remove(tabId))
+    conduct.forget(tabId)
+    quietly(inboxes.remove(tabId).then(() => conduct.recover()))
     quietly(endLesson(lessons, tabId))
   })
   browser.permissions.onAdded.addListener(() => {
@@ -58,6 +63,7 @@ export function startBackground(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === TOGGLE) quietly(pressed(tab?.id, false))
     // What is to be confirmed the sidebar knows, and whether the agent has seen it.
+    if (command === NEXT && tab?.id !== undefined) quietly(conduct.next(tab.id))
     if (command === CONFIRM && tab?.id !== undefined) push({ push: 'confirm', tabId: tab.id })
   })
   browser.runtime.onInstalled.addListener(() => quietly(installed()))
@@ -65,9 +71,11 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(() => quietly(workspace.settings().then((settings) => keepDay(workspace.db, settings))))
   browser.alarms.onAlarm.addListener(() => quietly(turnDay()))
   announceChanges()
+  updateBetweenDrafts(workspace.db)
   cutByWorker()
   quietly(applySites(workspace.db, inboxes))
   quietly(turnDay(false))
+  quietly(conduct.recover())
 
   /** The toolbar's button: the sidebar on a messenger, the dashboard elsewhere, where the key does nothing. */
   async function pressed(tabId: number | undefined, elsewhere = true): Promise<void> {

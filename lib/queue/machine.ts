@@ -8,7 +8,7 @@ export type ItemEvent =
   | { event: 'not-there' }
   /** The text is about to be put in the composer of this chat. */
   | { event: 'draft'; chat: string; newest: string; documentId: string }
-  /** It stands there. */
+  /** It stands there, or still does. */
   | { event: 'stands' }
   /** It was not put in, and nothing of it was left. */
   | { event: 'not-put' }
@@ -65,7 +65,7 @@ function follow(item: QueueItem, event: ItemEvent, now: number): Partial<QueueIt
           }
         : null
     case 'stands':
-      return state === 'drafting' ? { state: 'drafted' } : null
+      return state === 'drafting' || (state === 'opening' && drafted) ? { state: 'drafted' } : null
     case 'not-put':
       return state === 'drafting' ? { state: 'planned', drafted: null, holder: null } : null
     case 'sent':

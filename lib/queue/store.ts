@@ -82,6 +82,11 @@ export async function heldItems(db: RecencyDatabase): Promise<QueueItem[]> {
   return db.queueItems.where('state').anyOf('opening', 'drafting', 'drafted').toArray()
 }
 
+/** Whether anybody is held, or may have been written to without its being seen: else a chat that is opened is none of the queue's. */
+export async function hasDrafts(db: RecencyDatabase): Promise<boolean> {
+  return (await db.queueItems.where('state').anyOf('opening', 'drafting', 'drafted', 'unsure', 'skipped').limit(1).count()) > 0
+}
+
 /** Items of a person whose draft may have been sent, whatever became of them since. `members`: all contacts that are this person. */
 export async function draftedItems(db: RecencyDatabase, members: readonly Id[]): Promise<QueueItem[]> {
   const items = await db.queueItems

@@ -13,3 +13,16 @@ export function nextDayStart(now: number, timeZone: string): number {
   }
   return after
 }
+
+/** The instant (UTC ms) at which the present calendar day of a zone began. */
+export function dayStart(now: number, timeZone: string): number {
+  const today = dayOf(now, timeZone)
+  let before = now - 50 * 3_600_000
+  let after = now
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (dayOf(middle, timeZone) === today) after = middle
+    else before = middle
+  }
+  return after
+}
