@@ -11,7 +11,7 @@ interface Around {
 }
 type Own = 'class' | 'className' | 'id' | 'label' | 'children' | 'role' | 'type'
 type Native<T> = Omit<T, Own>
-type TextType = 'text' | 'search' | 'tel' | 'email' | 'url' | 'number' | 'date'
+type TextType = 'text' | 'password' | 'search' | 'tel' | 'email' | 'url' | 'number' | 'date'
 
 /** A one-line field with its label, hint and error. Takes every native attribute of an input. */
 export function Field({

@@ -133,9 +133,9 @@ export function sourceName({ source }: Pick<ContactRecord, 'source'>, { t }: Say
   return source === 'hand' ? t('dossier.byHand') : source
 }
 
-/** Who wrote: the random id of an agent says nothing to people, so others are told apart by its beginning. */
-export function writer(agent: string, { t, agent: own }: Saying): string {
-  return agent === own ? t('dossier.you') : t('dossier.agent', { id: agent.slice(0, 6) })
+/** Who wrote: a random id says nothing to people, so who gave no name is told apart by its beginning. */
+export function writer(agent: string, { t, agent: own, names }: Saying): string {
+  return agent === own ? t('dossier.you') : (names[agent] ?? t('dossier.agent', { id: agent.slice(0, 6) }))
 }
 
 function dateOf({ changedAt, seenOn }: ContactRecord, { format }: Saying): string {

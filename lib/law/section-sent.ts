@@ -16,18 +16,17 @@ export function sentSection(dossier: Dossier, saying: Saying): Section {
 function sentTable({ sent, offers, queues }: Dossier, saying: Saying): Block {
   const { t, format } = saying
   const moment = (at: number | null): string => (at === null ? t('own.unknown') : format.moment(at))
-  const rows = sent
-    .toReversed()
-    .map(({ at, network, offer, queue, delivered, read, replied, agent }) => [
-      format.moment(at),
-      network,
-      offer ? offerOf(offer.id, offers, saying) : '',
-      queue ? (queues.find(({ id }) => id === queue)?.name ?? t('dossier.queue.deleted')) : '',
-      moment(delivered),
-      moment(read),
-      moment(replied),
-      writer(agent, saying),
-    ])
+  const rows = sent.toReversed().map(({ at, network, offer, queue, delivered, read, replied, agent }) => [
+    format.moment(at),
+    network,
+    offer ? offerOf(offer.id, offers, saying) : '',
+    // A colleague's queue is on the colleague's computer.
+    queue ? (queues.find(({ id }) => id === queue)?.name ?? (agent === saying.agent ? t('dossier.queue.deleted') : '')) : '',
+    moment(delivered),
+    moment(read),
+    moment(replied),
+    writer(agent, saying),
+  ])
   const head = [
     t('dossier.when'),
     t('dossier.network'),

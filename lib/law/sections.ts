@@ -50,6 +50,8 @@ export interface Saying {
   currency: string
   /** The agent and device of this installation, who are "you" in the log. */
   agent: string
+  /** What colleagues are called, by their random ids, as their files say. */
+  names: Record<string, string>
   scoreReasons: (rfm: Extract<RfmResult, { kind: 'scored' }>) => string[]
   condition: (leaf: LeafReport, vocabulary: Vocabulary) => string
 }

@@ -203,7 +203,7 @@ test('she is erased everywhere, by keyboard, and does not come back with the nex
   await desk.dashboard.go('privacy')
   await desk.page.locator('[data-testid="erased-log"] tbody tr').waitFor()
   await desk.page.locator('[data-table="events"][data-value="0"]').waitFor()
-  expect(await desk.page.locator('[data-table="erased"]').getAttribute('data-value')).toBe('3')
+  expect(await desk.page.locator('[data-table="erased"]').getAttribute('data-value')).toBe('4')
   expect(await desk.page.locator('[data-table="contacts"]').getAttribute('data-value')).toBe('2')
   await desk.page.getByLabel('Erase after so many months').fill('1')
   await desk.page.getByRole('button', { name: 'Show who that would be' }).click()

@@ -201,7 +201,7 @@ export const dashboardLaw = {
   'privacy.log.none': 'Nobody was erased yet.',
   'privacy.hash.title': 'What stays of erased people',
   'privacy.hash.text':
-    'Of each number, email address, name on a network and customer number a fingerprint stays, so that an import leaves that person out. It is a code that cannot be read back (a hash with a random salt). It is not nothing, though: there are few enough phone numbers that somebody with this browser’s data could try them all. “Erase everything” takes the fingerprints away as well.',
+    'Of each number, email address, name on a network and customer number, and of the record’s random id, a fingerprint stays, so that an import leaves that person out. It is a code that cannot be read back (a hash with a random salt). It is not nothing, though: there are few enough phone numbers that somebody with this browser’s data could try them all. “Erase everything” takes the fingerprints away as well.',
   'import.note.little-space':
     'These files may need about {need}, and {free} is free. If the disk fills up, nothing is changed and you are told.',
 } as const

@@ -205,7 +205,7 @@ export const dashboardLaw: Translation<typeof reference> = {
   'privacy.log.none': 'Nessuno è stato ancora cancellato.',
   'privacy.hash.title': 'Che cosa resta di chi è stato cancellato',
   'privacy.hash.text':
-    'Di ogni numero, indirizzo email, nome di rete e codice cliente resta un’impronta, perché un import lasci fuori quella persona. È un codice da cui non si legge nulla (un hash con sale casuale). Non è però nulla: i numeri di telefono sono abbastanza pochi che chi ha i dati di questo browser potrebbe provarli tutti. «Cancella tutto» elimina anche le impronte.',
+    'Di ogni numero, indirizzo email, nome di rete e codice cliente, e dell’id casuale della scheda, resta un’impronta, perché un import lasci fuori quella persona. È un codice da cui non si legge nulla (un hash con sale casuale). Non è però nulla: i numeri di telefono sono abbastanza pochi che chi ha i dati di questo browser potrebbe provarli tutti. «Cancella tutto» elimina anche le impronte.',
   'import.note.little-space':
     'Questi file potrebbero richiedere circa {need}, e {free} sono liberi. Se il disco si riempie, nulla cambia e te lo diciamo.',
 }

@@ -19,6 +19,7 @@ import { dashboardResults } from './dashboard-results.ts'
 import { dashboardScores } from './dashboard-scores.ts'
 import { dashboardMaps } from './dashboard-maps.ts'
 import { dashboardStart } from './dashboard-start.ts'
+import { dashboardTeam } from './dashboard-team.ts'
 import { dashboardTaught } from './dashboard-taught.ts'
 import { dashboardViews } from './dashboard-views.ts'
 import { portrait } from './portrait.ts'
@@ -35,6 +36,7 @@ import { sentences } from './sentences.ts'
 import { starterQuestions } from './starter-questions.ts'
 import { starterSet } from './starter-set.ts'
 import { sidebar } from './sidebar.ts'
+import { sidebarConsent } from './sidebar-consent.ts'
 import { sidebarOffer } from './sidebar-offer.ts'
 import { takeAlong } from './take-along.ts'
 import { teach } from './teach.ts'
@@ -57,6 +59,7 @@ export const it = {
   ...contactTable,
   ...ownValues,
   ...sidebar,
+  ...sidebarConsent,
   ...sidebarOffer,
   ...takeAlong,
   ...teach,
@@ -77,6 +80,7 @@ export const it = {
   ...dashboardMaps,
   ...dashboardStart,
   ...dashboardTaught,
+  ...dashboardTeam,
   ...dashboardViews,
   ...movement,
   ...portrait,

@@ -205,7 +205,7 @@ export const dashboardLaw: Translation<typeof reference> = {
   'privacy.log.none': 'Ingen har raderats än.',
   'privacy.hash.title': 'Vad som blir kvar av raderade personer',
   'privacy.hash.text':
-    'Av varje nummer, e-postadress, namn i ett nätverk och kundnummer blir ett fingeravtryck kvar, så att en import utelämnar personen. Det är en kod som inte går att läsa tillbaka (ett hashvärde med slumpat salt). Men det är inte ingenting: telefonnumren är så få att någon med webbläsarens data kunde pröva alla. ”Radera allt” tar även bort fingeravtrycken.',
+    'Av varje nummer, e-postadress, namn i ett nätverk och kundnummer, och av postens slumpade id, blir ett fingeravtryck kvar, så att en import utelämnar personen. Det är en kod som inte går att läsa tillbaka (ett hashvärde med slumpat salt). Men det är inte ingenting: telefonnumren är så få att någon med webbläsarens data kunde pröva alla. ”Radera allt” tar även bort fingeravtrycken.',
   'import.note.little-space':
     'Filerna kan behöva omkring {need} och {free} är ledigt. Blir disken full ändras inget och du får veta det.',
 }

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
 import { noFacts } from '../../../lib/contacts/contact.ts'
 import { RecencyDatabase } from '../../../lib/db/database.ts'
+import { writeLog } from '../../../lib/contacts/write-log.ts'
 import { linkChat } from '../../../lib/contacts/link-chat.ts'
 
 /** The first version's tables, as they were published. */
@@ -63,7 +64,7 @@ test('a base of the first version is whole after the update, and takes what is n
 
   const after = new RecencyDatabase('grown')
   await after.open()
-  expect(after.verno).toBe(5)
+  expect(after.verno).toBe(6)
   for (const [table, record] of Object.entries(RECORDS)) {
     // Of somebody typed by hand all that has been added since is unknown, as it is of a new one.
     const wanted = table === 'contacts' ? { ...noFacts(), ...record } : record
@@ -80,6 +81,63 @@ test('a base of the first version is whole after the update, and takes what is n
   await linkChat(after, { agent: 'a', device: 'd' }, CHAT, 'anna')
   expect(await after.chats.count()).toBe(1)
   expect(await after.messageRefs.count()).toBe(1)
+  await after.delete()
+})
+
+/** What version 5 had, as it was published with 0.5.0. */
+const FIFTH = {
+  ...FIRST,
+  taught: 'id',
+  chats: 'id',
+  messageRefs: 'ref, chat',
+  behaviour: 'identity, contact',
+  same: '[one+other], one, other, verdict',
+  tagBlocks: '[tag+block], block',
+  erased: 'hash, quick',
+  ownFields: 'id, rank',
+  moments: 'n, day',
+  moves: '[of+n], n',
+  signals: 'id, language',
+  stageRules: 'id, rank',
+  questions: 'id, rank',
+  questionSets: 'id, rank',
+  goals: 'id',
+}
+const OF_FIFTH: Record<keyof typeof FIFTH, object> = {
+  ...RECORDS,
+  contacts: { ...noFacts(), id: 'anna', name: 'Anna Esempio', keys: ['name anna'] },
+  offers: { id: 'o', segment: 's', texts: { '': 'Ciao' } },
+  people: { contact: 'anna', tags: [], note: '', consent: { given: false, at: 5 }, stage: { stage: 2, at: 4 } },
+  taught: { id: 't', definition: {}, origin: 'file', changedAt: 5 },
+  chats: { id: 'c', network: 'whatsapp', own: '', title: 'Anna', seenAt: 5 },
+  messageRefs: { ref: 'whatsapp  1', chat: 'c', seenAt: 5 },
+  behaviour: { identity: 'i', contact: 'anna' },
+  same: { one: 'anna', other: 'elin', verdict: 'merged', kept: 'anna', at: 5 },
+  tagBlocks: { tag: 'vip', block: 0, bits: new Uint8Array([1]) },
+  erased: { hash: 'ab', quick: 7, day: 3 },
+  ownFields: { id: 'f', rank: 0 },
+  moments: { n: 1, day: 3 },
+  moves: { of: 's', n: 1 },
+  signals: { id: 'g', language: 'it' },
+  stageRules: { id: 'r', rank: 0 },
+  questions: { id: 'q', rank: 0 },
+  questionSets: { id: 'u', rank: 0 },
+  goals: { id: 'l' },
+}
+
+test('a base of version 5 opens with everything kept, and its people are found by what was written of them', async () => {
+  const before = new Dexie('recency-fifth')
+  before.version(5).stores(FIFTH)
+  await before.open()
+  for (const [table, record] of Object.entries(OF_FIFTH)) await before.table(table).put(record)
+  before.close()
+  const after = new RecencyDatabase('fifth')
+  await after.open()
+  for (const [table, record] of Object.entries(OF_FIFTH)) expect(await after.table(table).toArray(), table).toEqual([record])
+  const fresh = [after.queues, after.queueItems, after.sent, after.replies, after.optInLinks]
+  for (const table of fresh) expect(await table.count()).toBe(0)
+  await writeLog(after, { agent: 'a', device: 'd' }, 'anna', { kind: 'consent', value: true, from: { kind: 'agent' } }, 6)
+  expect(await after.people.get('anna')).toMatchObject({ consent: { given: true, at: 6 }, stage: { stage: 2 } })
   await after.delete()
 })
 

@@ -25,6 +25,7 @@ const SAYING: Saying = {
   format: formats('en-GB', 'UTC'),
   currency: 'EUR',
   agent: AUTHOR.agent,
+  names: {},
   scoreReasons: () => [],
   condition: () => '',
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createContact } from '../../../lib/contacts/create-contact.ts'
-import { writeLog } from '../../../lib/contacts/write-log.ts'
+import { ErasedPersonError, writeLog } from '../../../lib/contacts/write-log.ts'
 import type { RecencyDatabase } from '../../../lib/db/database.ts'
 import { newId, type Id } from '../../../lib/db/id.ts'
 import { undoImport } from '../../../lib/import/undo.ts'
@@ -10,6 +10,7 @@ import { erasePeople } from '../../../lib/law/erase.ts'
 import { loadErased } from '../../../lib/law/erased.ts'
 import { isBlank } from '../../../lib/law/blank.ts'
 import { Base } from '../../../lib/orders/base.ts'
+import type { Queue, QueueItem } from '../../../lib/queue/queue.ts'
 import { identityKey, type ChatIdentity } from '../../../lib/sites/identity.ts'
 import { bringIn, content, csv, everybody, newDatabase } from '../import/import-kit.ts'
 import { phoneNeedles, rawBytes } from './raw-bytes.ts'
@@ -87,6 +88,16 @@ async function whatPeopleWrote(db: RecencyDatabase, contact: Id, { n }: MadeUp):
   await writeLog(db, AUTHOR, contact, { kind: 'asked', state: 'sent', ...asked })
   await writeLog(db, AUTHOR, contact, { kind: 'answer', question: 'q', value: nameOf(n), how: 'value' })
   await writeLog(db, AUTHOR, contact, { kind: 'not-answer', question: 'q', message: from.message })
+  await writeLog(db, AUTHOR, contact, { kind: 'opt-heard', value: false, message: from.message })
+  await writeLog(db, AUTHOR, contact, { kind: 'not-opt', value: true, message: from.message })
+  await writeLog(db, AUTHOR, contact, { kind: 'consent', value: false, from: { kind: 'message', network: 'whatsapp', ...from } })
+  await writeLog(db, AUTHOR, contact, { kind: 'offer', offer: 'o', revision: 1, state: 'later', until: 9 })
+  await writeLog(db, AUTHOR, contact, { kind: 'remind', value: 9, note: `call ${nameOf(n)}` })
+  const about = { network: 'whatsapp', message: from.message, offer: null, segment: null, queue: 'q', edited: false } as const
+  const { id, at, agent } = await writeLog(db, AUTHOR, contact, { kind: 'sent', value: about })
+  await db.sent.put({ ...about, id, contact, at, agent, delivered: null, read: null, replied: null })
+  await db.queues.put({ id: 'q', name: 'Autumn', state: 'running' } as Queue)
+  await db.queueItems.put({ id: newId(), queue: 'q', contact, state: 'planned', rank: n, text: `Ciao ${nameOf(n)}` } as QueueItem)
   await db.chats.put({ id: chat.value, network: 'whatsapp', own: '', title: nameOf(n), seenAt: 1 })
   await db.messageRefs.put({ ref: `whatsapp  ${n}qx`, chat: chat.value, seenAt: 1 })
   await db.behaviour.put({ identity: identityKey(phone), contact } as never)
@@ -112,6 +123,11 @@ it('leaves nothing of a person in any generation or table, and everybody else as
     const id = await idOf(someone)
     const erased = await erasePeople(db, [id], { day: DAY })
     expect(erased.people).toBe(1)
+    expect((await db.queues.get('q'))?.erased).toBe(1)
+    // In the very moment, in another window: nothing is kept of it.
+    await expect(writeLog(db, AUTHOR, id, { kind: 'note', value: needlesOf(someone)[0]?.toString() ?? '' })).rejects.toThrow(
+      ErasedPersonError,
+    )
 
     const raw = await rawBytes(db)
     for (const needle of [...needlesOf(someone), Buffer.from(id), ...(byHand ? phoneNeedles(phoneOf(99)) : [])])

@@ -20,6 +20,7 @@ function words(language: 'en' | 'it' | 'sv', value: LogValue, named = NAMED): st
     format: formats(language, 'UTC'),
     currency: 'EUR',
     agent: '',
+    names: {},
     scoreReasons: () => [],
     condition: () => '',
   }
