@@ -33,11 +33,9 @@ export function OfferSaid({ contact, of, named = false }: { contact: CardContact
           <bdi>{t('offer.said.title', { name })}</bdi>
         </h3>
       )}
-      <div class="actions">
-        <span class="quiet">{words}</span>
-        {isOpen ? (
-          <Answers name={name} busy={busy} say={say} />
-        ) : (
+      <p class="quiet">
+        {words}{' '}
+        {!isOpen && (
           <Button
             look="link"
             disabled={busy}
@@ -47,7 +45,8 @@ export function OfferSaid({ contact, of, named = false }: { contact: CardContact
             {t('offer.say.undo')}
           </Button>
         )}
-      </div>
+      </p>
+      {isOpen && <Answers name={name} busy={busy} say={say} />}
       {failed && <Notice kind="error">{t('action.failed')}</Notice>}
     </div>
   )
@@ -61,26 +60,28 @@ function Answers({ name, busy, say }: { name: string; busy: boolean; say: Saying
   const labelled = (what: string): string => t('offer.say.of', { what, name })
   return (
     <>
-      {(['accepted', 'declined'] as const).map((state) => (
+      <div class="actions">
+        {(['accepted', 'declined'] as const).map((state) => (
+          <Button
+            key={state}
+            look="quiet"
+            disabled={busy}
+            aria-label={labelled(t(`offer.say.${state}`))}
+            onClick={() => say(state)}
+          >
+            {t(`offer.say.${state}`)}
+          </Button>
+        ))}
         <Button
-          key={state}
           look="quiet"
           disabled={busy}
-          aria-label={labelled(t(`offer.say.${state}`))}
-          onClick={() => say(state)}
+          aria-expanded={later}
+          aria-label={labelled(t('offer.say.later'))}
+          onClick={() => setLater(!later)}
         >
-          {t(`offer.say.${state}`)}
+          {t('offer.say.later')}
         </Button>
-      ))}
-      <Button
-        look="quiet"
-        disabled={busy}
-        aria-expanded={later}
-        aria-label={labelled(t('offer.say.later'))}
-        onClick={() => setLater(!later)}
-      >
-        {t('offer.say.later')}
-      </Button>
+      </div>
       {later && (
         <form
           class="actions offer-later"

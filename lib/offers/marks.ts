@@ -64,7 +64,10 @@ export function ownFieldsIn(text: string): Set<string> {
 export function strayMarks(text: string): string[] {
   const rest = replaceMarks(text, () => ' ')
   const names = MERGE_FIELDS.join('|')
-  const stray = new RegExp(`\\{+\\s*(?:${names}|own\\s*:)[^\\s{}]*|(?:${names})\\s*\\}+|\\{\\{\\s*\\d+\\s*\\}\\}`, 'giu')
+  const stray = new RegExp(
+    `\\{+\\s*(?:${names}|own\\s*:)[^\\s{}]*|(?:${names})\\s*(?:\\|[^{}\\n]*)?\\}+|\\{\\{\\s*\\d+\\s*\\}\\}`,
+    'giu',
+  )
   return [...new Set(rest.match(stray) ?? [])]
 }
 

@@ -21,6 +21,9 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
   'matched-chat-open': unfoldChat,
   'matched-chat-gaps': unfoldChat,
   'matched-chat-unknown': unfoldChat,
+  'offer-put': putOff,
+  'offer-last': whyNot,
+  'offer-window': whyNot,
   'heard-answer': proposed,
   'heard-unclear': proposed,
   'heard-none': proposed,
@@ -29,6 +32,15 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
   'heard-long': proposed,
   'heard-rtl': unfoldQuestions,
   'heard-questions': unfoldQuestions,
+}
+async function putOff(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Later:/ }).click()
+  await page.getByRole('button', { name: 'In a week' }).waitFor()
+}
+/** Why the others are not the one. */
+async function whyNot(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Why not another offer|What stands in the way)/ }).click()
+  await page.getByTestId('offer-others').waitFor()
 }
 async function proposed(page: Page): Promise<void> {
   await page.getByTestId('proposal').first().waitFor()

@@ -5,6 +5,7 @@ import { FakeBackground } from '../../unit/sidebar/fake-background.ts'
 import { anna, chat, matched, TODAY, twoBeppes } from '../../unit/sidebar/people.ts'
 import { explained } from './explained.ts'
 import { HEARD_STATES } from './heard-states.ts'
+import { offerStates } from './offer-states.ts'
 
 const forever = () => new Promise<never>(() => undefined)
 const answers = {
@@ -178,6 +179,7 @@ export const STATES: Record<string, () => FakeBackground> = {
   'matched-nothing-suits': person({ offer: { kind: 'none', why: 'nothing-suits' } }),
   'matched-no-offers': person({ offer: { kind: 'none', why: 'no-offers' }, crmNote: 'Left by the shop.\nTwo lines.' }),
   ...HEARD_STATES,
+  ...offerStates(person, offer, TODAY * 86_400_000),
   inserted: inserting('inserted'),
   'moved-on': inserting('moved-on'),
   'no-composer': inserting('no-composer'),
