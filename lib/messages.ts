@@ -186,19 +186,20 @@ export interface SidebarCalls {
   'offer.say': (arg: { contact: Id; offer: Id; revision: number; state: OfferSaid; variant?: 'a' | 'b'; until?: number }) => void
   /** The agent confirms what a message asks (`given` as proposed), or says that it does not. */
   'opt.confirm': (arg: { contact: Id; given: boolean; message: string; words: string; link?: Id }) => void
+  'opt.decline': (arg: { contact: Id; given: boolean; message: string }) => void
   /** All that was recorded of their consent, the newest first, at most 50. */
   'consent.history': (arg: { contact: Id }) => { entries: { given: boolean; at: number; source?: ConsentFrom }[] }
-  'opt.decline': (arg: { contact: Id; given: boolean; message: string }) => void
-  /** Quick replies that fit a text, best first, at most 12, merged for this person; all in their order where it is ''. */
-  'reply.search': (arg: { contact: Id; text: string; category?: string }) => { replies: FoundReply[]; categories: string[] }
-  /** Put a reply in the composer, as an offer's text is. */
-  'reply.insert': (arg: { counter: number; contact: Id; text: string }) => InsertResult
+  /** Quick replies that fit a text, best first, at most 12, merged for this person ('': nobody who is known); all in their order where it is ''. */
+  'reply.search': (arg: { contact: Id | ''; text: string; category?: string }) => { replies: FoundReply[]; categories: string[] }
+  /** Put a reply in the composer, as an offer's text is. `contact` '': one that was merged for nobody, into whichever chat is open, but no group. */
+  'reply.insert': (arg: { counter: number; contact: Id | ''; text: string }) => InsertResult
   /** Write again on that instant (UTC ms); null: no more. */
   'remind.set': (arg: { contact: Id; at: number | null; note: string }) => void
-  /** Whom to write again, due ones first, at most 20; `due`: how many are due now. */
+  /** Whom to write again, due ones first, at most 20; `due`: how many are due now; `next`: when the next one becomes due (UTC ms). */
   'remind.list': (arg: Record<string, never>) => {
     people: { contact: Id; name: string; at: number; note: string }[]
     due: number
+    next: number | null
   }
   /** No longer wait for an answer. */
   'question.drop': (arg: { contact: Id; question: Id }) => void

@@ -1,5 +1,7 @@
 import type { CardContact } from '../../lib/card/card.ts'
 import { Button } from '../ui/button.tsx'
+import { ConsentHistory } from './consent-history.tsx'
+import { consentSource } from './consent-source.ts'
 import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useAction, useSidebar } from './context.ts'
@@ -8,7 +10,8 @@ const CHANNELS = ['whatsapp', 'sms', 'email', 'any'] as const
 
 /** Whether marketing is agreed to, who said so and when, and the agent's two words on it. */
 export function Consent({ contact }: { contact: CardContact }) {
-  const { t, format } = useLanguage()
+  const speech = useLanguage()
+  const { t, format } = speech
   const { ask, refresh } = useSidebar()
   const { busy, failed, run } = useAction()
   const { consent } = contact
@@ -27,9 +30,9 @@ export function Consent({ contact }: { contact: CardContact }) {
       <h2>{t('consent.title')}</h2>
       <p>
         <strong>{t(`consent.${consent.state}`)}</strong>{' '}
-        <span class="quiet">
+        <span class="quiet" dir="auto" data-testid="consent-source">
           {consent.from === 'agent' && consent.at !== null
-            ? t('consent.from.agentOn', { day: format.date(consent.at) })
+            ? consentSource(consent.source, consent.at, speech)
             : t(`consent.from.${consent.from}`)}
         </span>
       </p>
@@ -46,6 +49,7 @@ export function Consent({ contact }: { contact: CardContact }) {
           </Button>
         )}
       </div>
+      {consent.from === 'agent' && <ConsentHistory contact={contact} />}
       {failed && <Notice kind="error">{t('action.failed')}</Notice>}
     </section>
   )

@@ -15,6 +15,7 @@ import { SamePerson } from './same-person.tsx'
 import { Score } from './score.tsx'
 import { Segments } from './segments.tsx'
 import { Stage } from './stage.tsx'
+import { ChannelWindowLine } from './window.tsx'
 import { Tags } from './tags.tsx'
 
 type PanelName =
@@ -50,6 +51,9 @@ export function ContactCard({
       {panel('stage.label', <Stage contact={contact} />)}
       <ErrorBoundary key={`heard ${contact.id}`} name={t('chat.title')} of={contact.id}>
         <HeardAbove contact={contact} />
+      </ErrorBoundary>
+      <ErrorBoundary key={`window ${contact.id}`} name={t('window.label')} of={contact.id}>
+        <ChannelWindowLine contact={contact} />
       </ErrorBoundary>
       {panel('offer.title', <Offer contact={contact} chat={chat} composer={composer} />)}
       <ErrorBoundary key={`questions ${contact.id}`} name={t('chat.title')} of={contact.id}>

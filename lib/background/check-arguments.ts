@@ -10,6 +10,8 @@ const LONGEST = { word: 200, note: 20_000, text: 65_536, quote: 400 }
 
 const text = (value: unknown, most: number): boolean => typeof value === 'string' && value.length <= most
 const id = (value: unknown): boolean => text(value, 64) && value !== ''
+/** An id, or '' for nobody who is known. */
+const perhaps = (value: unknown): boolean => text(value, 64)
 const count = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
 const ticket = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)
 const flag = (value: unknown): boolean => typeof value === 'boolean'
@@ -98,6 +100,14 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
   },
   'answer.confirm': { contact: id, question: id, values, how, message: optional(word), words: optional(quote) },
   'answer.decline': { contact: id, question: id, message: word },
+  'reply.search': {
+    contact: perhaps,
+    text: (value) => text(value, LONGEST.word),
+    category: optional((value) => text(value, LONGEST.word)),
+  },
+  'reply.insert': { counter: count, contact: perhaps, text: (value) => text(value, LONGEST.text) },
+  'remind.set': { contact: id, at: (value) => value === null || count(value), note: (value) => text(value, LONGEST.note) },
+  'remind.list': {},
   'question.drop': { contact: id, question: id },
   'reply.search': { contact: id, text: (value) => text(value, LONGEST.word), category: optional(word) },
   'reply.insert': { counter: count, contact: id, text: (value) => text(value, LONGEST.text) },

@@ -31,8 +31,11 @@ const STOP = foldedOf(STOP_WORDS)
 const SUBSCRIBE = foldedOf(SUBSCRIBE_WORDS)
 
 function foldedOf({ always, unlessOffered, ifNamed }: OptWords): Folded {
-  const fold = (list: readonly string[]): Set<string> => new Set(list.map(foldWords))
-  return { always: fold(always), unlessOffered: fold(unlessOffered), ifNamed: fold(ifNamed) }
+  return { always: folded(always), unlessOffered: folded(unlessOffered), ifNamed: folded(ifNamed) }
+}
+
+function folded(list: readonly string[]): ReadonlySet<string> {
+  return new Set(list.map(foldWords))
 }
 
 function isOf({ always, unlessOffered, ifNamed }: Folded, folded: string, ours: string): boolean {

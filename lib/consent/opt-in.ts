@@ -20,7 +20,7 @@ export function optIn(
   decided: Decided = { consent: null },
 ): OptProposal | null {
   const words = links.map((link) => ({ link, word: foldWords(link.word) })).filter(({ word }) => word !== '')
-  const decisions = [decided.notOpt?.message, messageOf(decided.consent?.from)]
+  const decisions = new Set([decided.notOpt?.message, messageOf(decided.consent?.from)])
   const asked: OptProposal[] = []
   let until: number | null = null
   for (let i = messages.length - 1; i >= 0; i -= 1) {
@@ -28,7 +28,7 @@ export function optIn(
     if (!message) continue
     // Times only ever rise: a message without one is no newer than the next that has one.
     until = message.at ?? until
-    if (decisions.includes(message.key)) break
+    if (decisions.has(message.key)) break
     const isOlder = until !== null && decided.consent !== null && until <= decided.consent.at
     if (isOlder && !messages.some(({ key }, n) => n < i && key === messageOf(decided.consent?.from))) break
     if (message.direction === 'out') continue

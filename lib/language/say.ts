@@ -9,6 +9,7 @@ import type { ownValues } from './en/own-values.ts'
 import type { ruleWords } from './en/rule-words.ts'
 import type { sentences } from './en/sentences.ts'
 import type { sidebar } from './en/sidebar.ts'
+import type { sidebarConsent } from './en/sidebar-consent.ts'
 import type { sidebarOffer } from './en/sidebar-offer.ts'
 import type { teach } from './en/teach.ts'
 import type { Language } from './languages.ts'
@@ -19,7 +20,12 @@ export type BusinessKey = keyof typeof business | keyof typeof common | keyof ty
 /** Keys that rules and their reasons are told in. The sidebar loads them when a reason is asked for, see `withRuleWords`. */
 export type RuleKey = keyof typeof ruleWords | keyof typeof sentences | BusinessKey
 /** Keys that the sidebar carries; it has no word of the dashboard. */
-export type SidebarKey = keyof typeof sidebar | keyof typeof sidebarOffer | keyof typeof teach | BusinessKey
+export type SidebarKey =
+  | keyof typeof sidebar
+  | keyof typeof sidebarConsent
+  | keyof typeof sidebarOffer
+  | keyof typeof teach
+  | BusinessKey
 /** Keys of what to say at each stage of the ladder. The sidebar loads them with those of what is heard. */
 export type AdviceKey = keyof typeof ladderAdvice
 /** Keys of what customers' messages tell. The sidebar loads them when there is something to tell, see `withHeardWords`. */

@@ -1,4 +1,5 @@
 import type { CardContact } from '../../../lib/card/card.ts'
+import type { OptProposal } from '../../../lib/consent/opt.ts'
 import { ownInputText } from '../../../lib/fields/own-words.ts'
 import { markedWords } from '../../../lib/heard/quote.ts'
 import type { OwnProblem } from '../../../lib/fields/read-own-value.ts'
@@ -14,9 +15,14 @@ export interface HeardActs {
   pick: (open: OpenQuestion, message: SaidMessage | null, values: string[], text: string) => Promise<OwnProblem | 'gone' | null>
   stage: (proposal: StageProposal, key: string, text: string) => Promise<void>
   notStage: (proposal: StageProposal, key: string) => Promise<void>
+  opt: (opt: OptProposal, key: string, text: string) => Promise<void>
+  notOpt: (opt: OptProposal, key: string) => Promise<void>
   notAnswer: (open: OpenQuestion, message: SaidMessage) => Promise<void>
   drop: (open: OpenQuestion) => Promise<void>
 }
+
+/** Of a message that asks to stop, what is kept: it is a word. */
+const LONGEST_WORDS = 200
 
 /** `on`: the person as the card shows them, to go back to. `text` is what is said of an act once it is done. */
 export function heardActs({ ask, hearing, refresh }: Sidebar, on: CardContact, locale: string): HeardActs {
@@ -83,6 +89,15 @@ export function heardActs({ ask, hearing, refresh }: Sidebar, on: CardContact, l
     },
     notStage: async ({ stage, message }, key) => {
       await ask('stage.decline', { contact, stage, message: message.key })
+      settle(key)
+    },
+    opt: async ({ given, message, link }, key, text) => {
+      const words = message.text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_WORDS)
+      await ask('opt.confirm', { contact, given, message: message.key, words, ...(link && { link: link.id }) })
+      settle(key, text)
+    },
+    notOpt: async ({ given, message }, key) => {
+      await ask('opt.decline', { contact, given, message: message.key })
       settle(key)
     },
     notAnswer: async ({ question }, message) => {

@@ -4,6 +4,7 @@ import type { Sidebar } from '../store.ts'
 import { useSidebar } from '../context.ts'
 import type { HeardActs } from './acts.ts'
 import { AnswerProposal } from './answer-proposal.tsx'
+import { OptProposed } from './opt-proposal.tsx'
 import type { Proposed } from './proposals.ts'
 import { StageProposed } from './stage-proposal.tsx'
 import { UnclearAnswer } from './unclear-answer.tsx'
@@ -22,12 +23,14 @@ const IN_SIGHT = 0.6
 /** One proposal. The one on top is what the key confirms, once it has been in sight for long enough. */
 export function Proposal({
   proposed,
+  name,
   acts,
   counting,
   isTop,
   hint,
 }: {
   proposed: Proposed
+  name: string
   acts: HeardActs
   counting: LadderCounting | undefined
   isTop: boolean
@@ -48,7 +51,9 @@ export function Proposal({
   }
   return (
     <section ref={section} class="heard" data-testid="proposal" data-kind={proposed.kind} data-key={proposed.key}>
-      {proposed.kind === 'answer' ? (
+      {proposed.kind === 'opt' ? (
+        <OptProposed {...{ proposed, name, acts, confirming }} />
+      ) : proposed.kind === 'answer' ? (
         <AnswerProposal {...{ proposed, acts, confirming }} />
       ) : proposed.kind === 'stage' ? (
         <StageProposed {...{ proposed, acts, counting, confirming }} />

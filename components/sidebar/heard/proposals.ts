@@ -1,16 +1,18 @@
+import type { OptProposal } from '../../../lib/consent/opt.ts'
 import type { Heard, SaidMessage, StageProposal } from '../../../lib/heard/heard.ts'
 import type { MatchedAnswer, OpenQuestion } from '../../../lib/questions/question.ts'
 
 type Fits = Extract<MatchedAnswer, { kind: 'fits' }>
 /** What the agent is asked, each known by its key. */
 export type Proposed =
+  | { kind: 'opt'; key: string; opt: OptProposal }
   | { kind: 'answer'; key: string; open: OpenQuestion; message: SaidMessage; answer: Fits }
   | { kind: 'stage'; key: string; proposal: StageProposal }
   /** They wrote something that fits nothing, or more than one thing. */
   | { kind: 'unclear'; key: string; open: OpenQuestion; message: SaidMessage; answer: Exclude<MatchedAnswer, Fits> }
 
-/** Answers that are sure first, then the stage, then what only the agent can tell. Those in `settled` are answered already. */
-export function proposalsOf({ open, stage }: Heard, settled: readonly string[]): Proposed[] {
+/** What asks to stop or to be written to first, then answers that are sure, then the stage, then what only the agent can tell. Those in `settled` are answered already. */
+export function proposalsOf({ open, stage, opt }: Heard, settled: readonly string[]): Proposed[] {
   const replies = open.flatMap((one): Proposed[] => {
     if (!one.reply) return []
     const { message, answer } = one.reply
@@ -25,7 +27,8 @@ export function proposalsOf({ open, stage }: Heard, settled: readonly string[]):
       ? [{ kind: 'stage', key: `stage ${stage.stage} ${stage.message.key}`, proposal: stage }]
       : []
   const others = replies.filter(({ kind }) => kind === 'unclear')
-  return [...sure, ...stages, ...others].filter(({ key }) => !settled.includes(key))
+  const opts: Proposed[] = opt ? [{ kind: 'opt', key: `opt ${opt.given} ${opt.message.key}`, opt }] : []
+  return [...opts, ...sure, ...stages, ...others].filter(({ key }) => !settled.includes(key))
 }
 
 /** A question about the stage that the same message answers says it better. */

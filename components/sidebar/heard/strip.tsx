@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { CardContact } from '../../../lib/card/card.ts'
 import type { Heard } from '../../../lib/heard/heard.ts'
-import { stageWords, type LadderCounting } from '../../../lib/ladder/counting.ts'
+import { stageWords } from '../../../lib/ladder/counting.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useAction, useSidebar } from '../context.ts'
@@ -9,6 +9,7 @@ import { heardActs } from './acts.ts'
 import { useFocusWithin } from './focus-within.ts'
 import { HeardWords } from './heard-words.tsx'
 import { useHeardLanguage } from './language.ts'
+import { optWords } from './opt-proposal.tsx'
 import { Proposal } from './proposal.tsx'
 import { proposalsOf, type Proposed } from './proposals.ts'
 import { valueWords } from './value-words.ts'
@@ -31,13 +32,13 @@ function Strip({ contact, heard }: { contact: CardContact; heard: Heard }) {
   const sidebar = useSidebar()
   const { hearing } = sidebar
   const acts = useMemo(() => heardActs(sidebar, contact, t.locale), [sidebar, contact, t.locale])
-  const shared = { acts, counting: contact.counting }
+  const shared = { acts, name: contact.name, counting: contact.counting }
   const [whole, setWhole] = useState(false)
   const strip = useRef<HTMLElement>(null)
   const proposals = proposalsOf(heard, hearing.settled.value)
   const [top, ...others] = proposals
   const done = hearing.done.value
-  const spoken = spokenOf(top, speech, contact.counting)
+  const spoken = spokenOf(top, speech, contact)
   useEffect(() => {
     hearing.spoken.value = spoken
   }, [hearing, spoken])
@@ -69,10 +70,11 @@ function hintOf(t: ReturnType<typeof useHeardLanguage>['t'], key: string | undef
 function spokenOf(
   top: Proposed | undefined,
   speech: ReturnType<typeof useHeardLanguage>,
-  counting: LadderCounting | undefined,
+  { name, counting }: CardContact,
 ): string {
   const { t } = speech
   if (!top) return ''
+  if (top.kind === 'opt') return optWords(top.opt, name, t)
   if (top.kind === 'stage') return t('heard.stage', { stage: stageWords(top.proposal.stage, t, counting) })
   const question = top.open.name
   if (top.kind === 'unclear') return t('heard.said.unclear', { question })
