@@ -1,3 +1,4 @@
+import { optIn } from '../consent/opt-in.ts'
 import type { Id } from '../db/id.ts'
 import { findDraft } from '../queue/find-draft.ts'
 import { leftWhyByMessages } from '../queue/guards.ts'
@@ -7,6 +8,8 @@ import type { SaidMessage } from '../heard/heard.ts'
 import type { InsertResult } from '../messages.ts'
 import type { Cards } from './cards.ts'
 import type { Inbox } from './inboxes.ts'
+import { noteOpt } from './opt-handlers.ts'
+import { personState } from '../same/person-state.ts'
 import { isChatOf, messagesOf, settledMessages } from './queue-messages.ts'
 import { readersCounter, readersDocument, toReader } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
@@ -38,6 +41,12 @@ export class QueueDrafts {
     }
     const queue = await db.queues.get(item.queue)
     if (!queue) return
+    const asked = await this.askedToStop(item.contact, messages)
+    if (asked) {
+      // They stay where they are until the agent has decided.
+      await change(db, item, { event: 'give-back' }, Date.now())
+      return this.say(tabId, { last: { event: 'skipped', name, why: 'opt-heard' } })
+    }
     const why = leftWhyByMessages(queue, messages, Date.now())
     if (why === 'in-conversation') {
       await change(db, item, { event: 'give-back', notBefore: Date.now() + AGAIN_AFTER * 15 }, Date.now())
@@ -48,6 +57,16 @@ export class QueueDrafts {
       return this.say(tabId, { last: { event: 'skipped', name, why } })
     }
     await this.#draft(inbox, item, { key: reading.key, newest: messages.at(-1)?.key ?? '', name })
+  }
+
+  /** A STOP that nobody has decided on is written down at once, and holds every queue for them. */
+  async askedToStop(contact: Id, messages: readonly SaidMessage[]): Promise<boolean> {
+    const { db } = this.workspace
+    const [person, links] = await Promise.all([personState(db, contact), db.optInLinks.toArray()])
+    const asked = optIn(messages, links, person)
+    if (asked?.given !== false) return false
+    await noteOpt(db, await this.workspace.settings(), contact, asked)
+    return true
   }
 
   /** What became of a draft from before: the item once it may be drafted anew; null where it was sent, still stands, or the agent has to say. */

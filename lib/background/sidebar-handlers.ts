@@ -29,10 +29,10 @@ import { ownFrame, type OpenChat, type SidebarCaller } from './own-frame.ts'
 import { ownValueHandlers } from './own-value-handlers.ts'
 import { keepPlace } from './places.ts'
 import { keepIdentities } from './recognised.ts'
-import { QueueConduct } from './queue-conduct.ts'
-import { queueHandlers } from './queue-handlers.ts'
 import { remindHandlers } from './remind-handlers.ts'
 import { replyHandlers } from './reply-handlers.ts'
+import { QueueConduct } from './queue-conduct.ts'
+import { queueHandlers } from './queue-handlers.ts'
 import type { Handlers } from './router.ts'
 import { steady } from './steady.ts'
 import { toContent, toReader } from './to-content.ts'
@@ -186,10 +186,10 @@ export function sidebarHandlers(
     ...insertHandlers(workspace, cards, frame),
     ...heardHandlers(workspace, cards, frame),
     ...optHandlers(workspace, frame),
-    ...replyHandlers(workspace, frame),
-    ...remindHandlers(workspace, frame),
     ...queueHandlers(workspace, conduct, frame),
     ...offerHandlers(workspace, frame),
+    ...replyHandlers(workspace, cards, frame),
+    ...remindHandlers(workspace, frame),
 
     async 'chat.open'({ contact }, caller) {
       return openChatOf(workspace, inboxes, await own(caller), contact)
