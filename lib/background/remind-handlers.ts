@@ -1,16 +1,16 @@
 import { writeLog } from '../contacts/write-log.ts'
 import { CallError, type SidebarCalls } from '../messages.ts'
-import { reminders } from '../reminders/list.ts'
+import { listReminders } from '../reminders/reminders.ts'
 import type { OwnFrame } from './own-frame.ts'
 import type { Handlers } from './router.ts'
 import type { Workspace } from './workspace.ts'
 
 const MOST = 20
 
-/** When to write to somebody again. */
+/** Whom to write again. Only of somebody who is still in the base, since the erased must not come back by it. */
 export function remindHandlers(
   workspace: Workspace,
-  { own }: Pick<OwnFrame, 'own'>,
+  { own }: OwnFrame,
 ): Pick<Handlers<SidebarCalls, 'sidebar'>, 'remind.set' | 'remind.list'> {
   const { db } = workspace
   return {
@@ -22,16 +22,19 @@ export function remindHandlers(
 
     async 'remind.list'(_arg, caller) {
       await own(caller)
-      const directory = await workspace.directory()
-      const all = await reminders(db)
       const now = Date.now()
-      const people = await Promise.all(
-        all.slice(0, MOST).map(async (one) => {
-          const row = await directory.byId(one.contact)
-          return row ? [{ ...one, name: row.contact.name }] : []
+      const [reminders, directory] = await Promise.all([listReminders(db), workspace.directory()])
+      const shown = await Promise.all(
+        reminders.slice(0, MOST).map(async ({ contact, at, note }) => {
+          const row = await directory.byId(contact)
+          return row ? [{ contact, name: row.contact.name, at, note }] : []
         }),
       )
-      return { people: people.flat(), due: all.filter(({ at }) => at <= now).length }
+      return {
+        people: shown.flat(),
+        due: reminders.filter(({ at }) => at <= now).length,
+        next: reminders.find(({ at }) => at > now)?.at ?? null,
+      }
     },
   }
 }

@@ -35,7 +35,8 @@ export function quickTimes(now: number, timeZone: string): { time: QuickTime; at
 export function instantOf(date: string, time: string, timeZone: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time)) return null
   const local = Date.parse(`${date}T${time}:00Z`)
-  return Number.isNaN(local) ? null : new ZoneClock(timeZone).instantOf(local)
+  const isThere = !Number.isNaN(local) && new Date(local).toISOString().startsWith(`${date}T${time}`)
+  return isThere ? new ZoneClock(timeZone).instantOf(local) : null
 }
 
 /** The local date and time of an instant, as form fields take them. */
