@@ -8,6 +8,7 @@ import type { Cards } from './cards.ts'
 import type { Inbox, Inboxes } from './inboxes.ts'
 import { openChatOf } from './open-chat-of.ts'
 import { chooseNext } from './queue-choose.ts'
+import { REAL_CLOCK, type QueueClock } from './queue-clock.ts'
 import { AGAIN_AFTER, QueueDrafts } from './queue-drafts.ts'
 import { messagesOf } from './queue-messages.ts'
 import { queueSession } from './queue-session.ts'
@@ -41,8 +42,9 @@ export class QueueConduct {
     readonly workspace: Workspace,
     readonly inboxes: Inboxes,
     readonly cards: Cards,
+    readonly clock: QueueClock = REAL_CLOCK,
   ) {
-    this.drafts = new QueueDrafts(workspace, cards, (tabId, said) => this.#say(tabId, said))
+    this.drafts = new QueueDrafts(workspace, cards, clock, (tabId, said) => this.#say(tabId, said))
   }
 
   /** What is to be said in a tab. */
@@ -70,7 +72,7 @@ export class QueueConduct {
       // While a chat is being opened the page may load anew; what stood in a composer does not outlive its page.
       return state === 'opening' || readersDocument(inbox) === holder.documentId
     }
-    await giveBackLost(this.workspace.db, isThere, Date.now())
+    await giveBackLost(this.workspace.db, isThere, this.clock.now())
   }
 
   /** The agent's own key or press. Does nothing while a step is under way in this tab. */
@@ -83,7 +85,7 @@ export class QueueConduct {
       if (active && !(await this.#leave(inbox, active))) return
       if (!active && (await this.drafts.holds(inbox, '')) === 'other') return this.#say(tabId, { last: { event: 'own-text' } })
       const holder = { session: await queueSession(), tabId, documentId: readersDocument(inbox) }
-      const chosen = await chooseNext(this.workspace, inbox.reads.network, { queue, holder, now: Date.now() })
+      const chosen = await chooseNext(this.workspace, inbox.reads.network, { queue, holder, now: this.clock.now() })
       if ('none' in chosen) return this.#say(tabId, { none: chosen.none, last: this.saying(tabId).last })
       await this.#open(inbox, chosen.item)
     })
@@ -108,7 +110,7 @@ export class QueueConduct {
   async decide(tabId: number, id: Id, what: { skip: true } | { until: number } | { sent: boolean }): Promise<boolean> {
     const item = await this.workspace.db.queueItems.get(id)
     if (!item) return false
-    const now = Date.now()
+    const now = this.clock.now()
     const { db } = this.workspace
     const name = await this.drafts.nameOf(item.contact)
     if ('skip' in what) {
@@ -144,10 +146,10 @@ export class QueueConduct {
     if (person === null) return
     for (const item of await draftedItems(db, await membersOf(db, person))) {
       if (isHeld(item) || (await this.drafts.isSent(inbox, item)) || item.state !== 'unsure' || !item.drafted) continue
-      const messages = await messagesOf(inbox)
+      const messages = await messagesOf(inbox, this.clock)
       const isGone = messages && findDraft(messages, item.text, item.drafted).fate === 'not-there'
       if (isGone && (await this.drafts.holds(inbox, item.text)) === 'nothing')
-        await change(db, item, { event: 'not-there' }, Date.now())
+        await change(db, item, { event: 'not-there' }, this.clock.now())
     }
   }
 
@@ -164,7 +166,7 @@ export class QueueConduct {
       await this.#open(inbox, item)
       return false
     }
-    const until = Date.now() + SEEN_WITHIN
+    const until = this.clock.now() + SEEN_WITHIN
     for (;;) {
       const now = (await this.inboxes.get(tabId)) ?? inbox
       if (await this.drafts.isSent(now, item)) return true
@@ -173,10 +175,10 @@ export class QueueConduct {
         this.#say(tabId, { last: { event: 'not-sent-yet' } })
         return false
       }
-      if (Date.now() >= until) break
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
+      if (this.clock.now() >= until) break
+      await this.clock.wait(LOOK_EVERY)
     }
-    await change(db, item, { event: 'give-back', notBefore: Date.now() + AGAIN_AFTER }, Date.now())
+    await change(db, item, { event: 'give-back', notBefore: this.clock.now() + AGAIN_AFTER }, this.clock.now())
     return true
   }
 

@@ -10,6 +10,7 @@ import type { Cards } from './cards.ts'
 import type { Inbox } from './inboxes.ts'
 import { noteOpt } from './opt-handlers.ts'
 import { personState } from '../same/person-state.ts'
+import type { QueueClock } from './queue-clock.ts'
 import { isChatOf, messagesOf, settledMessages } from './queue-messages.ts'
 import { readersCounter, readersDocument, toReader } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
@@ -22,6 +23,7 @@ export class QueueDrafts {
   constructor(
     readonly workspace: Workspace,
     readonly cards: Cards,
+    readonly clock: QueueClock,
     /** What came of a step, to be said in its tab. */
     readonly say: (tabId: number, said: { last?: QueueEvent | null }) => void,
   ) {}
@@ -32,7 +34,7 @@ export class QueueDrafts {
     const { tabId, reading } = inbox
     if (reading.state !== 'chat' || !(await this.isTheirs(inbox, item))) return
     const name = await this.nameOf(item.contact)
-    const messages = await settledMessages(inbox)
+    const messages = await settledMessages(inbox, this.clock)
     if (!messages) return this.say(tabId, { last: { event: 'unreadable', name } })
     if (item.drafted) {
       const cleared = await this.#clearUp(inbox, item, messages)
@@ -44,16 +46,16 @@ export class QueueDrafts {
     const asked = await this.askedToStop(item.contact, messages)
     if (asked) {
       // They stay where they are until the agent has decided.
-      await change(db, item, { event: 'give-back' }, Date.now())
+      await change(db, item, { event: 'give-back' }, this.clock.now())
       return this.say(tabId, { last: { event: 'skipped', name, why: 'opt-heard' } })
     }
-    const why = leftWhyByMessages(queue, messages, Date.now())
+    const why = leftWhyByMessages(queue, messages, this.clock.now())
     if (why === 'in-conversation') {
-      await change(db, item, { event: 'give-back', notBefore: Date.now() + AGAIN_AFTER * 15 }, Date.now())
+      await change(db, item, { event: 'give-back', notBefore: this.clock.now() + AGAIN_AFTER * 15 }, this.clock.now())
       return this.say(tabId, { last: { event: 'skipped', name, why } })
     }
     if (why) {
-      await change(db, item, { event: 'skip', why }, Date.now())
+      await change(db, item, { event: 'skip', why }, this.clock.now())
       return this.say(tabId, { last: { event: 'skipped', name, why } })
     }
     await this.#draft(inbox, item, { key: reading.key, newest: messages.at(-1)?.key ?? '', name })
@@ -76,16 +78,16 @@ export class QueueDrafts {
     if (!item.drafted) return item
     const fate = findDraft(messages, item.text, item.drafted)
     if (fate.fate === 'sent') {
-      await this.markSent(tabId, item, { key: fate.message.key, at: fate.message.at ?? Date.now(), edited: fate.edited })
+      await this.markSent(tabId, item, { key: fate.message.key, at: fate.message.at ?? this.clock.now(), edited: fate.edited })
       return null
     }
     if ((await this.holds(inbox, item.text)) === 'text') {
       // The messenger kept the draft: nothing is put in a second time.
-      await change(db, item, { event: 'stands' }, Date.now())
+      await change(db, item, { event: 'stands' }, this.clock.now())
       await toReader(inbox, 'page.focus', {}).catch(() => {})
       return null
     }
-    if (fate.fate === 'not-there') return change(db, item, { event: 'not-there' }, Date.now())
+    if (fate.fate === 'not-there') return change(db, item, { event: 'not-there' }, this.clock.now())
     // The agent says what came of it.
     this.say(tabId, { last: { event: 'unreadable', name: await this.nameOf(item.contact) } })
     return null
@@ -99,20 +101,20 @@ export class QueueDrafts {
     const { db } = this.workspace
     const { tabId, counter } = inbox
     const documentId = readersDocument(inbox)
-    const drafting = await change(db, item, { event: 'draft', chat: key, newest, documentId }, Date.now())
+    const drafting = await change(db, item, { event: 'draft', chat: key, newest, documentId }, this.clock.now())
     if (!drafting) return
     const asked = { documentId, counter: readersCounter(inbox, counter), key, text: item.text, alone: true }
     const put = await toReader(inbox, 'page.insert', asked).catch((): InsertResult | null => null)
     if (put?.result === 'inserted') {
-      await change(db, drafting, { event: 'stands' }, Date.now())
+      await change(db, drafting, { event: 'stands' }, this.clock.now())
       this.say(tabId, {})
       await toReader(inbox, 'page.focus', {}).catch(() => {})
       return
     }
     // Without an answer, or where the agent has typed on, it may stand there, and be sent.
     const mayStand = !put || (put.result === 'not-exact' && put.left)
-    const after = await change(db, drafting, { event: mayStand ? 'give-back' : 'not-put' }, Date.now())
-    if (after) await change(db, after, { event: 'give-back', notBefore: Date.now() + AGAIN_AFTER }, Date.now())
+    const after = await change(db, drafting, { event: mayStand ? 'give-back' : 'not-put' }, this.clock.now())
+    if (after) await change(db, after, { event: 'give-back', notBefore: this.clock.now() + AGAIN_AFTER }, this.clock.now())
     const result = put?.result ?? 'moved-on'
     this.say(tabId, { last: result === 'not-empty' ? { event: 'own-text' } : { event: result, name } })
   }
@@ -122,12 +124,16 @@ export class QueueDrafts {
     const present = await this.workspace.db.queueItems.get(item.id)
     if (present?.state === 'sent') return true
     if (!present?.drafted || !(await this.isTheirs(inbox, item))) return false
-    const messages = await messagesOf(inbox)
+    const messages = await messagesOf(inbox, this.clock)
     const fate = messages && findDraft(messages, item.text, present.drafted)
     if (fate?.fate !== 'sent') return false
     // Words of ours beside the draft that still stands are somebody else's.
     if (fate.edited && (await this.holds(inbox, item.text)) === 'text') return false
-    return this.markSent(inbox.tabId, present, { key: fate.message.key, at: fate.message.at ?? Date.now(), edited: fate.edited })
+    return this.markSent(inbox.tabId, present, {
+      key: fate.message.key,
+      at: fate.message.at ?? this.clock.now(),
+      edited: fate.edited,
+    })
   }
 
   async markSent(
@@ -146,7 +152,7 @@ export class QueueDrafts {
       queue: queue.id,
       edited,
     }
-    const sent = await markSent(db, await this.workspace.settings(), item, value, { at, now: Date.now() })
+    const sent = await markSent(db, await this.workspace.settings(), item, value, { at, now: this.clock.now() })
     if (sent) this.say(tabId, { last: { event: 'sent', name: await this.nameOf(item.contact), edited } })
     return sent !== null
   }

@@ -4,6 +4,7 @@ import { saidMessages } from '../heard/message-key.ts'
 import { arrivedFor } from './arrivals.ts'
 import type { Cards } from './cards.ts'
 import type { Inbox } from './inboxes.ts'
+import type { QueueClock } from './queue-clock.ts'
 import { takenMessages } from './taken-messages.ts'
 import { readersCounter, readersDocument, toReader } from './to-content.ts'
 
@@ -12,21 +13,21 @@ const LOOK_EVERY = 250
 const MOST_LOOKS = 8
 
 /** The messages of the open chat, oldest first; null where the page cannot tell them now. They are matched and kept nowhere. */
-export async function messagesOf(inbox: Inbox): Promise<SaidMessage[] | null> {
+export async function messagesOf(inbox: Inbox, clock: QueueClock): Promise<SaidMessage[] | null> {
   const { reading, counter } = inbox
   if (reading.state !== 'chat') return null
   const asked = { documentId: readersDocument(inbox), counter: readersCounter(inbox, counter), key: reading.key }
   const answer = await toReader(inbox, 'page.said', asked).catch(() => null)
-  const messages = takenMessages(answer, Date.now())
+  const messages = takenMessages(answer, clock.now())
   return messages && saidMessages(messages)
 }
 
 /** The same once they have stopped coming: a chat that was opened just now fills bit by bit. */
-export async function settledMessages(inbox: Inbox): Promise<SaidMessage[] | null> {
-  let before = await messagesOf(inbox)
+export async function settledMessages(inbox: Inbox, clock: QueueClock): Promise<SaidMessage[] | null> {
+  let before = await messagesOf(inbox, clock)
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
-    const now = await messagesOf(inbox)
+    await clock.wait(LOOK_EVERY)
+    const now = await messagesOf(inbox, clock)
     if (now === null || (before !== null && now.length === before.length && now.at(-1)?.key === before.at(-1)?.key)) return now
     before = now
   }

@@ -2,15 +2,15 @@ import { browser } from '../browser.ts'
 import { newId, type Id } from '../db/id.ts'
 
 const KEY = 'queue-session'
-let known: Promise<Id> | null = null
+let reading: Promise<Id> | null = null
 
 /** A random id for as long as the browser runs: tab numbers begin anew with each start, and so would whoever they held. */
 export function queueSession(): Promise<Id> {
-  known ??= read().catch((error: unknown) => {
-    known = null
-    throw error
+  // Whoever asks meanwhile gets the same: two ids would be two sessions.
+  reading ??= read().finally(() => {
+    reading = null
   })
-  return known
+  return reading
 }
 
 async function read(): Promise<Id> {

@@ -12,7 +12,7 @@ export const NEXT = 'queue-next'
 /** How the queue stands for one inbox. */
 export async function queueStatus(workspace: Workspace, conduct: QueueConduct, inbox: Inbox): Promise<QueueStatus> {
   const { db } = workspace
-  const now = Date.now()
+  const now = conduct.clock.now()
   const { timeZone } = await workspace.settings()
   const today = dayStart(now, timeZone)
   const running = await runningQueues(db, inbox.reads.network)
