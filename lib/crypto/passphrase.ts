@@ -5,8 +5,8 @@ export type Strength = 'short' | 'weak' | 'good'
 
 /** Letters and digits that nobody takes for one another. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
-/** Bits below which a computer with some graphics cards gets there by trying. */
-const ENOUGH_BITS = 60
+/** Bits that count as hard to guess: stretching the passphrase makes each guess as dear as 19 bits more. */
+const ENOUGH_BITS = 45
 
 /** How long guessing would take, taken low: runs and repeats count little, and no letter for more than its kind is worth. */
 export function passphraseStrength(text: string): Strength {
@@ -16,18 +16,17 @@ export function passphraseStrength(text: string): Strength {
   return bits < ENOUGH_BITS ? 'weak' : 'good'
 }
 
+/** What a letter adds, in bits. Of words that do not belong together about two each: some 12 for a word of five and its space. */
 function worth(letters: readonly string[], letter: string, i: number): number {
   const step = (letter.codePointAt(0) ?? 0) - (letters[i - 1]?.codePointAt(0) ?? Infinity)
-  if (
-    Math.abs(step) <= 1 ||
+  const isRepeated =
+    i >= 2 &&
     letters
       .slice(0, i)
       .join('')
       .includes(letters.slice(i - 2, i + 1).join(''))
-  )
-    return 0.5
-  // Words of a language: about as much a letter as people who guessed texts letter by letter found, and a little for being together by chance.
-  return /\p{Ll}/u.test(letter) ? 2.6 : 3.5
+  if (Math.abs(step) <= 1 || isRepeated) return 0.5
+  return /[\p{Ll}\s]/u.test(letter) ? 2 : 3.5
 }
 
 /** One that needs no thinking up: 20 letters and digits in groups of five, 99 bits. */
