@@ -1,4 +1,4 @@
-import type { OfferCard, OfferLeftWhy } from '../card/card.ts'
+import type { LeftOffer, OfferCard, OfferLeftWhy } from '../card/card.ts'
 import { compileRule } from '../segments/evaluate.ts'
 import type { Facts } from '../segments/facts.ts'
 import type { Segment } from '../segments/rule.ts'
@@ -49,14 +49,12 @@ export function suggestOffer(offers: readonly Offer[], person: SuggestFor): Offe
   if (facts.contact.goneOn !== null) return { kind: 'none', why: 'gone' }
   const declined = facts.consent === 'no'
   const reader: TextReader = { facts, agentName, language, own: vocabulary.own }
-  const aimed = aimedAt(offers, person)
-    .filter(({ offer }) => !(declined && offer.marketing))
-    .map((one): Aimed => {
-      const left = leftWhy(one.offer, momentOf(person))
-      if (left) return { ...one, left }
-      return offerText(one.offer, reader).text === '' ? { ...one, left: { why: 'no-text' } } : one
-    })
-    .toSorted(byRank)
+  const moment = momentOf(person)
+  const aimed = aimedAt(
+    offers.filter(({ off, marketing }) => !off && !(declined && marketing)),
+    person,
+    (offer) => leftWhy(offer, moment) ?? (offerText(offer, reader).text === '' ? { why: 'no-text' } : null),
+  ).toSorted(byRank)
   const suiting = aimed.filter(({ left }) => !left)
   const [best] = suiting
   const others = othersOf(aimed, best)
@@ -85,13 +83,19 @@ export function suggestOffer(offers: readonly Offer[], person: SuggestFor): Offe
   }
 }
 
-function aimedAt(offers: readonly Offer[], { facts, met, vocabulary = NO_VOCABULARY }: SuggestFor): Aimed[] {
-  return offers.flatMap((offer): Aimed[] => {
-    if (offer.off) return []
-    if (offer.rule) return compileRule(offer.rule, vocabulary)(facts) ? [{ offer, segment: null, left: null }] : []
+/** Those of the offers that are for the person, each with why it is not made now. */
+function aimedAt(
+  offers: readonly Offer[],
+  { facts, met, vocabulary = NO_VOCABULARY }: SuggestFor,
+  whyLeft: (offer: Offer) => Aimed['left'],
+): Aimed[] {
+  const aimed: Aimed[] = []
+  for (const offer of offers) {
     const segment = offer.segment === null ? null : met.find(({ id }) => id === offer.segment)
-    return segment === undefined ? [] : [{ offer, segment, left: null }]
-  })
+    const isFor = offer.rule ? compileRule(offer.rule, vocabulary)(facts) : segment !== undefined
+    if (isFor) aimed.push({ offer, segment: segment ?? null, left: whyLeft(offer) })
+  }
+  return aimed
 }
 
 function momentOf({ facts, network = null, window, stage = null, person = {}, now }: SuggestFor): OfferMoment {
@@ -100,11 +104,12 @@ function momentOf({ facts, network = null, window, stage = null, person = {}, no
 }
 
 /** The strongest of those that are not the chosen one: what would have come before it, and what comes next. */
-function othersOf(aimed: readonly Aimed[], best: Aimed | undefined) {
-  return aimed
-    .filter((one) => one !== best)
-    .slice(0, MOST_OTHERS)
-    .map(({ offer, left }) => ({ name: offer.name, ...(left ?? ({ why: 'lower-priority' } as const)) }))
+function othersOf(aimed: readonly Aimed[], best: Aimed | undefined): LeftOffer[] {
+  const others = aimed.filter((one) => one !== best).slice(0, MOST_OTHERS)
+  return others.map(({ offer: { name }, left }) => {
+    if (!left) return { name, why: 'lower-priority' }
+    return left.until === undefined ? { name, why: left.why } : { name, why: left.why, until: left.until }
+  })
 }
 
 const RESTING: ReadonlySet<OfferLeftWhy> = new Set(['rests', 'declined', 'accepted', 'later'])

@@ -129,8 +129,15 @@ test('a copy is another offer, switched off; to how many one went and what came 
   expect((await stored('Spring (copy)'))?.id).not.toBe(spring?.id)
   const [anna, ben] = ['a'.repeat(32), 'b'.repeat(32)]
   const said = (id: string, contact: string, state: string, at: number) => ({
-    ...{ id: id.repeat(32), contact, at, agent: '1'.repeat(32), device: '2'.repeat(32) },
-    ...{ kind: 'offer', offer: spring?.id, revision: 1, state },
+    id: id.repeat(32),
+    contact,
+    at,
+    agent: '1'.repeat(32),
+    device: '2'.repeat(32),
+    kind: 'offer',
+    offer: spring?.id,
+    revision: 1,
+    state,
   })
   await writeIntoBase(page, { log: [said('c', anna, 'put', 1), said('d', anna, 'accepted', 2), said('e', ben, 'put', 3)] })
   await page.reload()

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { FieldUse } from '../../../lib/fields/count-values.ts'
 import type { OwnField } from '../../../lib/fields/own-field.ts'
 import { moveField } from '../../../lib/fields/store.ts'
+import type { Offer } from '../../../lib/offers/offer.ts'
 import type { Segment } from '../../../lib/segments/rule.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -17,6 +18,7 @@ export function FieldRow({
   field,
   use,
   segments,
+  offers,
   place,
   onEdit,
   onRemoved,
@@ -25,6 +27,8 @@ export function FieldRow({
   use: FieldUse | undefined
   /** Those that ask for it. */
   segments: readonly Segment[]
+  /** Those whose texts or rule name it. */
+  offers: readonly Offer[]
   place: { first: boolean; last: boolean }
   onEdit: () => void
   onRemoved: (field: OwnField) => void
@@ -52,12 +56,20 @@ export function FieldRow({
           </p>
         )}
         <p class="quiet">
-          {segments.length === 0 ? t('fields.usedIn.none') : `${t('fields.usedIn')} `}
+          {segments.length + offers.length === 0 ? t('fields.usedIn.none') : `${t('fields.usedIn')} `}
           {segments.map((segment, at) => (
             <span key={segment.id}>
               {at > 0 && ', '}
               <a href={segmentLink(segment.id)}>
                 <bdi>{segment.name}</bdi>
+              </a>
+            </span>
+          ))}
+          {offers.map((offer, at) => (
+            <span key={offer.id}>
+              {segments.length + at > 0 && ', '}
+              <a href="#/offers">
+                <bdi>{offer.name}</bdi>
               </a>
             </span>
           ))}
@@ -85,6 +97,7 @@ export function FieldRow({
         field={field}
         use={use}
         segments={segments}
+        offers={offers}
         open={removing}
         onClose={() => setRemoving(false)}
         onRemoved={onRemoved}

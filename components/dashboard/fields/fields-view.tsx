@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { OwnField } from '../../../lib/fields/own-field.ts'
 import { listFields, restoreField, segmentsNaming } from '../../../lib/fields/store.ts'
+import { offersNamingField } from '../../../lib/offers/offer-use.ts'
+import { listOffers } from '../../../lib/offers/store.ts'
 import { listSegments } from '../../../lib/segments/store.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -21,12 +23,13 @@ export function FieldsView() {
   const { db } = useSession()
   const fields = useLive(() => listFields(db), [db])
   const segments = useLive(() => listSegments(db), [db])
+  const offers = useLive(() => listOffers(db), [db])
   const uses = useFieldUse()
   const [open, setOpen] = useState<OwnField | FieldShape | 'new' | null>(null)
   const [removed, setRemoved] = useState<OwnField | null>(null)
   const editing = typeof open === 'object' && open !== null && 'id' in open ? open : null
   useFocusBack(open === null ? null : editing ? `edit-${editing.id}` : 'new-field')
-  if (!fields || !segments) return null
+  if (!fields || !segments || !offers) return null
   const close = (): void => setOpen(null)
   return (
     <>
@@ -65,6 +68,7 @@ export function FieldsView() {
                 field={field}
                 use={uses?.get(field.id)}
                 segments={segmentsNaming(segments, field.id)}
+                offers={offersNamingField(offers, field)}
                 place={{ first: i === 0, last: i === fields.length - 1 }}
                 onEdit={() => setOpen(field)}
                 onRemoved={setRemoved}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { FieldUse } from '../../../lib/fields/count-values.ts'
 import type { OwnField } from '../../../lib/fields/own-field.ts'
 import { removeField } from '../../../lib/fields/store.ts'
+import type { Offer } from '../../../lib/offers/offer.ts'
 import type { Segment } from '../../../lib/segments/rule.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -15,6 +16,7 @@ export function RemoveField({
   field,
   use,
   segments,
+  offers,
   open,
   onClose,
   onRemoved,
@@ -22,6 +24,8 @@ export function RemoveField({
   field: OwnField
   use: FieldUse | undefined
   segments: readonly Segment[]
+  /** Those whose texts or rule name it. */
+  offers: readonly Offer[]
   open: boolean
   onClose: () => void
   onRemoved: (field: OwnField) => void
@@ -58,6 +62,9 @@ export function RemoveField({
           <p>
             {t('fields.remove.segments', { segments: new Intl.ListFormat(t.language).format(segments.map(({ name }) => name)) })}
           </p>
+        )}
+        {offers.length > 0 && (
+          <p>{t('fields.remove.offers', { offers: new Intl.ListFormat(t.language).format(offers.map(({ name }) => name)) })}</p>
         )}
         {failure && <Notice kind="error">{failure}</Notice>}
       </div>

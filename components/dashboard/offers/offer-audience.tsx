@@ -33,16 +33,18 @@ export function OfferAudience({
   const { t } = useLanguage()
   return (
     <>
-      <Select
-        label={t('offers.field.segment')}
-        options={[
-          { value: '', text: t('offers.everybody') },
-          { value: OWN_RULE, text: t('offers.ownRule') },
-          ...segments.map(({ id, name }) => ({ value: id, text: name, group: t('offers.segments') })),
-        ]}
-        value={segment}
-        onPick={onPick}
-      />
+      <div class="options">
+        <Select
+          label={t('offers.field.segment')}
+          options={[
+            { value: '', text: t('offers.everybody') },
+            { value: OWN_RULE, text: t('offers.ownRule') },
+            ...segments.map(({ id, name }) => ({ value: id, text: name, group: t('offers.segments') })),
+          ]}
+          value={segment}
+          onPick={onPick}
+        />
+      </div>
       {segment === OWN_RULE && <OwnRule {...{ editor, rule, waiting, vocabulary }} />}
     </>
   )

@@ -17,37 +17,40 @@ interface Part {
 export function OfferTimes({ fields, set }: Part) {
   const { t } = useLanguage()
   return (
-    <div class="options">
-      <Field
-        type="number"
-        label={t('offers.field.priority')}
-        hint={t('offers.field.priority.help')}
-        step="1"
-        value={fields.priority}
-        onInput={(event) => set({ priority: event.currentTarget.value })}
-      />
-      <Field
-        type="number"
-        label={t('offers.field.rest')}
-        hint={t('offers.field.rest.help')}
-        min="0"
-        step="1"
-        value={fields.restDays}
-        onInput={(event) => set({ restDays: event.currentTarget.value })}
-      />
-      <Field
-        type="date"
-        label={t('offers.field.validFrom')}
-        value={fields.validFrom}
-        onInput={(event) => set({ validFrom: event.currentTarget.value })}
-      />
-      <Field
-        type="date"
-        label={t('offers.field.validTo')}
-        value={fields.validTo}
-        onInput={(event) => set({ validTo: event.currentTarget.value })}
-      />
-    </div>
+    <>
+      <div class="options">
+        <Field
+          type="number"
+          label={t('offers.field.priority')}
+          hint={t('offers.field.priority.help')}
+          step="1"
+          value={fields.priority}
+          onInput={(event) => set({ priority: event.currentTarget.value })}
+        />
+        <Field
+          type="number"
+          label={t('offers.field.rest')}
+          hint={t('offers.field.rest.help')}
+          min="0"
+          step="1"
+          value={fields.restDays}
+          onInput={(event) => set({ restDays: event.currentTarget.value })}
+        />
+        <Field
+          type="date"
+          label={t('offers.field.validFrom')}
+          value={fields.validFrom}
+          onInput={(event) => set({ validFrom: event.currentTarget.value })}
+        />
+        <Field
+          type="date"
+          label={t('offers.field.validTo')}
+          value={fields.validTo}
+          onInput={(event) => set({ validTo: event.currentTarget.value })}
+        />
+      </div>
+      <p class="field-hint prose">{t('offers.said.help')}</p>
+    </>
   )
 }
 

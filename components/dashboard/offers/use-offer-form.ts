@@ -29,12 +29,13 @@ export function useOfferForm(
   const { rule, waiting } = useMemo(() => completeRule(editor.document.root, vocabulary), [editor.document.root, vocabulary])
   const [refused, setRefused] = useState<OfferProblem[]>([])
   const [failure, setFailure] = useState('')
+  const [toldUnfinished, tellUnfinished] = useState(false)
   const isUnfinished = fields.segment === OWN_RULE && waiting.length > 0
   const save = async (): Promise<void> => {
     setFailure('')
+    tellUnfinished(isUnfinished)
     if (isUnfinished) {
       setRefused([])
-      setFailure(t('offers.rule.unfinished'))
       return
     }
     try {
@@ -49,7 +50,6 @@ export function useOfferForm(
   }
   const sentences = (problems: readonly OfferProblem[]): string[] =>
     problems.map((problem) => offerProblemSentence(problem, t, vocabulary))
-  const isOfText = ({ field }: OfferProblem): boolean => /^textsB?\./.test(field)
   return {
     fields,
     set: (change: Partial<OfferFields>): void => setFields((before) => ({ ...before, ...change })),
@@ -62,7 +62,16 @@ export function useOfferForm(
       sentences(refused.filter((problem) => problem.field === field)).join(' ') || undefined,
     /** All that is wrong, what stands at a text too: it may be out of sight. */
     problems: [
-      ...new Set([...sentences(refused.filter((one) => !isOfText(one))), ...sentences(refused.filter(isOfText))]),
-    ].concat(failure === '' ? [] : [failure]),
+      ...new Set([
+        ...sentences(refused.filter((one) => !isOfText(one))),
+        ...sentences(refused.filter(isOfText)),
+        ...(toldUnfinished && isUnfinished ? [t('offers.rule.unfinished')] : []),
+        ...(failure === '' ? [] : [failure]),
+      ]),
+    ],
   }
+}
+
+function isOfText({ field }: OfferProblem): boolean {
+  return /^textsB?\./.test(field)
 }

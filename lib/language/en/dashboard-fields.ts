@@ -40,7 +40,7 @@ export const dashboardFields = {
   'fields.people': { one: '{n} person has a value', other: '{n} people have a value' },
   'fields.people.counting': 'counting…',
   'fields.usedIn': 'Used in',
-  'fields.usedIn.none': 'Used in no segment',
+  'fields.usedIn.none': 'Used in no segment or offer',
   'fields.up': 'Move {name} up',
   'fields.down': 'Move {name} down',
   'fields.remove': 'Delete {name}',
@@ -52,6 +52,8 @@ export const dashboardFields = {
   'fields.remove.none': 'Nobody has a value.',
   'fields.remove.segments':
     'These segments ask for it. They stay, say that the field is missing, and the condition is met by nobody: {segments}.',
+  'fields.remove.offers':
+    'These offers name it. Their texts do without it, and a rule that asks for it is met by nobody: {offers}.',
   'fields.remove.sure': 'Delete the field',
   'fields.removed': '{name} was deleted.',
   'fields.problem.name-empty': 'Give the field a name.',

@@ -5,6 +5,8 @@ export const dashboardOffers = {
   'offers.rule.unfinished': 'A condition of the rule is not finished: finish it or take it out.',
   'offers.field.rest': 'Days of rest',
   'offers.field.rest.help': 'For so long it is not proposed again to whom it was sent. 0: no rest.',
+  'offers.said.help':
+    'What the agent says of it in the sidebar counts too. Declined: not again before you change the offer. Later: not before that day. Accepted: again after its rest; without one, not before you change the offer.',
   'offers.places': 'Only on some messengers, only at some stages',
   'offers.field.channels': 'Messengers (none: all)',
   'offers.field.stages': 'Stages of the ladder (none: all)',

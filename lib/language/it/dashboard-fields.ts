@@ -43,7 +43,7 @@ export const dashboardFields: Translation<typeof reference> = {
   'fields.people': { one: '{n} persona ha un valore', other: '{n} persone hanno un valore' },
   'fields.people.counting': 'si conta…',
   'fields.usedIn': 'Usato in',
-  'fields.usedIn.none': 'Non usato in nessun segmento',
+  'fields.usedIn.none': 'Non usato in nessun segmento né offerta',
   'fields.up': 'Sposta {name} in su',
   'fields.down': 'Sposta {name} in giù',
   'fields.remove': 'Elimina {name}',
@@ -55,6 +55,8 @@ export const dashboardFields: Translation<typeof reference> = {
   'fields.remove.none': 'Nessuno ha un valore.',
   'fields.remove.segments':
     'Questi segmenti lo chiedono. Restano, dicono che il campo manca, e la condizione non è soddisfatta da nessuno: {segments}.',
+  'fields.remove.offers':
+    'Queste offerte lo nominano. I loro testi ne fanno a meno, e una regola che lo chiede non vale per nessuno: {offers}.',
   'fields.remove.sure': 'Elimina il campo',
   'fields.removed': '{name} è stato eliminato.',
   'fields.problem.name-empty': 'Dai un nome al campo.',

@@ -8,6 +8,8 @@ export const dashboardOffers: Translation<typeof reference> = {
   'offers.rule.unfinished': 'Una condizione della regola non è finita: completala o toglila.',
   'offers.field.rest': 'Giorni di riposo',
   'offers.field.rest.help': 'Per tanti giorni non viene riproposta a chi l’ha ricevuta. 0: nessun riposo.',
+  'offers.said.help':
+    'Conta anche ciò che ne dice l’operatore nella barra laterale. Rifiutata: non di nuovo finché non la modifichi. Più tardi: non prima di quel giorno. Accettata: di nuovo dopo il riposo; senza riposo, non finché non la modifichi.',
   'offers.places': 'Solo su alcuni messenger, solo ad alcuni livelli',
   'offers.field.channels': 'Messenger (nessuno: tutti)',
   'offers.field.stages': 'Livelli della scala (nessuno: tutti)',

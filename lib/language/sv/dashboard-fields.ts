@@ -42,7 +42,7 @@ export const dashboardFields: Translation<typeof reference> = {
   'fields.people': { one: '{n} person har ett värde', other: '{n} personer har ett värde' },
   'fields.people.counting': 'räknar…',
   'fields.usedIn': 'Används i',
-  'fields.usedIn.none': 'Används inte i något segment',
+  'fields.usedIn.none': 'Används inte i något segment eller erbjudande',
   'fields.up': 'Flytta upp {name}',
   'fields.down': 'Flytta ned {name}',
   'fields.remove': 'Ta bort {name}',
@@ -54,6 +54,8 @@ export const dashboardFields: Translation<typeof reference> = {
   'fields.remove.none': 'Ingen har ett värde.',
   'fields.remove.segments':
     'De här segmenten frågar efter det. De finns kvar, säger att fältet saknas, och villkoret uppfylls av ingen: {segments}.',
+  'fields.remove.offers':
+    'Dessa erbjudanden nämner det. Deras texter klarar sig utan, och en regel som frågar efter det uppfyller ingen: {offers}.',
   'fields.remove.sure': 'Ta bort fältet',
   'fields.removed': '{name} togs bort.',
   'fields.problem.name-empty': 'Ge fältet ett namn.',

@@ -8,6 +8,8 @@ export const dashboardOffers: Translation<typeof reference> = {
   'offers.rule.unfinished': 'Ett villkor i regeln är inte färdigt: gör det färdigt eller ta bort det.',
   'offers.field.rest': 'Dagar av vila',
   'offers.field.rest.help': 'Så länge föreslås det inte igen för den som har fått det. 0: ingen vila.',
+  'offers.said.help':
+    'Vad medarbetaren säger om det i sidofältet räknas också. Avböjt: inte igen förrän du ändrar erbjudandet. Senare: inte före den dagen. Antaget: igen efter vilan; utan vila inte förrän du ändrar erbjudandet.',
   'offers.places': 'Bara på vissa meddelandetjänster, bara på vissa steg',
   'offers.field.channels': 'Meddelandetjänster (ingen: alla)',
   'offers.field.stages': 'Steg på trappan (inget: alla)',

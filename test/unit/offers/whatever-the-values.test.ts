@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { merge } from '../../../lib/offers/merge.ts'
-import { MERGE_FIELDS, mergeValues, NO_VALUES, type MergeField, type MergeValues } from '../../../lib/offers/merge-fields.ts'
+import { MERGE_FIELDS, mergeValues, NO_VALUES, type MergeField } from '../../../lib/offers/merge-fields.ts'
 import { contact, facts, order } from '../segments/made-up-facts.ts'
 
 /** Names as bases hold them, and worse. */
