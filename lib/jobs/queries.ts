@@ -1,3 +1,4 @@
+import type { ConsentCounts } from '../consent/count-consents.ts'
 import type { Id } from '../db/id.ts'
 import type { FieldUse } from '../fields/count-values.ts'
 import type { DataCoverage } from '../goals/data-coverage.ts'
@@ -98,6 +99,8 @@ export interface Queries {
   'offers.count': (arg: Record<string, never>) => OfferCount[]
   /** Some of a rule's people, with what texts in these languages can say of them. */
   'offers.people': (arg: { rule: Rule; languages: string[] }) => PreviewPerson[]
+  /** Who agreed to marketing and who declined, and how that is known. */
+  'consent.count': (arg: Record<string, never>) => ConsentCounts
   /** What would go into a file for colleagues. `since`: UTC ms; null: everything. */
   'team.count': (arg: { since: number | null }) => TeamCounts
   /** Makes it; nothing is changed. `made`: UTC ms. */

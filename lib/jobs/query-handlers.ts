@@ -1,3 +1,4 @@
+import { countConsents } from '../consent/count-consents.ts'
 import type { RecencyDatabase } from '../db/database.ts'
 import { countValues } from '../fields/count-values.ts'
 import { dataCoverage } from '../goals/data-coverage.ts'
@@ -40,6 +41,7 @@ type QueryHandlers = {
 
 /** How each question is answered. */
 export const QUERY_HANDLERS: QueryHandlers = {
+  'consent.count': (db, _arg, signal) => countConsents(db, signal),
   'duplicates.find': findDuplicates,
   'members.look': lookAtList,
   'members.match': matchList,

@@ -1,3 +1,4 @@
+import type { ProofForm } from '../consent/proof-file.ts'
 import type { Id } from '../db/id.ts'
 import type { Rule } from '../segments/rule.ts'
 import type { PeopleForm } from './people/columns.ts'
@@ -17,3 +18,5 @@ export type ExportWish =
    * may give the same id to two people; null: Recency's own.
    */
   | { what: 'warehouse'; source: string | null }
+  /** All that was recorded of everybody's consent. */
+  | { what: 'consent'; form: ProofForm }
