@@ -32,7 +32,16 @@ export function insertHandlers(
   }
 
   return {
-    'offer.insert': insert,
+    async 'offer.insert'({ offer: id, revision, variant, ...text }, caller) {
+      const result = await insert(text, caller)
+      const offer = result.result === 'inserted' ? await db.offers.get(id) : undefined
+      if (offer) {
+        const put = { kind: 'offer', offer: id, revision: revision ?? offer.revision, state: 'put' } as const
+        await writeLog(db, await workspace.settings(), text.contact, { ...put, ...(variant && { variant }) })
+      }
+      return result
+    },
+
     'reply.insert': insert,
 
     async 'question.insert'({ question: id, language, ...text }, caller) {
