@@ -19,7 +19,13 @@ export function erasedIds(salt: string, ids: Iterable<Id>, day: number): ErasedI
 
 /** Whether this id is of somebody who was erased: two look-ups, and one where nobody ever was. Wrong once in 2^53 / erased times. */
 export async function wasErased(db: RecencyDatabase, id: Id): Promise<boolean> {
+  return (await erasedAmong(db, [id])).has(id)
+}
+
+/** The same of many at once. */
+export async function erasedAmong(db: RecencyDatabase, ids: readonly Id[]): Promise<Set<Id>> {
   const salt = (await db.keyed.get(SALT_KEY))?.value
-  if (typeof salt !== 'string') return false
-  return (await db.erased.get(`id ${quickHash(seedsOf(salt), 'contact', id)}`)) !== undefined
+  if (typeof salt !== 'string') return new Set()
+  const found = await db.erased.bulkGet(erasedIds(salt, ids, 0).map(({ hash }) => hash))
+  return new Set(ids.filter((_, i) => found[i] !== undefined))
 }

@@ -2,7 +2,7 @@ import { derivePeople, logTables } from '../contacts/write-log.ts'
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
 import type { LogEntry } from '../db/log.ts'
-import { wasErased } from '../law/erased-ids.ts'
+import { erasedAmong } from '../law/erased-ids.ts'
 import { currentGeneration } from '../orders/base.ts'
 import { BaseMovedError } from '../orders/swap.ts'
 import { keepNames, keepTaken } from './kept.ts'
@@ -19,7 +19,7 @@ export async function takePlanned(db: RecencyDatabase, plan: TakingPlan, now: nu
     const byPerson = new Map<Id, LogEntry[]>()
     for (const [i, entry] of plan.entries.entries())
       if (!known[i]) byPerson.set(entry.contact, [...(byPerson.get(entry.contact) ?? []), entry])
-    for (const contact of byPerson.keys()) if (await wasErased(db, contact)) byPerson.delete(contact)
+    for (const erased of await erasedAmong(db, [...byPerson.keys()])) byPerson.delete(erased)
     const contacts = [...byPerson.keys()]
     const entries = [...byPerson.values()].flat()
     await db.log.bulkAdd(entries)
