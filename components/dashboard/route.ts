@@ -14,6 +14,7 @@ export const VIEWS = [
   'movement',
   'offers',
   'results',
+  'consent',
   'sites',
   'settings',
   'privacy',

@@ -1,3 +1,4 @@
+import { ConsentView } from './consent/consent-view.tsx'
 import { CutView } from './cut/cut-view.tsx'
 import { DuplicatesView } from './duplicates/duplicates-view.tsx'
 import { FieldsView } from './fields/fields-view.tsx'
@@ -28,6 +29,7 @@ const VIEW_COMPONENTS = {
   movement: MovementView,
   offers: OffersView,
   results: ResultsView,
+  consent: ConsentView,
   sites: SitesView,
   settings: SettingsView,
   privacy: PrivacyView,

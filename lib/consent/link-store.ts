@@ -33,7 +33,7 @@ export async function saveLink(
       id: stored?.id ?? newId(),
       revision: (stored?.revision ?? 0) + 1,
       origin: stored?.origin ?? { kind: 'own' },
-      off: false,
+      off: stored?.off ?? false,
       changedAt: now,
     }
     await db.optInLinks.put(link)

@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { contactTable } from './contact-table.ts'
 import { groups } from './groups.ts'
 import { dashboard } from './dashboard.ts'
+import { dashboardConsent } from './dashboard-consent.ts'
 import { dashboardCut } from './dashboard-cut.ts'
 import { dashboardDuplicates } from './dashboard-duplicates.ts'
 import { dashboardFields } from './dashboard-fields.ts'
@@ -18,6 +19,10 @@ import { dashboardQuestions } from './dashboard-questions.ts'
 import { dashboardResults } from './dashboard-results.ts'
 import { dashboardScores } from './dashboard-scores.ts'
 import { dashboardMaps } from './dashboard-maps.ts'
+import { replies } from './replies.ts'
+import { reminders } from './reminders.ts'
+import { dashboardReplies } from './dashboard-replies.ts'
+import { dashboardReminders } from './dashboard-reminders.ts'
 import { dashboardStart } from './dashboard-start.ts'
 import { dashboardTeam } from './dashboard-team.ts'
 import { dashboardTaught } from './dashboard-taught.ts'
@@ -64,6 +69,7 @@ export const it = {
   ...takeAlong,
   ...teach,
   ...dashboard,
+  ...dashboardConsent,
   ...dashboardCut,
   ...dashboardDuplicates,
   ...dashboardFields,
@@ -78,6 +84,10 @@ export const it = {
   ...dashboardLadder,
   ...dashboardLaw,
   ...dashboardMaps,
+  ...replies,
+  ...reminders,
+  ...dashboardReplies,
+  ...dashboardReminders,
   ...dashboardStart,
   ...dashboardTaught,
   ...dashboardTeam,
