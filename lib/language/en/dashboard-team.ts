@@ -10,7 +10,7 @@ export const dashboardTeam = {
   'team.since.month': 'the last 30 days',
   'team.since.all': 'everything',
   'team.make.counting': 'Counting…',
-  'team.make.none': 'Nothing of this kind was written down in that time.',
+  'team.make.none': 'Nothing of this kind has been written down.',
   'team.make.what':
     'In it: whether people agreed to marketing and when, messages that ask to stop, and when somebody was written to with which offer. People are named by their numbers, emails, names on networks and ids in your files. No chat, no text of yours, no order.',
   'team.make.name': 'Colleagues will see it is from {name}.',

@@ -13,7 +13,7 @@ export const dashboardTeam: Translation<typeof reference> = {
   'team.since.month': 'gli ultimi 30 giorni',
   'team.since.all': 'tutto',
   'team.make.counting': 'Conteggio…',
-  'team.make.none': 'In questo periodo non è stato annotato nulla del genere.',
+  'team.make.none': 'Non è stato annotato nulla del genere.',
   'team.make.what':
     'Contiene: se le persone hanno accettato il marketing e quando, i messaggi che chiedono di smettere, e quando qualcuno è stato contattato e con quale offerta. Le persone sono indicate con numeri, email, nomi sulle reti e id dei tuoi file. Nessuna chat, nessun tuo testo, nessun ordine.',
   'team.make.name': 'I colleghi vedranno che è da {name}.',

@@ -13,7 +13,7 @@ export const dashboardTeam: Translation<typeof reference> = {
   'team.since.month': 'de senaste 30 dagarna',
   'team.since.all': 'allt',
   'team.make.counting': 'Räknar…',
-  'team.make.none': 'Inget sådant har skrivits ned under den tiden.',
+  'team.make.none': 'Inget sådant har skrivits ned.',
   'team.make.what':
     'I den: om personer har godkänt marknadsföring och när, meddelanden som ber om att sluta, och när någon fick ett meddelande och med vilket erbjudande. Personer anges med nummer, e-post, namn på nätverk och id i dina filer. Ingen chatt, ingen av dina texter, ingen order.',
   'team.make.name': 'Kollegorna ser att den är från {name}.',
