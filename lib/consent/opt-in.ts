@@ -19,7 +19,7 @@ export function optIn(
   links: readonly OptInLink[],
   decided: Decided = { consent: null },
 ): OptProposal | null {
-  const words = links.map((link) => ({ link, word: foldWords(link.word) })).filter(({ word }) => word !== '')
+  const words = links.map((link) => ({ link, word: foldWords(link.word) })).filter(({ link, word }) => !link.off && word !== '')
   const decisions = new Set([decided.notOpt?.message, messageOf(decided.consent?.from)])
   const asked: OptProposal[] = []
   let until: number | null = null

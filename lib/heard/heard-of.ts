@@ -37,7 +37,7 @@ export async function heardOf(
     personFacts(db, listening, contact),
     listQuestions(db),
     listQuestionSets(db),
-    db.optInLinks.filter(({ off }) => !off).toArray(),
+    db.optInLinks.toArray(),
   ])
   if (!known) return null
   const { settings, now, signals } = listening

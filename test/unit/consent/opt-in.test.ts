@@ -64,6 +64,7 @@ test('a link’s word proposes the yes with its source, also with something adde
   expect(optIn([said('a', 'Autumn offers', AT)], [flyer], { consent: { given: true, at: AT - 1 } })).toMatchObject({
     given: true,
   })
+  expect(optIn([said('a', 'Autumn offers')], [{ ...flyer, off: true }])).toBeNull()
   const longer = { ...flyer, id: 'm', word: 'Autumn offers Rome' }
   expect(optIn([said('a', 'Autumn offers Rome')], [flyer, longer])?.link?.id).toBe('m')
 })
