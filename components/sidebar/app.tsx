@@ -20,6 +20,8 @@ import { useLanguage } from './language.ts'
 import { useLeaveByKey } from './leave-by-key.ts'
 import { PlaceBar } from './place-bar.tsx'
 import { Rail, useIsRail } from './rail.tsx'
+import { RemindersHost } from './reminders/reminders-host.tsx'
+import { RepliesHost } from './replies/replies-host.tsx'
 import type { Sidebar } from './store.ts'
 import { Stranger } from './stranger.tsx'
 
@@ -82,6 +84,7 @@ function Screen() {
           <ErrorBoundary name={t('sidebar.name')} of={`${shown.state} ${'chat' in shown ? shown.chat.counter : ''}`}>
             <Face card={shown} waiting={!failed.value && !unreachable} />
           </ErrorBoundary>
+          <Beside card={shown} />
           {'chat' in shown && (
             <Fold name="open" title={t('open.title')}>
               <OpenSomebody />
@@ -100,6 +103,29 @@ function Elsewhere({ chat }: { chat: string | null }) {
   const last = insertions.last.value
   if (!last || last.outcome === 'busy' || isDone(last) || last.chat === chat) return null
   return <InsertionNotice outcome={last.outcome} onClose={insertions.forget} />
+}
+
+/** What is at hand beside whoever the chat is with. In a group nothing is put in. */
+function Beside({ card }: { card: Card }) {
+  const { t } = useLanguage()
+  const isKnown = card.state === 'matched' || card.state === 'degraded'
+  const contact = isKnown ? card.contact : null
+  const hasChat = isKnown || card.state === 'unknown' || card.state === 'ambiguous'
+  const composer = card.state !== 'degraded' || !card.lost.includes('composer')
+  return (
+    <>
+      {hasChat && (
+        <ErrorBoundary name={t('replies.title')} of={card.chat.key}>
+          <RepliesHost chat={card.chat} contact={contact} composer={composer} />
+        </ErrorBoundary>
+      )}
+      {(hasChat || card.state === 'no-chat' || card.state === 'group') && (
+        <ErrorBoundary name={t('remind.title')} of={contact?.id ?? card.state}>
+          <RemindersHost contact={contact} />
+        </ErrorBoundary>
+      )}
+    </>
+  )
 }
 
 function Face({ card, waiting }: { card: Card; waiting: boolean }) {

@@ -7,7 +7,7 @@ import type { Ask } from './surroundings.ts'
 /** The last try to put a text into the composer. `chat` is the key of the chat that it was meant for. */
 export interface Insertion {
   chat: string
-  of: 'offer' | 'question'
+  of: 'offer' | 'question' | 'reply'
   /** Which question it was. */
   question?: Id
   outcome: 'busy' | 'failed' | InsertResult
@@ -25,6 +25,8 @@ export interface Insertions {
   last: ReadonlySignal<Insertion | null>
   insert: (chat: CardChat, contact: Id, offer: PutOffer, text: string) => Promise<void>
   insertQuestion: (chat: CardChat, contact: Id, question: { id: Id; language: string }, text: string) => Promise<void>
+  /** A quick reply; `contact` '': nobody is known there. */
+  insertReply: (chat: CardChat, contact: Id | '', text: string) => Promise<void>
   forget: () => void
 }
 
@@ -52,6 +54,8 @@ export function createInsertions(ask: Ask): Insertions {
       ),
     insertQuestion: ({ key, counter }, contact, { id: question, language }, text) =>
       put({ chat: key, of: 'question', question }, () => ask('question.insert', { counter, contact, question, language, text })),
+    insertReply: ({ key, counter }, contact, text) =>
+      put({ chat: key, of: 'reply' }, () => ask('reply.insert', { counter, contact, text })),
     forget: () => {
       if (last.peek()?.outcome !== 'busy') last.value = null
     },

@@ -6,6 +6,8 @@ import type { heard } from './en/heard.ts'
 import type { Dictionary } from './en/index.ts'
 import type { ladderAdvice } from './en/ladder-advice.ts'
 import type { ownValues } from './en/own-values.ts'
+import type { reminders } from './en/reminders.ts'
+import type { replies } from './en/replies.ts'
 import type { ruleWords } from './en/rule-words.ts'
 import type { sentences } from './en/sentences.ts'
 import type { sidebar } from './en/sidebar.ts'
@@ -30,6 +32,8 @@ export type SidebarKey =
 export type AdviceKey = keyof typeof ladderAdvice
 /** Keys of what customers' messages tell. The sidebar loads them when there is something to tell, see `withHeardWords`. */
 export type HeardKey = keyof typeof heard | AdviceKey
+/** Keys of quick replies and of writing again. The sidebar loads them when either is opened, see `withReplyWords`. */
+export type ReplyKey = keyof typeof replies | keyof typeof reminders
 type NoValues<K extends Key> = keyof Values<Dictionary, K> extends never ? true : false
 
 /** Says a key in one language. Keys and the values that they need are checked by the compiler. `Known`: the keys that it can say. */

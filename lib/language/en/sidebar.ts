@@ -289,5 +289,9 @@ export const sidebar = {
   'stage.advice': 'What to say',
   'stage.adviceLabel': 'What to say at this stage',
 
+  'replies.title': 'Quick replies',
+  'remind.title': 'Write again',
+  'remind.due': 'due: {n}',
+
   'action.failed': 'That was not saved. Try again.',
 } as const

@@ -302,5 +302,9 @@ export const sidebar: Translation<typeof reference> = {
   'stage.advice': 'Che cosa dire',
   'stage.adviceLabel': 'Che cosa dire a questo livello',
 
+  'replies.title': 'Risposte rapide',
+  'remind.title': 'Da riscrivere',
+  'remind.due': 'scaduti: {n}',
+
   'action.failed': 'Non è stato salvato. Riprova.',
 }

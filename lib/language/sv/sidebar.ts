@@ -294,5 +294,9 @@ export const sidebar: Translation<typeof reference> = {
   'stage.advice': 'Vad du säger',
   'stage.adviceLabel': 'Vad du säger på det här steget',
 
+  'replies.title': 'Snabbsvar',
+  'remind.title': 'Skriv igen',
+  'remind.due': 'nu: {n}',
+
   'action.failed': 'Det sparades inte. Försök igen.',
 }

@@ -1,0 +1,3 @@
+/** What comes by `import()` once quick replies, or whom to write again, are opened. */
+export { Replies } from './replies.tsx'
+export { Reminding } from '../reminders/reminding.tsx'

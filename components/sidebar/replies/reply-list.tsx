@@ -1,0 +1,131 @@
+import { useEffect, useId, useState } from 'preact/hooks'
+import type { CardContact } from '../../../lib/card/card.ts'
+import type { FoundReply } from '../../../lib/replies/reply.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useSidebar } from '../context.ts'
+import { ReplyOption } from './reply-option.tsx'
+import { useReplyLanguage } from './reply-words.tsx'
+import { useReplies } from './use-replies.ts'
+
+/** The field and what fits what stands in it. */
+export function ReplyList({
+  contact,
+  name,
+  text,
+  onType,
+  hint,
+  onPick,
+}: {
+  contact: CardContact | null
+  /** Under which the field keeps focus and caret when the card goes and comes back. */
+  name: string
+  text: string
+  onType: (text: string) => void
+  /** What the keys do. */
+  hint: string
+  onPick: (reply: FoundReply) => void
+}) {
+  const { t } = useReplyLanguage()
+  const id = useId()
+  const [category, setCategory] = useState('')
+  const { answer, isNew, failed } = useReplies(contact, text, category)
+  const [active, setActive] = useState(0)
+  const [waiting, setWaiting] = useState(false)
+  useEffect(() => {
+    setActive(0)
+    setWaiting(false)
+  }, [text, category])
+  const replies = answer?.replies ?? []
+  const at = Math.min(active, replies.length - 1)
+  const isUnwritten = answer !== null && replies.length === 0 && text.trim() === '' && category === ''
+  useEffect(() => {
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, at])
+  const [first] = replies
+  useEffect(() => {
+    if (!waiting || !isNew) return
+    setWaiting(false)
+    if (first) onPick(first)
+  }, [waiting, isNew])
+  const enter = (): void => {
+    const reply = replies[at]
+    // What stands there is for what was typed before: the first of the answer under way is meant.
+    if (!isNew) setWaiting(true)
+    else if (reply) onPick(reply)
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.isComposing) return
+    const reply = replies[at]
+    if (event.key === 'ArrowDown' && reply) setActive((at + 1) % replies.length)
+    else if (event.key === 'ArrowUp' && reply) setActive((at <= 0 ? replies.length : at) - 1)
+    // A held key puts nothing in a second time.
+    else if (event.key === 'Enter') !event.repeat && enter()
+    else if (event.key === 'Escape' && text !== '') onType('')
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <>
+      <input
+        class="input"
+        type="text"
+        role="combobox"
+        data-testid="reply-search"
+        data-keep={name}
+        aria-label={t('replies.search')}
+        aria-autocomplete="list"
+        aria-expanded={replies.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={replies.length > 0 ? `${id}-${at}` : undefined}
+        aria-describedby={`${id}-keys`}
+        placeholder={t('replies.search')}
+        autocomplete="off"
+        dir="auto"
+        maxLength={200}
+        value={text}
+        onInput={(event) => onType(event.currentTarget.value)}
+        onKeyDown={press}
+      />
+      {answer && answer.categories.length > 0 && (
+        <Select
+          label={t('replies.category')}
+          labelHidden
+          options={[
+            { value: '', text: t('replies.category.all') },
+            ...answer.categories.map((value) => ({ value, text: value })),
+          ]}
+          value={category}
+          onPick={setCategory}
+        />
+      )}
+      <output class="out-of-sight">{answer && text !== '' ? t('replies.found', { n: replies.length }) : ''}</output>
+      <ul id={`${id}-list`} role="listbox" class="reply-list" aria-label={t('replies.list')} hidden={replies.length === 0}>
+        {replies.map((reply, i) => (
+          <ReplyOption key={reply.id} id={`${id}-${i}`} reply={reply} active={i === at} onPick={() => onPick(reply)} />
+        ))}
+      </ul>
+      <p id={`${id}-keys`} class="quiet" hidden={replies.length === 0}>
+        {hint}
+      </p>
+      {failed && <Notice kind="error">{t('replies.failed')}</Notice>}
+      {isUnwritten && <Unwritten />}
+      {answer && replies.length === 0 && !isUnwritten && !failed && <p class="quiet">{t('replies.nothing')}</p>}
+    </>
+  )
+}
+
+function Unwritten() {
+  const { t } = useReplyLanguage()
+  const { ask } = useSidebar()
+  return (
+    <p class="quiet">
+      {t('replies.none')}{' '}
+      <Button look="link" onClick={() => void ask('dashboard.open', { view: 'replies' }).catch(() => undefined)}>
+        {t('replies.write')}
+      </Button>
+    </p>
+  )
+}

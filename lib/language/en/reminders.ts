@@ -1,0 +1,23 @@
+/** Words of writing to somebody again; the sidebar loads them when they are opened. */
+export const reminders = {
+  'remind.for': 'Write to {name} again',
+  'remind.now': 'You want to write again: {when}',
+  'remind.overdue': 'It was to be written again: {when}',
+  'remind.note': 'What about',
+  'remind.date': 'Day',
+  'remind.time': 'Time',
+  'remind.set': 'Set',
+  'remind.change': 'Change',
+  'remind.done': 'Done',
+  'remind.done.of': 'Done: {name}',
+  'remind.past': 'That time is past.',
+  'remind.noTime': 'Choose a day and a time.',
+  'remind.quick.hour': 'In an hour',
+  'remind.quick.evening': 'This evening',
+  'remind.quick.tomorrow': 'Tomorrow',
+  'remind.quick.tuesday': 'Tuesday',
+  'remind.quick.week': 'In a week',
+  'remind.list': 'Whom to write again',
+  'remind.open': 'Open the chat with {name}',
+  'remind.all': 'All of them',
+} as const
