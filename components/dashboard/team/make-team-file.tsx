@@ -27,7 +27,8 @@ export function MakeTeamFile() {
   const [opened] = useState(Date.now)
   const [typed, setTyped] = useState(NO_PASSPHRASE)
   const [state, setState] = useState<{ busy: boolean; saved?: string; failure?: string }>({ busy: false })
-  const picked = chosen ?? (last ? 'last' : 'all')
+  // What a colleague's file brought lately may be older than the last file that was made: all of it is never wrong, since nothing counts twice.
+  const picked = chosen ?? 'all'
   const since = picked === 'all' ? null : picked === 'month' ? opened - MONTH : (last ?? null)
   const counted = useAsked('team.count', { since }, String(since))
   const isReady = passphraseStrength(typed.first) !== 'short' && typed.first === typed.again
