@@ -13,6 +13,8 @@ export const VIEWS = [
   'questions',
   'movement',
   'offers',
+  'replies',
+  'reminders',
   'results',
   'consent',
   'sites',

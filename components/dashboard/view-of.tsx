@@ -10,6 +10,8 @@ import { OffersView } from './offers/offers-view.tsx'
 import { ContactsPlace } from './person/contacts-place.tsx'
 import { PrivacyView } from './privacy/privacy-view.tsx'
 import { QuestionsView } from './questions/questions-view.tsx'
+import { RemindersView } from './reminders/reminders-view.tsx'
+import { RepliesView } from './replies/replies-view.tsx'
 import { ResultsView } from './results/results-view.tsx'
 import type { View } from './route.ts'
 import { SegmentsPlace } from './segments/segments-place.tsx'
@@ -28,6 +30,8 @@ const VIEW_COMPONENTS = {
   questions: QuestionsView,
   movement: MovementView,
   offers: OffersView,
+  replies: RepliesView,
+  reminders: RemindersView,
   results: ResultsView,
   consent: ConsentView,
   sites: SitesView,

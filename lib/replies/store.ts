@@ -61,7 +61,8 @@ export async function copyReply(db: RecencyDatabase, id: Id, title: string, now:
       changedAt: now,
     }
     list.splice(at + 1, 0, copy)
-    await db.replies.bulkPut(list.map((one, i) => ({ ...one, rank: (i + 1) * 10 })))
+    for (const [i, one] of list.entries()) one.rank = (i + 1) * 10
+    await db.replies.bulkPut(list)
     return copy
   })
 }
@@ -81,7 +82,8 @@ export async function moveReply(db: RecencyDatabase, id: Id, by: -1 | 1): Promis
       [one.id, ranks.get(other.id) ?? 0],
       [other.id, ranks.get(one.id) ?? 0],
     ])
-    await db.replies.bulkPut(list.map((each) => ({ ...each, rank: swapped.get(each.id) ?? ranks.get(each.id) ?? each.rank })))
+    for (const each of list) each.rank = swapped.get(each.id) ?? ranks.get(each.id) ?? each.rank
+    await db.replies.bulkPut(list)
   })
 }
 
