@@ -16,7 +16,7 @@ export const sidebarOffer = {
   'offer.left.later': 'put off',
   'offer.left.later.until': 'put off until {day}',
   'offer.left.channel': 'not for this messenger',
-  'offer.left.window': 'not allowed so long after their last message',
+  'offer.left.window': 'allowed only within 24 hours of their last message',
   'offer.left.stage': 'for another stage of the ladder',
   'offer.left.not-valid': 'not valid today',
   'offer.left.no-text': 'has no text for this person',

@@ -90,7 +90,7 @@ export const sidebar = {
   'offer.none.gone': 'No offer: this person is no longer in your customer base’s source.',
   'offer.none.declined': 'No offer: this person declined marketing.',
   'offer.none.nothing-suits': 'No offer suits this person today.',
-  'offer.none.window': 'No offer now: this messenger allows none so long after their last message.',
+  'offer.none.window': 'No offer now: on this messenger offers are allowed only within 24 hours of their last message.',
   'offer.none.resting': 'What suits this person was sent lately, declined or put off.',
   'offer.none.no-offers': 'There are no offers yet.',
   'offer.write': 'Write the first one',

@@ -19,7 +19,7 @@ export const sidebarOffer: Translation<typeof reference> = {
   'offer.left.later': 'rimandata',
   'offer.left.later.until': 'rimandata al {day}',
   'offer.left.channel': 'non per questo messenger',
-  'offer.left.window': 'non permessa così a lungo dopo il suo ultimo messaggio',
+  'offer.left.window': 'permessa solo entro 24 ore dal suo ultimo messaggio',
   'offer.left.stage': 'per un altro livello della scala',
   'offer.left.not-valid': 'oggi non valida',
   'offer.left.no-text': 'non ha un testo per questa persona',

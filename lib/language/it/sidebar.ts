@@ -97,7 +97,8 @@ export const sidebar: Translation<typeof reference> = {
   'offer.none.gone': 'Nessuna offerta: questa persona non è più nella fonte della tua base clienti.',
   'offer.none.declined': 'Nessuna offerta: questa persona ha rifiutato il marketing.',
   'offer.none.nothing-suits': 'Oggi nessuna offerta è adatta a questa persona.',
-  'offer.none.window': 'Nessuna offerta adesso: questo messenger non ne permette così a lungo dopo il loro ultimo messaggio.',
+  'offer.none.window':
+    'Nessuna offerta adesso: su questo messenger le offerte sono permesse solo entro 24 ore dal suo ultimo messaggio.',
   'offer.none.resting': 'Ciò che è adatto a questa persona è stato inviato di recente, rifiutato o rimandato.',
   'offer.none.no-offers': 'Non ci sono ancora offerte.',
   'offer.write': 'Scrivi la prima',

@@ -19,7 +19,7 @@ export const sidebarOffer: Translation<typeof reference> = {
   'offer.left.later': 'uppskjutet',
   'offer.left.later.until': 'uppskjutet till {day}',
   'offer.left.channel': 'inte för den här meddelandetjänsten',
-  'offer.left.window': 'inte tillåtet så långt efter personens senaste meddelande',
+  'offer.left.window': 'tillåtet bara inom 24 timmar från personens senaste meddelande',
   'offer.left.stage': 'för ett annat steg på trappan',
   'offer.left.not-valid': 'gäller inte i dag',
   'offer.left.no-text': 'har ingen text för personen',

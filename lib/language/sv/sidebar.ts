@@ -93,7 +93,8 @@ export const sidebar: Translation<typeof reference> = {
   'offer.none.gone': 'Inget erbjudande: personen finns inte längre i kundregistrets källa.',
   'offer.none.declined': 'Inget erbjudande: personen har tackat nej till marknadsföring.',
   'offer.none.nothing-suits': 'Inget erbjudande passar personen i dag.',
-  'offer.none.window': 'Inget erbjudande nu: så långt efter deras senaste meddelande tillåts inga i den här chatten.',
+  'offer.none.window':
+    'Inget erbjudande nu: i den här chatten är erbjudanden bara tillåtna inom 24 timmar från personens senaste meddelande.',
   'offer.none.resting': 'Det som passar personen har nyligen skickats, avböjts eller skjutits upp.',
   'offer.none.no-offers': 'Det finns inga erbjudanden ännu.',
   'offer.write': 'Skriv det första',
