@@ -94,11 +94,10 @@ function textProblems(
     const field = `texts.${language}`
     const known = MERGE_FIELDS.join(', ')
     const plain = replaceBlanks(text, () => ' ')
-    return [
-      ...unknownFields(plain, own).map((name) => problem(field, 'unknown-field', { field: name, known })),
-      ...[...strayMarks(plain), ...strayBlanks(text)].map((mark) => problem(field, 'stray-mark', { field: mark })),
-      ...(text.length > REPLY_LIMITS.text ? [problem(field, 'text-too-long', { max: REPLY_LIMITS.text })] : []),
-      ...(language !== '' && !isLanguageCode(language) ? [problem(field, 'bad-language', { language })] : []),
-    ]
+    const problems = unknownFields(plain, own).map((name) => problem(field, 'unknown-field', { field: name, known }))
+    problems.push(...[...strayMarks(plain), ...strayBlanks(text)].map((mark) => problem(field, 'stray-mark', { field: mark })))
+    if (text.length > REPLY_LIMITS.text) problems.push(problem(field, 'text-too-long', { max: REPLY_LIMITS.text }))
+    if (language !== '' && !isLanguageCode(language)) problems.push(problem(field, 'bad-language', { language }))
+    return problems
   })
 }

@@ -95,7 +95,7 @@ export function ReplyForm({
         />
         <datalist id={list}>
           {categories.map((one) => (
-            <option key={one} value={one} />
+            <option key={one}>{one}</option>
           ))}
         </datalist>
       </div>

@@ -1,3 +1,5 @@
+/* No native element is a list that is filtered and drawn so; this is the ARIA combobox, whose keys belong to its field. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events */
 import { useEffect, useId, useState } from 'preact/hooks'
 import type { CardContact } from '../../../lib/card/card.ts'
 import type { FoundReply } from '../../../lib/replies/reply.ts'
@@ -61,8 +63,9 @@ export function ReplyList({
     if (event.key === 'ArrowDown' && reply) setActive((at + 1) % replies.length)
     else if (event.key === 'ArrowUp' && reply) setActive((at <= 0 ? replies.length : at) - 1)
     // A held key puts nothing in a second time.
-    else if (event.key === 'Enter') !event.repeat && enter()
-    else if (event.key === 'Escape' && text !== '') onType('')
+    else if (event.key === 'Enter') {
+      if (!event.repeat) enter()
+    } else if (event.key === 'Escape' && text !== '') onType('')
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -1,3 +1,5 @@
+/* No native element is a list that is filtered and drawn so; this is the ARIA combobox, whose keys belong to its field. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events */
 import type { FoundReply } from '../../../lib/replies/reply.ts'
 import { partsOf } from '../../../lib/replies/blanks.ts'
 import { blankName } from './blank-name.ts'

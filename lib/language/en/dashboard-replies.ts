@@ -4,7 +4,7 @@ export const dashboardReplies = {
   'answers.title': 'Quick replies',
   'answers.lead': 'Texts that you use often. In the sidebar, / finds them.',
   'answers.new': 'New quick reply',
-  'answers.edit': 'Change “{name}”',
+  'answers.edit': 'Edit “{name}”',
   'answers.field.title': 'Title',
   'answers.field.title.help': 'What you would type to find it.',
   'answers.field.category': 'Category',
