@@ -81,14 +81,14 @@ export function LinkRow({
           aria-label={t('consent.link.svg', { name })}
           onClick={() => saveFile(`${file}.svg`, qrSvg(address), 'image/svg+xml')}
         >
-          SVG
+          {t('consent.link.svg.short')}
         </Button>
         <Button
           look="quiet"
           aria-label={t('consent.link.png', { name })}
           onClick={() => void qrPng(address).then((blob) => saveBlob(`${file}.png`, blob), failed)}
         >
-          PNG
+          {t('consent.link.png.short')}
         </Button>
         <IconButton
           icon="trash"
