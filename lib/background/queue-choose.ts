@@ -15,13 +15,22 @@ const MOST_LOOKED_AT = 50
 /** Clocks that have no hour in common are looked at again the next day: the queue's hours may have been changed. */
 const A_DAY = 86_400_000
 
+interface Choice {
+  queue?: Id | undefined
+  holder: QueueHolder
+  /** UTC ms. */
+  now: number
+  /** Whether the draft of this one may still stand in the composer of another tab: only that tab clears it up. */
+  isElsewhere: (item: QueueItem) => boolean
+}
+
 export type Chosen = { queue: Queue; item: QueueItem } | { none: NonNullable<QueueStatus['none']> }
 
 /** Takes the next recipient of a messenger's running queues (or of one of them) for a tab. Who may not be written to now is left out with the reason, or put off. */
 export async function chooseNext(
   workspace: Workspace,
   network: SiteNetwork,
-  { queue: wanted, holder, now }: { queue?: Id | undefined; holder: QueueHolder; now: number },
+  { queue: wanted, holder, now, isElsewhere }: Choice,
 ): Promise<Chosen> {
   const { db } = workspace
   const queues = (await runningQueues(db, network)).filter(({ id }) => wanted === undefined || id === wanted)
@@ -35,6 +44,10 @@ export async function chooseNext(
       continue
     }
     for (const item of await dueItems(db, queue.id, now, MOST_LOOKED_AT)) {
+      if (isElsewhere(item)) {
+        none = sooner(none, { why: 'other-tab' })
+        continue
+      }
       const late = item.drafted ? null : await putOff(workspace, queue, item, now)
       if (late === 'left') continue
       if (late) {

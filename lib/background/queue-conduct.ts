@@ -1,6 +1,5 @@
 import type { Id } from '../db/id.ts'
 import { push } from '../db/announce-changes.ts'
-import { findDraft } from '../queue/find-draft.ts'
 import { isHeld } from '../queue/machine.ts'
 import type { QueueEvent, QueueItem, QueueStatus } from '../queue/queue.ts'
 import { change, draftedItems, giveBackLost, hasDrafts, heldItems, membersOf } from '../queue/store.ts'
@@ -10,7 +9,6 @@ import { openChatOf } from './open-chat-of.ts'
 import { chooseNext } from './queue-choose.ts'
 import { REAL_CLOCK, type QueueClock } from './queue-clock.ts'
 import { AGAIN_AFTER, QueueDrafts } from './queue-drafts.ts'
-import { messagesOf } from './queue-messages.ts'
 import { queueSession } from './queue-session.ts'
 import { readersDocument } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
@@ -85,7 +83,12 @@ export class QueueConduct {
       if (active && !(await this.#leave(inbox, active))) return
       if (!active && (await this.drafts.holds(inbox, '')) === 'other') return this.#say(tabId, { last: { event: 'own-text' } })
       const holder = { session: await queueSession(), tabId, documentId: readersDocument(inbox) }
-      const chosen = await chooseNext(this.workspace, inbox.reads.network, { queue, holder, now: this.clock.now() })
+      const chosen = await chooseNext(this.workspace, inbox.reads.network, {
+        queue,
+        holder,
+        now: this.clock.now(),
+        isElsewhere: await this.#elsewhere(tabId),
+      })
       if ('none' in chosen) return this.#say(tabId, { none: chosen.none, last: this.saying(tabId).last })
       await this.#open(inbox, chosen.item)
     })
@@ -139,17 +142,25 @@ export class QueueConduct {
     if (this.#again.delete(tabId)) await this.look(tabId)
   }
 
+  /** Whether a draft may still stand in the composer of another tab: there it could be sent after it was cleared up here. */
+  async #elsewhere(tabId: number): Promise<(item: QueueItem) => boolean> {
+    const [session, inboxes] = await Promise.all([queueSession(), this.inboxes.all()])
+    return ({ drafted }) => {
+      const by = drafted?.by
+      if (!by || by.session !== session || by.tabId === tabId) return false
+      return inboxes.some((inbox) => inbox.tabId === by.tabId && readersDocument(inbox) === by.documentId)
+    }
+  }
+
   /** Drafts that nobody holds any more may be seen in passing: they were sent, or surely not. */
   async #lookBack(inbox: Inbox): Promise<void> {
     const { db } = this.workspace
     const person = await this.cards.personOf(inbox)
     if (person === null) return
+    const isElsewhere = await this.#elsewhere(inbox.tabId)
     for (const item of await draftedItems(db, await membersOf(db, person))) {
-      if (isHeld(item) || (await this.drafts.isSent(inbox, item)) || item.state !== 'unsure' || !item.drafted) continue
-      const messages = await messagesOf(inbox, this.clock)
-      const isGone = messages && findDraft(messages, item.text, item.drafted).fate === 'not-there'
-      if (isGone && (await this.drafts.holds(inbox, item.text)) === 'nothing')
-        await change(db, item, { event: 'not-there' }, this.clock.now())
+      if (isHeld(item) || (await this.drafts.isSent(inbox, item)) || item.state !== 'unsure' || isElsewhere(item)) continue
+      await this.drafts.clearUp(inbox, item)
     }
   }
 

@@ -1,6 +1,6 @@
 import { optIn } from '../consent/opt-in.ts'
 import type { Id } from '../db/id.ts'
-import { findDraft } from '../queue/find-draft.ts'
+import { findDraft, type DraftFate } from '../queue/find-draft.ts'
 import { leftWhyByMessages } from '../queue/guards.ts'
 import type { QueueEvent, QueueItem } from '../queue/queue.ts'
 import { change, markSent, membersOf } from '../queue/store.ts'
@@ -37,7 +37,7 @@ export class QueueDrafts {
     const messages = await settledMessages(inbox, this.clock)
     if (!messages) return this.say(tabId, { last: { event: 'unreadable', name } })
     if (item.drafted) {
-      const cleared = await this.#clearUp(inbox, item, messages)
+      const cleared = await this.clearUp(inbox, item)
       if (!cleared) return
       item = cleared
     }
@@ -68,26 +68,34 @@ export class QueueDrafts {
     const asked = optIn(messages, links, person)
     if (asked?.given !== false) return false
     await noteOpt(db, await this.workspace.settings(), contact, asked)
-    return true
+    return (await personState(db, contact)).optHeard?.given === false
   }
 
   /** What became of a draft from before: the item once it may be drafted anew; null where it was sent, still stands, or the agent has to say. */
-  async #clearUp(inbox: Inbox, item: QueueItem, messages: readonly SaidMessage[]): Promise<QueueItem | null> {
+  async clearUp(inbox: Inbox, item: QueueItem): Promise<QueueItem | null> {
     const { db } = this.workspace
     const { tabId } = inbox
     if (!item.drafted) return item
-    const fate = findDraft(messages, item.text, item.drafted)
+    // The composer first: what leaves it after that is seen among the messages the next time, and is not taken for gone.
+    const holds = await this.holds(inbox, item.text)
+    const messages = await messagesOf(inbox, this.clock)
+    const fate: DraftFate = messages ? findDraft(messages, item.text, item.drafted) : { fate: 'unknown' }
     if (fate.fate === 'sent') {
       await this.markSent(tabId, item, { key: fate.message.key, at: fate.message.at ?? this.clock.now(), edited: fate.edited })
       return null
     }
-    if ((await this.holds(inbox, item.text)) === 'text') {
+    if (holds === 'other') {
+      // It may be the draft as the agent has changed it: sent or taken out, it is known what came of it.
+      this.say(tabId, { last: { event: 'own-text' } })
+      return null
+    }
+    if (holds === 'text') {
       // The messenger kept the draft: nothing is put in a second time.
       await change(db, item, { event: 'stands' }, this.clock.now())
       await toReader(inbox, 'page.focus', {}).catch(() => {})
       return null
     }
-    if (fate.fate === 'not-there') return change(db, item, { event: 'not-there' }, this.clock.now())
+    if (fate.fate === 'not-there' && holds === 'nothing') return change(db, item, { event: 'not-there' }, this.clock.now())
     // The agent says what came of it.
     this.say(tabId, { last: { event: 'unreadable', name: await this.nameOf(item.contact) } })
     return null

@@ -1,8 +1,10 @@
 import type { SaidMessage } from '../heard/heard.ts'
 import type { QueueItem } from './queue.ts'
 
-/** Many pages tell the minute of a message and no more. */
-const MINUTE = 60_000
+/** Pages tell the minute and no more, and a server's clock is not ours: so much earlier a message may seem to be than the draft that it is of. */
+const SKEW = 10 * 60_000
+/** For a message with the draft's own words, which are one person's, a clock may have been wrong by so much. */
+const SAME_WORDS_SKEW = 24 * 3_600_000
 
 /** What a chat's messages tell of a draft that may have been sent. */
 export type DraftFate =
@@ -16,31 +18,25 @@ export type DraftFate =
 /**
  * Looks for a draft among its chat's messages, oldest first.
  *
- * What came since the draft is what stands below the message that was the newest then; where that is no longer shown, what is not older by its time.
- * One of ours with the draft's own words is it. Any other of ours since then is taken for the draft as the agent changed it: they have been written
+ * What came since the draft is what stands below the message that was the newest then; where that is not shown, what is not older by its time. One of
+ * ours that holds the draft's own words is it. Any other of ours since then is taken for the draft as the agent changed it: they have been written
  * to, and a second time would be worse than a wrong word in the results. It is not there only where all that came since is surely shown.
  */
 export function findDraft(messages: readonly SaidMessage[], text: string, drafted: NonNullable<QueueItem['drafted']>): DraftFate {
-  const { since, isWhole } = messagesSince(messages, drafted)
-  const own = since.filter(({ direction }) => direction === 'out')
+  const last = messages.findLastIndex(({ key }) => key === drafted.newest)
+  const since = last >= 0 ? messages.slice(last + 1) : notBefore(messages, drafted.at - SKEW)
+  const nearby = last >= 0 ? since : notBefore(messages, drafted.at - SAME_WORDS_SKEW)
   const wanted = plainWords(text)
-  const same = own.findLast((message) => plainWords(message.text) === wanted)
-  const message = same ?? own.at(-1)
-  if (message) return { fate: 'sent', message, edited: !same }
+  const same = nearby.findLast((message) => message.direction === 'out' && plainWords(message.text).includes(wanted))
+  const message = same ?? since.findLast(({ direction }) => direction === 'out')
+  if (message) return { fate: 'sent', message, edited: plainWords(message.text) !== wanted }
+  const isWhole = last >= 0 || (since.length < messages.length && messages.every(({ at }) => at !== null))
   return { fate: isWhole ? 'not-there' : 'unknown' }
 }
 
-/** What came since the draft, and whether all of that is shown. */
-function messagesSince(
-  messages: readonly SaidMessage[],
-  { at: draftedAt, newest }: NonNullable<QueueItem['drafted']>,
-): { since: readonly SaidMessage[]; isWhole: boolean } {
-  const last = messages.findLastIndex(({ key }) => key === newest)
-  if (last >= 0) return { since: messages.slice(last + 1), isWhole: true }
-  // A page that tells the minute alone says of what came after the draft that it came before.
-  const from = Math.floor(draftedAt / MINUTE) * MINUTE
-  const since = messages.filter(({ at }) => at === null || at >= from)
-  return { since, isWhole: since.length < messages.length && messages.every(({ at }) => at !== null) }
+/** Messages that may be no older than an instant (UTC ms), by their time or for want of one. */
+function notBefore(messages: readonly SaidMessage[], instant: number): readonly SaidMessage[] {
+  return messages.filter(({ at }) => at === null || at >= instant)
 }
 
 /** What of a text no messenger changes: marks of bold and the like, and kinds of spaces and quotes, are left out. */

@@ -58,11 +58,7 @@ function follow(item: QueueItem, event: ItemEvent, now: number): Partial<QueueIt
         : null
     case 'draft':
       return state === 'opening' && !drafted && item.holder
-        ? {
-            state: 'drafting',
-            drafted: { at: now, chat: event.chat, newest: event.newest },
-            holder: { ...item.holder, documentId: event.documentId },
-          }
+        ? drafting({ ...item.holder, documentId: event.documentId }, event, now)
         : null
     case 'stands':
       return state === 'drafting' || (state === 'opening' && drafted) ? { state: 'drafted' } : null
@@ -77,4 +73,12 @@ function follow(item: QueueItem, event: ItemEvent, now: number): Partial<QueueIt
     case 'skip':
       return isOver(item) ? null : { state: 'skipped', why: event.why, holder: null }
   }
+}
+
+function drafting(
+  holder: QueueHolder,
+  { chat, newest }: Extract<ItemEvent, { event: 'draft' }>,
+  now: number,
+): Pick<QueueItem, 'state' | 'holder' | 'drafted'> {
+  return { state: 'drafting', holder, drafted: { at: now, chat, newest, by: holder } }
 }

@@ -118,7 +118,7 @@ export interface QueueItem {
   /** Who holds it while it is `opening`, `drafting` or `drafted`. */
   holder: QueueHolder | null
   /** When the text was about to be put in the composer, in which chat, and the key of its newest message then ('' where it showed none); null before. */
-  drafted: { at: number; chat: string; newest: string } | null
+  drafted: { at: number; chat: string; newest: string; /** In whose composer it may still stand. */ by: QueueHolder } | null
   /** Id of the row in `sent`, once it was seen to be sent. */
   sent: Id | null
   /** Why, for `skipped`. */

@@ -9,6 +9,7 @@ export const TRIALS = [
   'import-kills',
   'mutated-files',
   'rules-as-sql',
+  'queue',
 ]
 
 /** @param {string} name */
