@@ -15,7 +15,7 @@ export function ConsentView() {
   const { answer, error, again } = useAsked('consent.count', {}, `consent ${useRecords()}`)
   return (
     <>
-      <ViewHead title={t('consent.title')} lead={t('consent.lead')} />
+      <ViewHead title={t('dashboard.view.consent')} lead={t('consent.lead')} />
       <div class="stack">
         {error !== null && <FailureNotice error={error} onRetry={again} />}
         {answer ? <ConsentFigures counts={answer} /> : error === null && <p class="quiet">{t('consent.counting')}</p>}
