@@ -15,7 +15,7 @@ export function RemindersHost({ contact }: { contact: CardContact | null }) {
   const isDueHere = contact?.remind !== undefined && contact.remind.at <= Date.now()
   const open = folds.value[NAME] ?? isDueHere
   const parts = useParts(open)
-  if (!contact && (list === null || list.people.length === 0)) return null
+  if (!contact && !list?.people.length) return null
   const due = list?.due ?? 0
   return (
     <Fold

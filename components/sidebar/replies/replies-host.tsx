@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CardChat, CardContact } from '../../../lib/card/card.ts'
 import { Fold } from '../fold.tsx'
 import { useSidebar } from '../context.ts'
@@ -12,6 +12,8 @@ export function RepliesHost(props: { chat: CardChat; contact: CardContact | null
   const { t } = useLanguage()
   const { folds, placing } = useSidebar()
   const [asked, setAsked] = useState(0)
+  // Taken once: in another chat the focus stays where it is.
+  const wanted = useRef(false)
   const open = folds.value[NAME] ?? false
   const parts = useParts(open)
   useEffect(() => {
@@ -20,6 +22,7 @@ export function RepliesHost(props: { chat: CardChat; contact: CardContact | null
       if (event.ctrlKey || event.metaKey || event.altKey || placing.place.peek().folded) return
       event.preventDefault()
       folds.value = { ...folds.peek(), [NAME]: true }
+      wanted.current = true
       setAsked((before) => before + 1)
     }
     addEventListener('keydown', press)
@@ -27,7 +30,9 @@ export function RepliesHost(props: { chat: CardChat; contact: CardContact | null
   }, [folds, placing])
   return (
     <Fold name={NAME} title={t('replies.title')} aside={<kbd>/</kbd>}>
-      {open && parts && <parts.Replies key={`${props.chat.key} ${props.contact?.id ?? ''}`} {...props} asked={asked} />}
+      {open && parts && (
+        <parts.Replies key={`${props.chat.key} ${props.contact?.id ?? ''}`} {...props} asked={asked} wanted={wanted} />
+      )}
     </Fold>
   )
 }

@@ -19,6 +19,8 @@ interface RepliesProps {
   composer: boolean
   /** How often the key was pressed: each time the field gets the focus. */
   asked: number
+  /** Whether that is still to be done. */
+  wanted: { current: boolean }
 }
 
 /** Quick replies: found by a few letters, filled in, put in the composer, by the keyboard alone. */
@@ -30,7 +32,7 @@ export function Replies(props: RepliesProps) {
   )
 }
 
-function Found({ chat, contact, composer, asked }: RepliesProps) {
+function Found({ chat, contact, composer, asked, wanted }: RepliesProps) {
   const { t } = useReplyLanguage()
   const { insertions, typed } = useSidebar()
   const [chosen, setChosen] = useState<FoundReply | null>(null)
@@ -39,12 +41,12 @@ function Found({ chat, contact, composer, asked }: RepliesProps) {
   const panel = useRef<HTMLDivElement>(null)
   const name = `replies ${chat.key}`
   const text = typed.value[name] ?? ''
-  const [returned, setReturned] = useState(0)
   useEffect(() => {
-    if (asked + returned === 0) return
+    if (!wanted.current) return
+    wanted.current = false
     panel.current?.querySelector<HTMLElement>('input')?.focus()
     panel.current?.scrollIntoView({ block: 'nearest' })
-  }, [asked, returned])
+  }, [asked, chosen])
   const put = (ready: string): void => {
     setChosen(null)
     setCopied(null)
@@ -63,8 +65,8 @@ function Found({ chat, contact, composer, asked }: RepliesProps) {
           action={composer ? t('replies.insert') : t('offer.copy')}
           onDone={put}
           onBack={() => {
+            wanted.current = true
             setChosen(null)
-            setReturned((before) => before + 1)
           }}
         />
       ) : (

@@ -1,5 +1,6 @@
 /* No native element is a list that is filtered and drawn so; this is the ARIA combobox, whose keys belong to its field. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events */
+import type { TargetedKeyboardEvent } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import type { CardContact } from '../../../lib/card/card.ts'
 import type { FoundReply } from '../../../lib/replies/reply.ts'
@@ -34,11 +35,9 @@ export function ReplyList({
   const [category, setCategory] = useState('')
   const { answer, isNew, failed } = useReplies(contact, text, category)
   const [active, setActive] = useState(0)
-  const [waiting, setWaiting] = useState(false)
-  useEffect(() => {
-    setActive(0)
-    setWaiting(false)
-  }, [text, category])
+  // A key may come before what was typed is drawn, or answered: what it is meant for is kept by its words.
+  const [waiting, setWaiting] = useState<string | null>(null)
+  useEffect(() => setActive(0), [text, category])
   const replies = answer?.replies ?? []
   const at = Math.min(active, replies.length - 1)
   const isUnwritten = answer !== null && replies.length === 0 && text.trim() === '' && category === ''
@@ -47,24 +46,23 @@ export function ReplyList({
   }, [id, at])
   const [first] = replies
   useEffect(() => {
-    if (!waiting || !isNew) return
-    setWaiting(false)
+    if (waiting === null || waiting !== text || !isNew) return
+    setWaiting(null)
     if (first) onPick(first)
-  }, [waiting, isNew])
-  const enter = (): void => {
+  }, [waiting, text, isNew])
+  const enter = (typed: string): void => {
     const reply = replies[at]
-    // What stands there is for what was typed before: the first of the answer under way is meant.
-    if (!isNew) setWaiting(true)
+    if (typed !== text || !isNew) setWaiting(typed)
     else if (reply) onPick(reply)
   }
-  const press = (event: KeyboardEvent): void => {
+  const press = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
     if (event.isComposing) return
     const reply = replies[at]
     if (event.key === 'ArrowDown' && reply) setActive((at + 1) % replies.length)
     else if (event.key === 'ArrowUp' && reply) setActive((at <= 0 ? replies.length : at) - 1)
     // A held key puts nothing in a second time.
     else if (event.key === 'Enter') {
-      if (!event.repeat) enter()
+      if (!event.repeat) enter(event.currentTarget.value)
     } else if (event.key === 'Escape' && text !== '') onType('')
     else return
     event.preventDefault()
@@ -89,7 +87,10 @@ export function ReplyList({
         dir="auto"
         maxLength={200}
         value={text}
-        onInput={(event) => onType(event.currentTarget.value)}
+        onInput={(event) => {
+          setWaiting(null)
+          onType(event.currentTarget.value)
+        }}
         onKeyDown={press}
       />
       {answer && answer.categories.length > 0 && (

@@ -64,6 +64,8 @@ export class FakeBackground {
       } as CallAnswer<typeof name>
     }
     if (name === 'same.likely') return { people: 0 } as CallAnswer<typeof name>
+    if (name === 'remind.list') return { people: [], due: 0, next: null } as CallAnswer<typeof name>
+    if (name === 'reply.search') return { replies: [], categories: [] } as CallAnswer<typeof name>
     if (name === 'card.get') return this.card as CallAnswer<typeof name>
     return undefined as CallAnswer<typeof name>
   }
