@@ -15,6 +15,7 @@ import { noteOpt } from './opt-handlers.ts'
 import type { OwnFrame, SidebarCaller } from './own-frame.ts'
 import type { Handlers } from './router.ts'
 import { takenMessages } from './taken-messages.ts'
+import { noteSentOffers } from './note-sent.ts'
 import { keyOf } from './present-key.ts'
 import { readersCounter, readersDocument, toReader } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
@@ -83,6 +84,7 @@ export function heardHandlers(
       if ((await cards.personOf({ ...before, chosen: null })) === contact) {
         await noteSent(contact, known)
         await noteOpt(db, settings, contact, known.heard.opt)
+        if (messages) await noteSentOffers(workspace, contact, messages, listening)
       }
       const confirmKey = await keyOf(CONFIRM)
       return { ...known.heard, ...(confirmKey !== '' && { confirmKey }) } satisfies Heard

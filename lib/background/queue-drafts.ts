@@ -1,3 +1,4 @@
+import { ErasedPersonError } from '../contacts/write-log.ts'
 import { optIn } from '../consent/opt-in.ts'
 import type { Id } from '../db/id.ts'
 import { findDraft, type DraftFate } from '../queue/find-draft.ts'
@@ -160,7 +161,13 @@ export class QueueDrafts {
       queue: queue.id,
       edited,
     }
-    const sent = await markSent(db, await this.workspace.settings(), item, value, { at, now: this.clock.now() })
+    const sent = await markSent(db, await this.workspace.settings(), item, value, { at, now: this.clock.now() }).catch(
+      async (error: unknown) => {
+        if (!(error instanceof ErasedPersonError)) throw error
+        await change(db, item, { event: 'skip', why: 'gone' }, this.clock.now())
+        return null
+      },
+    )
     if (sent) this.say(tabId, { last: { event: 'sent', name: await this.nameOf(item.contact), edited } })
     return sent !== null
   }

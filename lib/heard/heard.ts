@@ -11,6 +11,8 @@ export interface SaidMessage {
   /** UTC ms; null where the page does not tell. */
   at: number | null
   text: string
+  /** Of one of ours: what the page shows of its way; absent: nothing, or no more than that it was sent. */
+  status?: 'delivered' | 'read'
 }
 
 /** A place in a message's text that led to something, in UTF-16 units. */

@@ -22,12 +22,24 @@ export function messageKey(message: KeyedBy, above: readonly KeyedBy[]): string 
 }
 
 /** Messages as they are matched: those whose side is known and that have words, oldest first, each with its key. */
-export function saidMessages(seen: readonly KeyedBy[]): SaidMessage[] {
+export function saidMessages(seen: readonly (KeyedBy & Partial<Pick<SeenMessage, 'status'>>)[]): SaidMessage[] {
   return seen.flatMap((message, index) => {
-    const { direction, at, text } = message
+    const { direction, at, text, status } = message
     if (direction === 'unknown' || text.trim() === '') return []
-    return [{ key: messageKey(message, seen.slice(Math.max(0, index - ABOVE), index)), direction, at, text }]
+    return [
+      {
+        key: messageKey(message, seen.slice(Math.max(0, index - ABOVE), index)),
+        direction,
+        at,
+        text,
+        ...wayOf(direction, status),
+      },
+    ]
   })
+}
+
+function wayOf(direction: SeenMessage['direction'], status?: SeenMessage['status']): Pick<SaidMessage, 'status'> {
+  return direction === 'out' && (status === 'delivered' || status === 'read') ? { status } : {}
 }
 
 function short(text: string): string {
