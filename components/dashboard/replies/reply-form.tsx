@@ -38,6 +38,9 @@ export function ReplyForm({
       .filter((one) => one.field === field)
       .map((one) => replyProblemSentence(one, t))
       .join(' ') || undefined
+  /** What was said of a part says nothing of what is written there now. */
+  const mended = (part: string): void =>
+    setProblems((before) => before.filter(({ field }) => field !== part && !field.startsWith(`${part}.`)))
   const save = async (): Promise<void> => {
     const draft = {
       ...(reply && { id: reply.id, revision: reply.revision }),
@@ -81,7 +84,10 @@ export function ReplyForm({
           autocomplete="off"
           error={at('title')}
           value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
+          onInput={(event) => {
+            setName(event.currentTarget.value)
+            mended('title')
+          }}
         />
         <Field
           label={t('answers.field.category')}
@@ -91,7 +97,10 @@ export function ReplyForm({
           list={list}
           error={at('category')}
           value={category}
-          onInput={(event) => setCategory(event.currentTarget.value)}
+          onInput={(event) => {
+            setCategory(event.currentTarget.value)
+            mended('category')
+          }}
         />
         <datalist id={list}>
           {categories.map((one) => (
@@ -104,7 +113,10 @@ export function ReplyForm({
         rows={4}
         texts={texts}
         own={vocabulary?.own ?? []}
-        onChange={setTexts}
+        onChange={(changed) => {
+          setTexts(changed)
+          mended('texts')
+        }}
         errorOf={(language) =>
           [language === first ? at('texts') : '', at(`texts.${language}`)].filter(Boolean).join(' ') || undefined
         }
