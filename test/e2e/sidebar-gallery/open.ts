@@ -21,6 +21,10 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
   'matched-chat-open': unfoldChat,
   'matched-chat-gaps': unfoldChat,
   'matched-chat-unknown': unfoldChat,
+  'replies-open': openReplies,
+  'replies-blanks': fillIn,
+  'remind-open': unfoldRemind,
+  'remind-due': remindShown,
   'offer-put': putOff,
   'offer-last': whyNot,
   'offer-window': whyNot,
@@ -32,6 +36,23 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
   'heard-long': proposed,
   'heard-rtl': unfoldQuestions,
   'heard-questions': unfoldQuestions,
+}
+async function openReplies(page: Page): Promise<void> {
+  await page.locator('[data-fold="replies"] > summary').focus()
+  await page.keyboard.press('/')
+  await page.locator('[role="option"]').first().waitFor()
+}
+async function fillIn(page: Page): Promise<void> {
+  await openReplies(page)
+  await page.keyboard.press('Enter')
+  await page.getByLabel('order number').waitFor()
+}
+async function unfoldRemind(page: Page): Promise<void> {
+  await page.locator('[data-fold="remind"] > summary').click()
+  await remindShown(page)
+}
+async function remindShown(page: Page): Promise<void> {
+  await page.getByTestId('remind-list').waitFor()
 }
 async function putOff(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Later:/ }).click()

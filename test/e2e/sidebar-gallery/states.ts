@@ -6,6 +6,7 @@ import { anna, chat, matched, TODAY, twoBeppes } from '../../unit/sidebar/people
 import { explained } from './explained.ts'
 import { HEARD_STATES } from './heard-states.ts'
 import { offerStates } from './offer-states.ts'
+import { replyStates } from './reply-states.ts'
 
 const forever = () => new Promise<never>(() => undefined)
 const answers = {
@@ -180,6 +181,7 @@ export const STATES: Record<string, () => FakeBackground> = {
   'matched-no-offers': person({ offer: { kind: 'none', why: 'no-offers' }, crmNote: 'Left by the shop.\nTwo lines.' }),
   ...HEARD_STATES,
   ...offerStates(person, offer, TODAY * 86_400_000),
+  ...replyStates(person, TODAY * 86_400_000),
   inserted: inserting('inserted'),
   'moved-on': inserting('moved-on'),
   'no-composer': inserting('no-composer'),
