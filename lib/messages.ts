@@ -1,5 +1,4 @@
 import type { Card, Proposal } from './card/card.ts'
-import type { ConsentFrom } from './consent/opt.ts'
 import type { OwnProblem } from './fields/read-own-value.ts'
 import type { OfferSaid } from './db/log.ts'
 import type { Stage } from './fields/stage.ts'
@@ -187,8 +186,6 @@ export interface SidebarCalls {
   /** The agent confirms what a message asks (`given` as proposed), or says that it does not. */
   'opt.confirm': (arg: { contact: Id; given: boolean; message: string; words: string; link?: Id }) => void
   'opt.decline': (arg: { contact: Id; given: boolean; message: string }) => void
-  /** All that was recorded of their consent, the newest first, at most 50. */
-  'consent.history': (arg: { contact: Id }) => { entries: { given: boolean; at: number; source?: ConsentFrom }[] }
   /** Quick replies that fit a text, best first, at most 12, merged for this person ('': nobody who is known); all in their order where it is ''. */
   'reply.search': (arg: { contact: Id | ''; text: string; category?: string }) => { replies: FoundReply[]; categories: string[] }
   /** Put a reply in the composer, as an offer's text is. `contact` '': one that was merged for nobody, into whichever chat is open, but no group. */

@@ -1,6 +1,5 @@
 import type { CardContact } from '../../lib/card/card.ts'
 import { Button } from '../ui/button.tsx'
-import { ConsentHistory } from './consent-history.tsx'
 import { consentSource } from './consent-source.ts'
 import { useLanguage } from './language.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -49,7 +48,6 @@ export function Consent({ contact }: { contact: CardContact }) {
           </Button>
         )}
       </div>
-      {consent.from === 'agent' && <ConsentHistory contact={contact} />}
       {failed && <Notice kind="error">{t('action.failed')}</Notice>}
     </section>
   )

@@ -86,7 +86,6 @@ const FIELDS: { [N in CallName]: Fields<CallArgument<N>> } = {
   },
   'offer.say': { contact: id, offer: id, revision: count, state: offerSaid, variant: optional(variant), until: optional(count) },
   'opt.confirm': { contact: id, given: flag, message: word, words: quote, link: optional(id) },
-  'consent.history': { contact: id },
   'opt.decline': { contact: id, given: flag, message: word },
   'heard.get': { counter: count, contact: id },
   'stage.confirm': { contact: id, stage: rung, message: word, words: quote },

@@ -1,5 +1,4 @@
 import { logTables, writeLog } from '../contacts/write-log.ts'
-import { consentHistory } from '../consent/history.ts'
 import type { ConsentFrom, OptProposal } from '../consent/opt.ts'
 import type { RecencyDatabase } from '../db/database.ts'
 import type { Id } from '../db/id.ts'
@@ -11,7 +10,7 @@ import type { OwnFrame, SidebarCaller } from './own-frame.ts'
 import type { Handlers } from './router.ts'
 import type { Workspace } from './workspace.ts'
 
-type OptCalls = 'consent.set' | 'consent.history' | 'opt.confirm' | 'opt.decline'
+type OptCalls = 'consent.set' | 'opt.confirm' | 'opt.decline'
 
 /** What the agent says of somebody's consent, by hand or to a message that asks to stop or to be written to. */
 export function optHandlers(workspace: Workspace, { own }: OwnFrame): Pick<Handlers<SidebarCalls, 'sidebar'>, OptCalls> {
@@ -28,11 +27,6 @@ export function optHandlers(workspace: Workspace, { own }: OwnFrame): Pick<Handl
     async 'consent.set'({ contact, given }, caller) {
       await stillThere(contact, caller)
       await writeLog(db, await workspace.settings(), contact, { kind: 'consent', value: given, from: { kind: 'agent' } })
-    },
-
-    async 'consent.history'({ contact }, caller) {
-      await own(caller)
-      return { entries: await consentHistory(db, contact) }
     },
 
     async 'opt.confirm'({ contact, given, message, words, link: linkId }, caller) {

@@ -25,8 +25,4 @@ export const sidebarConsent = {
   'consent.by.link': 'came by “{name}” on {day}',
   'consent.by.team': 'recorded by a colleague on {day}',
   'consent.by.teamMessage': 'they wrote “{words}” to a colleague on {day}',
-  'consent.history': 'All that was recorded',
-  'consent.history.none': 'Nothing was recorded yet.',
-  'consent.history.failed': 'This could not be read.',
-  'consent.history.one': '{state}: {source}',
 } as const

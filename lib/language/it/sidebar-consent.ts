@@ -27,8 +27,4 @@ export const sidebarConsent: Translation<typeof reference> = {
   'consent.by.link': 'è arrivato da «{name}» il {day}',
   'consent.by.team': 'registrato da un collega il {day}',
   'consent.by.teamMessage': 'ha scritto «{words}» a un collega il {day}',
-  'consent.history': 'Tutto ciò che è stato registrato',
-  'consent.history.none': 'Non è stato ancora registrato nulla.',
-  'consent.history.failed': 'Non è stato possibile leggerlo.',
-  'consent.history.one': '{state}: {source}',
 }

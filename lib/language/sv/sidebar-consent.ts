@@ -27,8 +27,4 @@ export const sidebarConsent: Translation<typeof reference> = {
   'consent.by.link': 'kom via ”{name}” den {day}',
   'consent.by.team': 'noterat av en kollega den {day}',
   'consent.by.teamMessage': 'de skrev ”{words}” till en kollega den {day}',
-  'consent.history': 'Allt som har noterats',
-  'consent.history.none': 'Inget har noterats ännu.',
-  'consent.history.failed': 'Det gick inte att läsa.',
-  'consent.history.one': '{state}: {source}',
 }

@@ -69,9 +69,6 @@ test('a STOP is noted at once and once, and holds until the agent records it wit
   expect(consent).toMatchObject({ given: false, from: { kind: 'message', words: 'STOP', network: 'xmpp' } })
   expect(optHeard).toBeUndefined()
   expect(await heard()).toBeUndefined()
-  expect(await sidebar['consent.history']({ contact: anna }, FRAME)).toMatchObject({
-    entries: [{ given: false, source: { words: 'STOP' } }],
-  })
 })
 
 test('the agent says that it means no such thing: nothing holds, and it is not asked again', async () => {
