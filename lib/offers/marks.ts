@@ -5,7 +5,7 @@ import { ownFieldKey } from './own-field-key.ts'
  * A mark: braces around what begins with a letter, with or without a fallback. Doubled braces are taken too, since other tools write
  * `{{first_name}}`. Braces around anything else are plain text, so there is nothing to escape.
  */
-const MARK = /(?:\{\s*)+(\p{L}[^{}|]*)(?:\|([^{}]*))?(?:\}\s*(?=\}))*\}/gu
+const MARK = /((?:\{\s*)+)(\p{L}[^{}|]*)(?:\|([^{}]*))?((?:\}\s*(?=\}))*\})/gu
 
 /** A field of the user's own is named `{own: Size}`. */
 const OWN_MARK = /^own\s*:\s*(\S.*)$/isu
@@ -23,17 +23,28 @@ export interface Mark {
  * Puts something without braces in the place of every mark. Marks inside one another are taken from the inside outwards, until none is left.
  */
 export function replaceMarks(text: string, replace: (mark: Mark) => string): string {
-  const replaced = text.replace(MARK, (_, name: string, fallback: string | undefined) => {
-    const written = name.trim()
-    const own = OWN_MARK.exec(written)?.[1]
-    return replace({
-      written,
-      field: fieldNamed(written),
-      own: own === undefined ? null : ownFieldKey(own),
-      fallback: (fallback ?? '').trim(),
-    })
-  })
+  const replaced = text.replace(
+    MARK,
+    (_, opened: string, name: string, fallback: string | undefined, closed: string, at: number) => {
+      const written = name.trim()
+      const own = OWN_MARK.exec(written)?.[1]
+      const put = replace({
+        written,
+        field: fieldNamed(written),
+        own: own === undefined ? null : ownFieldKey(own),
+        fallback: (fallback ?? '').trim(),
+      })
+      // Of a mark that stands at the end of another's fallback the last brace is the other's.
+      const isWithin = countOf('{', text.slice(0, at)) > countOf('}', text.slice(0, at))
+      const others = isWithin ? countOf('}', closed) - countOf('{', opened) : 0
+      return put + '}'.repeat(Math.max(0, others))
+    },
+  )
   return replaced === text ? text : replaceMarks(replaced, replace)
+}
+
+function countOf(brace: '{' | '}', text: string): number {
+  return text.split(brace).length - 1
 }
 
 /** The names in a text that are no merge fields, as written, each once. `own`: names of the user's own fields that may be named. */

@@ -149,3 +149,11 @@ test('values: what the base holds, one line and no braces', () => {
   })
   expect(mergeValues(facts(), '')).toEqual(NOTHING)
 })
+
+test('a mark at the end of another’s fallback leaves the other whole', () => {
+  expect(merge('Hi {name|{first_name|there}}, hello', NO_VALUES).text).toBe('Hi there, hello')
+  expect(merge('Hi {name|{first_name|there}}, hello', { ...NO_VALUES, first_name: 'Anna' }).text).toBe('Hi Anna, hello')
+  expect(merge('Hi {name|dear {first_name}}!', { ...NO_VALUES, name: 'Bruno Bianchi', first_name: 'Anna' }).text).toBe(
+    'Hi Bruno Bianchi!',
+  )
+})
