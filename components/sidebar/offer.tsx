@@ -19,7 +19,7 @@ export function Offer({ contact, chat, composer }: { contact: CardContact; chat:
         <OfferText contact={contact} offer={offer} chat={chat} composer={composer} />
       ) : (
         <div data-testid="offer-reason">
-          <Notice kind={offer.why === 'declined' ? 'doubt' : 'info'}>
+          <Notice kind={offer.why === 'declined' || offer.why === 'opt-heard' ? 'doubt' : 'info'}>
             {t(`offer.none.${offer.why}`)}{' '}
             {offer.why === 'no-offers' && (
               <Button look="link" onClick={() => void ask('dashboard.open', { view: 'offers' }).catch(() => undefined)}>

@@ -74,8 +74,12 @@ export type OfferCard =
         others?: LeftOffer[]
       }
     }
-  /** `window`: the channel allows no offer now. `resting`: all that would suit rest. */
-  | { kind: 'none'; why: 'gone' | 'declined' | 'nothing-suits' | 'no-offers' | 'window' | 'resting'; others?: LeftOffer[] }
+  /** `opt-heard`: a message of theirs asks to stop, and nobody has decided on it. `window`: the channel allows no offer now. `resting`: all that would suit rest. */
+  | {
+      kind: 'none'
+      why: 'gone' | 'opt-heard' | 'declined' | 'nothing-suits' | 'no-offers' | 'window' | 'resting'
+      others?: LeftOffer[]
+    }
 
 /** An offer that was put in the composer, seen to be sent or spoken of; `sent`: nothing was said of it since. */
 export interface LastOffer {

@@ -17,7 +17,7 @@ export interface OfferMoment {
   /** The stage that counts; null: not known. */
   stage: Stage | null
   /** What became of offers with this person. */
-  person: Pick<PersonState, 'offers' | 'written'>
+  person: Pick<PersonState, 'offers' | 'written' | 'optHeard'>
   /** Days since 1970-01-01 in the workspace's zone. */
   today: number
   /** UTC ms. */

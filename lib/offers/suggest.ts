@@ -47,6 +47,7 @@ export function suggestOffer(offers: readonly Offer[], person: SuggestFor): Offe
   const { facts, agentName, language, vocabulary = NO_VOCABULARY } = person
   // Whom the shop no longer has as a customer it has nothing to offer, until a file holds them again.
   if (facts.contact.goneOn !== null) return { kind: 'none', why: 'gone' }
+  if (person.person?.optHeard?.given === false) return { kind: 'none', why: 'opt-heard' }
   const declined = facts.consent === 'no'
   const reader: TextReader = { facts, agentName, language, own: vocabulary.own }
   const moment = momentOf(person)

@@ -88,6 +88,7 @@ export const sidebar = {
   'offer.consentUnknown': 'It is not known whether this person agreed to marketing.',
   'offer.fallbacks': 'Not known, so the text does without: {fields}.',
   'offer.none.gone': 'No offer: this person is no longer in your customer base’s source.',
+  'offer.none.opt-heard': 'No offer: this person asks not to be written to. Decide on that first.',
   'offer.none.declined': 'No offer: this person declined marketing.',
   'offer.none.nothing-suits': 'No offer suits this person today.',
   'offer.none.window': 'No offer now: on this messenger offers are allowed only within 24 hours of their last message.',

@@ -95,6 +95,7 @@ export const sidebar: Translation<typeof reference> = {
   'offer.consentUnknown': 'Non si sa se questa persona ha accettato il marketing.',
   'offer.fallbacks': 'Non noto, quindi il testo ne fa a meno: {fields}.',
   'offer.none.gone': 'Nessuna offerta: questa persona non è più nella fonte della tua base clienti.',
+  'offer.none.opt-heard': 'Nessuna offerta: questa persona chiede di non ricevere messaggi. Prima decidi su questo.',
   'offer.none.declined': 'Nessuna offerta: questa persona ha rifiutato il marketing.',
   'offer.none.nothing-suits': 'Oggi nessuna offerta è adatta a questa persona.',
   'offer.none.window':

@@ -91,6 +91,7 @@ export const sidebar: Translation<typeof reference> = {
   'offer.consentUnknown': 'Det är inte känt om personen har godkänt marknadsföring.',
   'offer.fallbacks': 'Inte känt, så texten klarar sig utan: {fields}.',
   'offer.none.gone': 'Inget erbjudande: personen finns inte längre i kundregistrets källa.',
+  'offer.none.opt-heard': 'Inget erbjudande: personen ber att slippa meddelanden. Avgör det först.',
   'offer.none.declined': 'Inget erbjudande: personen har tackat nej till marknadsföring.',
   'offer.none.nothing-suits': 'Inget erbjudande passar personen i dag.',
   'offer.none.window':

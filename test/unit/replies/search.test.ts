@@ -41,7 +41,7 @@ describe('ReplySearch', () => {
     expect(search.find('', 12, ({ category }) => category === 'Shop')).toHaveLength(2)
   })
 
-  it('takes a few milliseconds among a thousand', () => {
+  it('finds one among a thousand in spite of a slip', () => {
     const many = Array.from({ length: 1000 }, (_, i) => ({
       id: `${i}`,
       title: `Reply ${i} on shipping`,
@@ -50,11 +50,7 @@ describe('ReplySearch', () => {
       rank: i,
     }))
     const big = new ReplySearch(many)
-    big.find('order', 12)
-    const start = performance.now()
-    for (const typed of ['o', 'order da', 'shiping w77', 'zzzz']) big.find(typed, 12)
-    // Four searches; generous, since the machine may be busy.
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(big.find('shiping w77', 12)[0]?.id).toBe('11')
   })
 })
 
