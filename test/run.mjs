@@ -36,6 +36,7 @@ async function everything() {
   await tool('lint', 'oxlint/bin/oxlint', [])
   await tool('format', 'oxfmt/bin/oxfmt', ['--check'])
   await tests('unit', 'unit')
+  await tests('unit, with modules replaced', 'unit-apart')
   await step('build for Chromium', () => build('chrome').then(() => {}))
   await step('build for Firefox', () => build('firefox').then(() => {}))
   await tests('real browsers', 'e2e')

@@ -27,7 +27,7 @@ export async function runVitest(project, { filters = [], env = {} } = {}) {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
-      ...(project === 'unit' || project === 'e2e' ? [] : ['--no-file-parallelism']),
+      ...(['unit', 'unit-apart', 'e2e'].includes(project) ? [] : ['--no-file-parallelism']),
     ],
     { cwd: ROOT, show: true, env: { ...process.env, ...env } },
   )

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { MODULES_REPLACED } from './modules-replaced.ts'
 
 /** Real browsers: what they wait for is mostly time, not the machine: three files use up its two cores. */
 const THREE_AT_ONCE = {
@@ -13,6 +14,14 @@ const THREE_AT_ONCE = {
 /** What builds anew, or measures, wants the machine for itself. */
 const IN_TURN = { ...THREE_AT_ONCE, maxWorkers: 1, fileParallelism: false } as const
 const BUILDS_ANEW = 'test/e2e/start.test.ts'
+const APART = MODULES_REPLACED.map((path) => (/\.tsx?$/.test(path) ? path : `${path}/**/*.test.ts`))
+const UNIT = {
+  environment: 'node',
+  // By itself it would leave one of two cores alone.
+  maxWorkers: 2,
+  // A machine that does something else besides must not fail a test.
+  testTimeout: 30_000,
+} as const
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -26,13 +35,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/repo/**/*.test.ts', 'test/pages/**/*.test.ts'],
-          environment: 'node',
-          // By itself it would leave one of two cores alone.
-          maxWorkers: 2,
-          // A machine that does something else besides must not fail a test.
-          testTimeout: 30_000,
+          exclude: APART,
+          setupFiles: ['test/unit/indexed-db.ts'],
+          isolate: false,
+          ...UNIT,
         },
       },
+      { extends: true, test: { name: 'unit-apart', include: APART, ...UNIT } },
       {
         extends: true,
         test: {

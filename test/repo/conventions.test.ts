@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { MODULES_REPLACED } from '../modules-replaced.ts'
 import { BUILT_IN } from '../../lib/sites/built-in.ts'
 import { importsOf, productFiles, ROOT, sourceFiles } from './source-files.ts'
 
@@ -159,4 +160,13 @@ test('README.md is true: its commands, folders and dependencies are the ones tha
     expect(existsSync(ROOT + path), `README.md names ${path}`).toBe(true)
   for (const [, path] of readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g))
     expect(existsSync(ROOT + path), `README.md shows ${path}`).toBe(true)
+})
+
+test('unit tests that put something in a module’s place stand apart', () => {
+  const replacing = readdirSync(`${ROOT}test/unit`, { recursive: true, encoding: 'utf8' })
+    .map((name) => `test/unit/${name}`)
+    .filter((path) => /\.test\.tsx?$/.test(path) && readFileSync(ROOT + path, 'utf8').includes('vi.mock('))
+  expect(replacing.length).toBeGreaterThan(0)
+  const isApart = (path: string): boolean => MODULES_REPLACED.some((one) => path === one || path.startsWith(`${one}/`))
+  expect(replacing.filter((path) => !isApart(path))).toEqual([])
 })
