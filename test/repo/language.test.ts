@@ -33,7 +33,7 @@ test('every key is used', () => {
   const text = code.map((file) => file.text).join('\n')
   // A key may be put together: `rfm.group.${id}` uses every key that begins so.
   const composed = [...text.matchAll(/`([a-z][\w.-]*\.)\$\{/gi)].map(([, start]) => start as string)
-  const named = new Set([...text.matchAll(/'([^'\n]+)'/g)].map(([word]) => word))
+  const named = new Set([...text.matchAll(/(?<=')[\w.-]+(?=')/g)].map(([word]) => word))
   const unused = Object.keys(en).filter((key) => !named.has(key) && !composed.some((start) => key.startsWith(start)))
   expect(unused).toEqual([])
 })
