@@ -1,5 +1,6 @@
 import type { ContactRecord } from '../contacts/contact.ts'
 import type { RecencyDatabase } from '../db/database.ts'
+import { openersOf, targetsOf } from '../queue/plan/ways.ts'
 import { mergedPeople } from '../same/merged-people.ts'
 import type { OpenTarget } from '../sites/acts.ts'
 import type { SiteDefinition } from '../sites/definition.ts'
@@ -12,9 +13,8 @@ import { identityOfKey } from '../sites/identity.ts'
 export async function openTargets(
   db: RecencyDatabase,
   contact: ContactRecord,
-  { network, open }: SiteDefinition,
+  definition: SiteDefinition,
 ): Promise<OpenTarget[]> {
-  const kinds = new Set((open ?? []).map((way) => way.kind))
   const members = (await mergedPeople(db)).membersOf(contact.id)
   const links = await db.links
     .where('contact')
@@ -22,11 +22,7 @@ export async function openTargets(
     .toArray()
   const linked = links
     .map(({ identity }) => identityOfKey(identity))
-    .filter((identity) => identity.network === network)
+    .filter((identity) => identity.network === definition.network)
     .map(({ kind, value }) => ({ kind, value }))
-  const named = contact.handles
-    .filter((handle) => handle.network === network)
-    .flatMap(({ value }) => [{ kind: /^\d+$/.test(value) ? 'peer' : 'username', value }])
-  const numbers = contact.phones.map((value) => ({ kind: 'phone', value }))
-  return [...linked, ...named, ...numbers].filter(({ kind }) => kinds.has(kind))
+  return targetsOf(contact, linked, openersOf(definition.network, [definition]))
 }

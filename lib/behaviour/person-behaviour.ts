@@ -25,11 +25,12 @@ export async function behaviourOf(db: RecencyDatabase, contact: Id, network?: Si
   return sumOf(network ? chats.filter(({ identity }) => identityOfKey(identity).network === network) : chats)
 }
 
-/** The same for everybody of whom anything is known, by the id under which they are shown. Read at once: these are few beside a base. */
-export async function behaviourByContact(db: RecencyDatabase): Promise<Map<Id, PersonBehaviour>> {
+/** The same for everybody of whom anything is known, by the id under which they are shown. Read at once: these are few beside a base. `network`: in its chats alone. */
+export async function behaviourByContact(db: RecencyDatabase, network?: SiteNetwork): Promise<Map<Id, PersonBehaviour>> {
   const merged = await mergedPeople(db)
   const chats = new Map<Id, ChatBehaviour[]>()
   await db.behaviour.each((record) => {
+    if (network && identityOfKey(record.identity).network !== network) return
     const head = merged.headOf(record.contact)
     const own = chats.get(head)
     if (own) own.push(record)

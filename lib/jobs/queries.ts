@@ -13,6 +13,7 @@ import type { LeftWords, ListAnswer as MembersAnswer, ListLook, ListPlan } from 
 import type { ResultChoices, ResultReport, ResultSubject } from '../results/report.ts'
 import type { OfferCount } from '../offers/count-offers.ts'
 import type { PreviewPerson } from '../offers/preview-people.ts'
+import type { QueuePlan, QueueWish } from '../queue/plan/wish.ts'
 import type { CurrencySum } from '../rfm/currency-sums.ts'
 import type { PresentCut } from '../rfm/cut-query.ts'
 import type { RfmSettings } from '../rfm/rfm.ts'
@@ -99,6 +100,8 @@ export interface Queries {
   'offers.count': (arg: Record<string, never>) => OfferCount[]
   /** Some of a rule's people, with what texts in these languages can say of them. */
   'offers.people': (arg: { rule: Rule; languages: string[] }) => PreviewPerson[]
+  /** What would come of making a queue now; null: its offer or segments are there no more. */
+  'queue.plan': (arg: QueueWish) => QueuePlan | null
   /** Who agreed to marketing and who declined, and how that is known. */
   'consent.count': (arg: Record<string, never>) => ConsentCounts
   /** What would go into a file for colleagues. `since`: UTC ms; null: everything. */

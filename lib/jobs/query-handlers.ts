@@ -13,6 +13,7 @@ import { matchList } from '../members-back/match-list.ts'
 import { countOffers } from '../offers/count-offers.ts'
 import { previewPeople } from '../offers/preview-people.ts'
 import { questionResults } from '../questions/results.ts'
+import { planQueue } from '../queue/plan/plan-queue.ts'
 import { resultChoices } from '../results/result-choices.ts'
 import { resultReport } from '../results/result-report.ts'
 import { currencySums } from '../rfm/currency-sums.ts'
@@ -51,6 +52,7 @@ export const QUERY_HANDLERS: QueryHandlers = {
   'kept.events': (db, _arg, signal) => countEvents(db, signal),
   'offers.count': (db, _arg, signal) => countOffers(db, signal),
   'offers.people': (db, arg, signal) => previewPeople(db, arg, signal),
+  'queue.plan': planQueue,
   'questions.results': (db, _arg, signal) => questionResults(db, signal),
   'results.choices': (db, _arg, signal) => resultChoices(db, signal),
   'results.report': resultReport,

@@ -1,6 +1,7 @@
 import type { RecencyDatabase } from '../db/database.ts'
 import { retainTask } from '../law/retention.ts'
 import { eraseTask } from '../law/tasks.ts'
+import { makeQueue } from '../queue/plan/make-queue.ts'
 import { exportTask } from '../take-along/export-task.ts'
 import { tagMany } from '../tags/tag-many.ts'
 import { takeTeamFile } from '../team/jobs.ts'
@@ -12,6 +13,7 @@ type TaskHandlers = { [N in TaskName]: (db: RecencyDatabase, arg: Tasks[N], cont
 export const TASK_HANDLERS: TaskHandlers = {
   erase: eraseTask,
   export: exportTask,
+  queue: makeQueue,
   retain: retainTask,
   tag: tagMany,
   team: takeTeamFile,

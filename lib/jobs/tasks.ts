@@ -1,4 +1,5 @@
 import type { Id } from '../db/id.ts'
+import type { QueueWish } from '../queue/plan/wish.ts'
 import type { ExportWish } from '../take-along/wish.ts'
 
 /**
@@ -16,6 +17,8 @@ export interface Tasks {
   export: ExportWish
   /** Takes in what a colleague's sealed file says of opt-outs and sent messages. */
   team: { file: File; passphrase: string }
+  /** Makes a queue: merges and freezes the texts for those who are in it. */
+  queue: QueueWish
 }
 
 export type TaskName = keyof Tasks

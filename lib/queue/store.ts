@@ -149,7 +149,7 @@ export async function setQueueState(
     const queue = await db.queues.get(id)
     if (!queue || queue.state === 'stopped' || queue.state === 'done') return null
     if (state === 'stopped') {
-      const left = (await db.queueItems.where('queue').equals(id).toArray()).filter((item) => !isOver(item))
+      const left = (await itemsOf(db, id).toArray()).filter((item) => !isOver(item))
       for (const item of left) await stepped(db, item, { event: 'skip', why: 'stopped' }, now)
     }
     const next: Queue = { ...queue, state, revision: queue.revision + 1, changedAt: now }
@@ -183,6 +183,12 @@ async function closeWhenDone(db: RecencyDatabase, id: Id, now: number): Promise<
   const queue = await db.queues.get(id)
   if (!queue || (queue.state !== 'running' && queue.state !== 'paused') || (await countLeft(db, id)) > 0) return
   await db.queues.put({ ...queue, state: 'done', revision: queue.revision + 1, changedAt: now })
+}
+
+/** All recipients of a queue, whatever became of them. */
+export function itemsOf(db: RecencyDatabase, queue: Id) {
+  // No state has a letter beyond these.
+  return db.queueItems.where('[queue+state+rank]').between([queue, '', -Infinity], [queue, '\uffff', Infinity])
 }
 
 function inState(db: RecencyDatabase, queue: Id, state: QueueItem['state']) {

@@ -16,6 +16,7 @@ import { dashboardLadder } from './dashboard-ladder.ts'
 import { dashboardLaw } from './dashboard-law.ts'
 import { dashboardOffers } from './dashboard-offers.ts'
 import { dashboardQuestions } from './dashboard-questions.ts'
+import { dashboardQueue } from './dashboard-queue.ts'
 import { dashboardResults } from './dashboard-results.ts'
 import { dashboardScores } from './dashboard-scores.ts'
 import { dashboardMaps } from './dashboard-maps.ts'
@@ -90,6 +91,7 @@ export const sv = {
   ...dashboardReminders,
   ...dashboardStart,
   ...dashboardTaught,
+  ...dashboardQueue,
   ...dashboardTeam,
   ...dashboardViews,
   ...movement,
