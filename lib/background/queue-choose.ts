@@ -4,7 +4,7 @@ import type { Id } from '../db/id.ts'
 import { personFacts } from '../heard/person-facts.ts'
 import { leftWhyByFacts } from '../queue/guards.ts'
 import { clocksOf, mayWriteAt } from '../queue/plan/hours.ts'
-import type { Queue, QueueHolder, QueueItem, QueueStatus } from '../queue/queue.ts'
+import type { LeftWhy, Queue, QueueHolder, QueueItem, QueueStatus } from '../queue/queue.ts'
 import { change, countSentSince, dueItems, membersOf, nextDueAt, runningQueues, take } from '../queue/store.ts'
 import type { SiteNetwork } from '../sites/identity.ts'
 import { dayStart, nextDayStart } from '../workspace/next-day.ts'
@@ -43,14 +43,20 @@ export async function chooseNext(
       none = sooner(none, { why: 'budget', until: nextDayStart(now, timeZone) })
       continue
     }
-    for (const item of await dueItems(db, queue.id, now, MOST_LOOKED_AT)) {
+    const due = await dueItems(db, queue.id, now, MOST_LOOKED_AT)
+    let changed = false
+    for (const item of due) {
       if (isElsewhere(item)) {
         none = sooner(none, { why: 'other-tab' })
         continue
       }
       const late = item.drafted ? null : await putOff(workspace, queue, item, now)
-      if (late === 'left') continue
+      if (late === 'left') {
+        changed ||= (await db.queueItems.get(item.id))?.state === 'skipped'
+        continue
+      }
       if (late) {
+        changed = true
         none = sooner(none, { why: 'quiet-hours', until: late.until })
         continue
       }
@@ -58,6 +64,9 @@ export async function chooseNext(
       if (taken) return { queue, item: taken }
       none = sooner(none, { why: 'other-tab' })
     }
+    // More come after those that were looked at: nobody may think that the queue is done.
+    if (due.length === MOST_LOOKED_AT && changed)
+      return chooseNext(workspace, network, { queue: wanted, holder, now, isElsewhere })
     const until = await nextDueAt(db, queue.id, now)
     if (until !== null) none = sooner(none, { why: 'snoozed', until })
   }
@@ -71,29 +80,37 @@ async function putOff(
   item: QueueItem,
   now: number,
 ): Promise<'left' | { until: number } | null> {
+  const not = await whyNotNow(workspace, queue, item, now)
+  if (!not) return null
+  if ('until' in not) {
+    await change(workspace.db, item, { event: 'give-back', notBefore: not.until }, now)
+    return not
+  }
+  // A STOP that nobody has decided on holds them, and no more.
+  if (not.why !== 'opt-heard') await change(workspace.db, item, { event: 'skip', why: not.why }, now)
+  return 'left'
+}
+
+/** Why somebody is not written to at `now` by all that is known of them, or until when (both UTC ms); null: they may be. Nothing is written. */
+export async function whyNotNow(
+  workspace: Workspace,
+  queue: Queue,
+  item: QueueItem,
+  now: number,
+): Promise<{ why: LeftWhy } | { until: number } | null> {
   const { db } = workspace
   const [settings, directory] = await Promise.all([workspace.settings(), workspace.directory()])
   const known = await personFacts(db, { directory, settings, network: queue.network, now }, item.contact)
-  if (!known) {
-    await change(db, item, { event: 'skip', why: 'gone' }, now)
-    return 'left'
-  }
+  if (!known) return { why: 'gone' }
   const [offer = null, behaviour] = await Promise.all([
     db.offers.get(queue.offer.id),
     behaviourOf(db, item.contact, queue.network),
   ])
   const window = channelWindow(queue.network, behaviour, now)
   const why = leftWhyByFacts(queue, { ...known, window, offer }, now)
-  if (why) {
-    // A STOP that nobody has decided on holds them, and no more.
-    if (why !== 'opt-heard') await change(db, item, { event: 'skip', why }, now)
-    return 'left'
-  }
+  if (why) return { why }
   const hours = mayWriteAt(queue.rules.hours, clocksOf(known.facts.contact, settings.timeZone), now)
-  if (hours.may) return null
-  const until = hours.until ?? now + A_DAY
-  await change(db, item, { event: 'give-back', notBefore: until }, now)
-  return { until }
+  return hours.may ? null : { until: hours.until ?? now + A_DAY }
 }
 
 /** What is said of several queues: what passes soonest, else that nobody is left. */

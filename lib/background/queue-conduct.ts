@@ -80,6 +80,8 @@ export class QueueConduct {
       const inbox = await this.inboxes.get(tabId)
       if (!inbox) return
       const active = await this.activeIn(tabId)
+      // Who was skipped with a draft may have been written to all the same: their chat is about to be left.
+      if (!active && (await hasDrafts(this.workspace.db))) await this.#lookBack(inbox)
       if (active && !(await this.#leave(inbox, active))) return
       if (!active && (await this.drafts.holds(inbox, '')) === 'other') return this.#say(tabId, { last: { event: 'own-text' } })
       const holder = { session: await queueSession(), tabId, documentId: readersDocument(inbox) }
@@ -117,6 +119,9 @@ export class QueueConduct {
     const { db } = this.workspace
     const name = await this.drafts.nameOf(item.contact)
     if ('skip' in what) {
+      // Their message may have gone a moment ago, and nothing have told of it.
+      const inbox = item.drafted ? await this.inboxes.get(tabId) : null
+      if (inbox && (await this.drafts.isSent(inbox, item))) return true
       const done = await change(db, item, { event: 'skip', why: 'by-hand' }, now)
       if (done) this.#say(tabId, { last: { event: 'skipped', name, why: 'by-hand' } })
       return done !== null

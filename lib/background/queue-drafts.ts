@@ -12,12 +12,15 @@ import type { Inbox } from './inboxes.ts'
 import { noteOpt } from './opt-handlers.ts'
 import { personState } from '../same/person-state.ts'
 import type { QueueClock } from './queue-clock.ts'
+import { whyNotNow } from './queue-choose.ts'
 import { isChatOf, messagesOf, settledMessages } from './queue-messages.ts'
 import { readersCounter, readersDocument, toReader } from './to-content.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Somebody whose draft went and was not seen to be sent, or whose composer is taken, comes again so much later, in milliseconds. */
 export const AGAIN_AFTER = 60_000
+/** Whoever is in a conversation comes again so much later. */
+const IN_CONVERSATION = 15 * 60_000
 
 /** The draft of one recipient in the chat that stands: put in once it is sure, and seen to be sent. */
 export class QueueDrafts {
@@ -50,15 +53,16 @@ export class QueueDrafts {
       await change(db, item, { event: 'give-back' }, this.clock.now())
       return this.say(tabId, { last: { event: 'skipped', name, why: 'opt-heard' } })
     }
-    const why = leftWhyByMessages(queue, messages, this.clock.now())
-    if (why === 'in-conversation') {
-      await change(db, item, { event: 'give-back', notBefore: this.clock.now() + AGAIN_AFTER * 15 }, this.clock.now())
-      return this.say(tabId, { last: { event: 'skipped', name, why } })
-    }
-    if (why) {
-      await change(db, item, { event: 'skip', why }, this.clock.now())
-      return this.say(tabId, { last: { event: 'skipped', name, why } })
-    }
+    // The chat may have been opened long after they were chosen.
+    const now = this.clock.now()
+    const known = await whyNotNow(this.workspace, queue, item, now)
+    const until = known && 'until' in known ? known.until : null
+    const why = known && 'why' in known ? known.why : leftWhyByMessages(queue, messages, now)
+    if (until !== null || why === 'in-conversation' || why === 'opt-heard')
+      await change(db, item, { event: 'give-back', notBefore: until ?? now + IN_CONVERSATION }, now)
+    else if (why) await change(db, item, { event: 'skip', why }, now)
+    if (until !== null) return this.say(tabId, {})
+    if (why) return this.say(tabId, { last: { event: 'skipped', name, why } })
     await this.#draft(inbox, item, { key: reading.key, newest: messages.at(-1)?.key ?? '', name })
   }
 

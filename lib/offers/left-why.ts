@@ -37,7 +37,10 @@ export function leftWhy(offer: Offer, moment: OfferMoment): { why: OfferLeftWhy;
   return null
 }
 
-/** Of a channel that knows windows marketing needs an open one; a service message is an answer, which a person may give for longer. */
+/**
+ * Of a channel that knows windows marketing needs an open one; a service message is an answer, which a person may give for longer. Where a page tells no
+ * times nobody can know (Instagram): then the card says so, and the agent, who sees the chat, decides. A queue writes to nobody on that ground.
+ */
 function isAllowed({ marketing }: Offer, window: ChannelWindow): boolean {
-  return marketing ? mayOffer(window) : mayWrite(window)
+  return marketing ? mayOffer(window) || window.state === 'unknown' : mayWrite(window)
 }

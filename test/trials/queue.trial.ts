@@ -87,6 +87,15 @@ async function calmDown(world: QueueWorld): Promise<void> {
   }
 }
 
+/** What was sent from a chat that was left at once is seen when the chat is looked at again. */
+async function lookAgain(world: QueueWorld): Promise<void> {
+  const page = world.tabs.get(1) ?? (await world.openTab(1))
+  for (const peer of world.people.keys()) {
+    page.open(peer)
+    await world.report(page)
+  }
+}
+
 async function verdict(world: QueueWorld): Promise<void> {
   const items = await world.items()
   for (const [peer, contact] of world.people) {
@@ -108,13 +117,14 @@ async function verdict(world: QueueWorld): Promise<void> {
 defineTrial({
   name: 'queue',
   cases: 2_000,
-  slice: 60,
+  slice: 40,
   run: async (random) => {
     const world = new QueueWorld(random)
     try {
       await world.start(random.pick([0, 0, 7]))
       for (let event = 0; event < EVENTS; event++) await happen(world, random)
       await calmDown(world)
+      await lookAgain(world)
       await verdict(world)
       const sent = world.server.sent.filter(({ text }) => text === textFor(/#(\d+)/.exec(text)?.[1] ?? '')).length
       return { sent }

@@ -91,12 +91,13 @@ describe('where and when; for whom it is not at all, it is not told of', () => {
     })
   })
 
-  test.each([['human'], ['closed'], ['unknown']] as const)(
-    'a window that is %s takes no marketing, and that is said',
-    (state) => {
-      expect(suggested(spring(), { window: { state, until: null } })).toBe('window')
-    },
-  )
+  test.each([['human'], ['closed']] as const)('a window that is %s takes no marketing, and that is said', (state) => {
+    expect(suggested(spring(), { window: { state, until: null } })).toBe('window')
+  })
+
+  test('one that nobody can know leaves it to the agent, who sees the chat', () => {
+    expect(suggested(spring(), { window: { state: 'unknown', until: null } })).toBe('Spring')
+  })
 
   test('of a closed one also a service message is none', () => {
     expect(suggested(spring({ marketing: false }), { window: { state: 'closed', until: null } })).toBe('window')
