@@ -14,6 +14,7 @@ export const VIEWS = [
   'movement',
   'offers',
   'replies',
+  'queue',
   'reminders',
   'results',
   'consent',

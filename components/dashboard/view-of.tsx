@@ -9,6 +9,7 @@ import { MovementView } from './movement/movement-view.tsx'
 import { OffersView } from './offers/offers-view.tsx'
 import { ContactsPlace } from './person/contacts-place.tsx'
 import { PrivacyView } from './privacy/privacy-view.tsx'
+import { QueueView } from './queue/queue-view.tsx'
 import { QuestionsView } from './questions/questions-view.tsx'
 import { RemindersView } from './reminders/reminders-view.tsx'
 import { RepliesView } from './replies/replies-view.tsx'
@@ -31,6 +32,7 @@ const VIEW_COMPONENTS = {
   movement: MovementView,
   offers: OffersView,
   replies: RepliesView,
+  queue: QueueView,
   reminders: RemindersView,
   results: ResultsView,
   consent: ConsentView,
