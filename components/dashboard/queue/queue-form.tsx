@@ -118,12 +118,12 @@ export function QueueForm({
         <h2>{t('queue.plan')}</h2>
         {plan.error !== null ? (
           <FailureNotice error={plan.error} onRetry={plan.again} />
-        ) : !isReckoned ? (
-          <p class="quiet">{t('queue.plan.first')}</p>
-        ) : plan.answer ? (
+        ) : isReckoned && plan.answer ? (
           <PlanShown plan={plan.answer} />
-        ) : (
+        ) : isReckoned && plan.busy ? (
           <output>{t('dashboard.loading')}</output>
+        ) : (
+          <p class="quiet">{t('queue.plan.first')}</p>
         )}
       </section>
       {making.failure && <Notice kind="error">{making.failure}</Notice>}

@@ -95,6 +95,8 @@ export function QueueShares({ fields, set, errorOf }: Part) {
           value={fields.boughtWithinDays}
           onInput={(event) => set({ boughtWithinDays: event.currentTarget.value })}
         />
+      </div>
+      <div class="options">
         <Field
           type="number"
           min="1"

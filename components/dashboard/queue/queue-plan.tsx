@@ -20,7 +20,7 @@ export function PlanShown({ plan }: { plan: QueuePlan }) {
               <li key={why} data-why={why} data-count={count}>
                 <strong>{format.number(count)}</strong> {t(`queue.why.${why}`)}{' '}
                 <span class="quiet">
-                  <bdi>{t('queue.plan.examples', { names: format.list(examples.map(({ name }) => name)) })}</bdi>
+                  {t('queue.plan.examples', { names: format.list(examples.map(({ name }) => `\u2068${name}\u2069`)) })}
                 </span>
               </li>
             ))}

@@ -32,13 +32,12 @@ export function QueueRow({ queue, isOpen, children }: { queue: Queue; isOpen: bo
   const { left = 0, states = {}, skipped = {} } = tally ?? {}
   const isOver = state === 'done' || state === 'stopped'
   const whys = (counts: Partial<Record<LeftWhy, number>>): string[] =>
-    Object.entries(counts).map(([why, count]) => `${t(`queue.why.${why as LeftWhy}`)} ${format.number(count)}`)
+    Object.entries(counts).map(([why, count]) => `${t(`queue.why.${why as LeftWhy}`)} (${format.number(count)})`)
   return (
     <li class="card stack-small" data-queue={id} data-state={state}>
       <h2 dir="auto">{name}</h2>
       <p class="quiet">
-        <strong>{t(`queue.state.${state}`)}</strong> ·{' '}
-        <bdi>{[channelName(network), offer.name, format.date(made.at)].join(' · ')}</bdi>
+        <strong>{t(`queue.state.${state}`)}</strong> · {channelName(network)} · <bdi>{offer.name}</bdi> · {format.date(made.at)}
       </p>
       {tally && (
         <p data-testid="queue-figures" data-left={left} data-sent={states.sent ?? 0}>
