@@ -31,10 +31,10 @@ const STOP = foldedOf(STOP_WORDS)
 const SUBSCRIBE = foldedOf(SUBSCRIBE_WORDS)
 
 function foldedOf({ always, unlessOffered, ifNamed }: OptWords): Folded {
-  return { always: folded(always), unlessOffered: folded(unlessOffered), ifNamed: folded(ifNamed) }
+  return { always: setOf(always), unlessOffered: setOf(unlessOffered), ifNamed: setOf(ifNamed) }
 }
 
-function folded(list: readonly string[]): ReadonlySet<string> {
+function setOf(list: readonly string[]): ReadonlySet<string> {
   return new Set(list.map(foldWords))
 }
 

@@ -72,7 +72,7 @@ describe('what is typed', () => {
   it('names a view, or contacts', () => {
     expect(routeOf('#/rfm')).toBe('rfm')
     expect(routeOf('#/offers?new')).toBe('offers')
-    expect(routeOf('#/queue')).toBe('contacts')
+    expect(routeOf('#/presets')).toBe('contacts')
     expect(routeOf('')).toBe('contacts')
   })
   it('is a domain, also out of an address', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isHeld, isOver, step, type ItemEvent } from '../../../lib/queue/machine.ts'
 import type { QueueItem } from '../../../lib/queue/queue.ts'
