@@ -29,8 +29,14 @@ function worth(letters: readonly string[], letter: string, i: number): number {
   return /[\p{Ll}\s]/u.test(letter) ? 2 : 3.5
 }
 
-/** One that needs no thinking up: 20 letters and digits in groups of five, 99 bits. */
+/** One that needs no thinking up: 20 letters and digits in groups of five, 99 bits. Those that look weak by chance are made anew. */
 export function newPassphrase(): string {
+  let made = randomGroups()
+  while (passphraseStrength(made) !== 'good') made = randomGroups()
+  return made
+}
+
+function randomGroups(): string {
   let made = ''
   while (made.replaceAll('-', '').length < 20) {
     const [byte = 255] = crypto.getRandomValues(new Uint8Array(1))
