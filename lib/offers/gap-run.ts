@@ -53,7 +53,8 @@ function between(before: string, parts: readonly string[], after: string): Left 
   if (stop.test(first)) return { text: first, begins: wasAddress }
   if (EMOJI.test(before) && blank.test(first) && rest.every((part) => !stop.test(part) && !colon.test(part)))
     return { text: first || rest.find((part) => blank.test(part)) || (wasAddress ? ' ' : ''), begins: wasAddress }
-  return { text: midway(parts), begins: false }
+  const kept = midway(parts)
+  return { text: /(?:^|\n)$/.test(before) ? kept.trimStart() : kept, begins: false }
 }
 
 /** Of a sentence's end the first one given: what came behind belonged to the gap. */

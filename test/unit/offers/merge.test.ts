@@ -157,3 +157,7 @@ test('a mark at the end of another’s fallback leaves the other whole', () => {
     'Hi Bruno Bianchi!',
   )
 })
+
+test('where a line begins with what stood before the gap, it begins with no space', () => {
+  expect(merge(': {last_item|} ?{first_name}', ANNA).text).toBe('?Anna')
+})
